@@ -1,0 +1,79 @@
+import type { AttendeeRole, Language, ParticipationStatus, ZoneSource } from './people.ts';
+
+/** What a notice is for. One notice per (subject, revision, recipient, purpose, occurrence). */
+export type Purpose = 'invitation' | 'ticket' | 'moved' | 'updated' | 'event_cancelled' | 'ticket_cancelled';
+
+/** RFC 5546 §1.4: the two methods an organizer sends. */
+export type ItipMethod = 'REQUEST' | 'CANCEL';
+
+/**
+ * What the calendar object's UID stands for, which decides STATUS in a CANCEL (RFC 5546 §3.2.5):
+ * `event`: one UID shared by every attendee of a meeting; `ticket`: one UID for each ticket.
+ */
+export type UidScope = 'event' | 'ticket';
+
+/** The event as it stood at the notice's revision; stored with the plan, so that a mail never needs today's row. */
+export type EventFacts = {
+  title: string;
+  /** Plain text, may hold line breaks. */
+  description: string;
+  location: string | null;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  /** IANA name: the zone the event itself lives in. */
+  zone: string;
+  /** The person or house the mail speaks for; the From name and the CN of ORGANIZER. */
+  organizerName: string;
+  /** The organizer's own address, for Reply-To; never ORGANIZER. */
+  replyTo: string | null;
+  /** Our own mailbox, ORGANIZER and From for the life of the UID. */
+  organizerMailbox: string;
+  createdAt: Temporal.Instant;
+  updatedAt: Temporal.Instant;
+};
+
+/** One message owed to one recipient for one purpose: all that is needed to compose its bytes, always the same. */
+export type Notice = {
+  deliveryId: number;
+  purpose: Purpose;
+  /** Unique id of the message, without angle brackets: `<hash>@<domain>`. The same for every retry. */
+  messageId: string;
+  /** The first mail this person got about this subject, without angle brackets; null when this is the first. */
+  inReplyTo: string | null;
+  /** The Date header, fixed when the notice was planned. */
+  date: Temporal.Instant;
+  event: EventFacts;
+  /** What this recipient was last told, for `moved` and `updated`; null when they were told nothing else. */
+  previous: { title: string; location: string | null; startsAt: Temporal.Instant; endsAt: Temporal.Instant } | null;
+  /** The caller's own words, untrusted; null when none were given. */
+  reason: string | null;
+  recipient: {
+    email: string;
+    name: string | null;
+    zone: string;
+    zoneSource: ZoneSource;
+    language: Language;
+    role: AttendeeRole;
+    participationStatus: ParticipationStatus;
+  };
+  /** Null for plain attendance of a meeting. `holderName` is printed when the mail goes to somebody else than the holder. */
+  ticket: { code: string; typeName: string | null; holderName: string | null } | null;
+  itip: {
+    uid: string;
+    uidScope: UidScope;
+    sequence: number;
+    dtstamp: Temporal.Instant;
+    method: ItipMethod;
+  };
+  /** Absolute address of the page where this person sees the event; null where there is none. */
+  pageUrl: string | null;
+};
+
+/** The iTIP method a purpose travels under. */
+export function methodOf(purpose: Purpose): ItipMethod {
+  return purpose === 'event_cancelled' || purpose === 'ticket_cancelled' ? 'CANCEL' : 'REQUEST';
+}
+
+/** States of a delivery, in the field's words (SMTP and job queues). */
+export const DELIVERY_STATES = ['queued', 'sending', 'awaiting_retry', 'sent', 'failed', 'bounced', 'aborted'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
