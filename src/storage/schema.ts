@@ -1,0 +1,2 @@
+/** The tables and their columns, as Kysely sees them. */
+export interface Schema {}
