@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { type Database, openDatabase } from '../../src/storage/database.ts';
+
+export type TestDatabase = {
+  db: Database;
+  connectionString: string;
+  /** Closes `db`, ends whatever else is still connected, and drops the database. */
+  close(): Promise<void>;
+};
+
+/** An empty, migrated database of its own, copied from the run's template: one for each test file, in beforeAll. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const { connectionString, drop } = await createDatabase(inject('templateDatabase'));
+  const db = openDatabase(connectionString);
+  return {
+    db,
+    connectionString,
+    async close() {
+      await db.destroy();
+      await drop();
+    },
+  };
+}
+
+/** A database with nothing in it, not even the migrations, for tests of what makes or opens one. */
+export async function createDatabase(template = 'template0'): Promise<{ connectionString: string; drop(): Promise<void> }> {
+  const name = `adjourn_test_${randomBytes(6).toString('hex')}`;
+  await administer(`create database ${name} template ${template}`);
+  return {
+    connectionString: withDatabase(inject('postgresUrl'), name),
+    drop: () => administer(`drop database if exists ${name} with (force)`),
+  };
+}
+
+/** Runs one statement as the role that owns the test server's databases. */
+export async function administer(sql: string): Promise<void> {
+  const client = new Client({ connectionString: inject('postgresUrl') });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
+}
+
+/** The same server and role, another database. */
+export function withDatabase(connectionString: string, name: string): string {
+  const url = new URL(connectionString);
+  url.pathname = `/${name}`;
+  return url.href;
+}
