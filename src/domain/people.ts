@@ -22,3 +22,6 @@ export function languageOf(tag: string): Language {
   const primary = tag.toLowerCase().split('-')[0];
   return LANGUAGES.find((language) => language === primary) ?? 'en';
 }
+
+/** Somebody a notice is for, with all that decides how it reads. */
+export type Recipient = { email: string; name: string | null; zone: string; zoneSource: ZoneSource; language: string };

@@ -1,0 +1,53 @@
+import type { Event } from './event.ts';
+import type { ItipMethod, Purpose } from './notice.ts';
+import type { Actor, Recipient } from './people.ts';
+
+export type ChangeKind =
+  | 'event_created'
+  | 'event_rescheduled'
+  | 'event_cancelled'
+  | 'ticket_issued'
+  | 'ticket_cancelled'
+  | 'ticket_resent';
+
+/** Who asks for a change, through which door, and in which words. */
+export type Request = {
+  actor: Actor;
+  /** Door and request, e.g. `meetbit 01J…`: kept with the change, never shown to recipients. */
+  cause: string;
+  /** The caller's own words; untrusted. */
+  reason: string | null;
+};
+
+/** Who a plan of notices is for, decided at its revision: see the outbox table. */
+export type Audience =
+  | { kind: 'standing' }
+  | { kind: 'joined' }
+  | { kind: 'ticket'; ticketId: number; recipient: Recipient | null; occurrence: number };
+
+/** The notices a change owes, before anybody's address is looked at. */
+export type Plan = { purpose: Purpose; method: ItipMethod; audience: Audience };
+
+/** A decided change: the event after it, what to write into history, and what to tell whom. */
+export type Change = {
+  kind: ChangeKind;
+  ticketId: number | null;
+  before: Record<string, unknown>;
+  after: Record<string, unknown>;
+  event: Event;
+  plans: Plan[];
+};
+
+const MAX_REASON = 1_000;
+
+/**
+ * A reason as it may be kept: control characters except line feed gone, trimmed, at most 1,000 characters
+ * (cut, not refused); null when nothing is left.
+ */
+export function cleanReason(words: string | null | undefined): string | null {
+  if (words === null || words === undefined) return null;
+  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
+  const plain = words.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '').trim();
+  if (plain === '') return null;
+  return Array.from(plain).slice(0, MAX_REASON).join('').toWellFormed();
+}

@@ -1,0 +1,34 @@
+/** One customer's isolated data, and what it has decided about itself. */
+export type Tenant = {
+  id: number;
+  name: string;
+  /** IANA zone and BCP 47 tag used where a person has none of their own. */
+  zone: string;
+  locale: string;
+  /** ORGANIZER and From of every event made from now on. */
+  senderMailbox: string;
+  currency: string;
+  demo: boolean;
+  settings: TenantSettings;
+};
+
+export type TenantSettings = {
+  /** May customers cancel their own tickets? */
+  canCancelTickets?: boolean;
+  /** Is a holder mailed when they cancel their own ticket, so that their calendar obeys too? */
+  tellHolderOfOwnCancel?: boolean;
+  /** How often one ticket may be asked for again within an hour. */
+  resendsPerHour?: number;
+};
+
+/** The settings of a tenant that has decided nothing. */
+export const DEFAULT_SETTINGS: Required<TenantSettings> = {
+  canCancelTickets: true,
+  tellHolderOfOwnCancel: true,
+  resendsPerHour: 5,
+};
+
+/** A tenant's settings with the defaults filled in. */
+export function settingsOf(tenant: Tenant): Required<TenantSettings> {
+  return { ...DEFAULT_SETTINGS, ...tenant.settings };
+}

@@ -1,0 +1,38 @@
+import { cancelEvent as decide } from '../domain/cancel-event.ts';
+import type { Request } from '../domain/change.ts';
+import type { Event } from '../domain/event.ts';
+import type { Tenant } from '../domain/tenant.ts';
+import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
+import { recordChange } from '../storage/outbox.ts';
+import type { Context } from './context.ts';
+
+export type CancelEventOutcome =
+  | { outcome: 'cancelled'; event: Event; notices: number }
+  | { outcome: 'already_cancelled'; event: Event }
+  | { outcome: 'not_found' };
+
+/**
+ * Calls an event off and plans the notice of everybody who had a seat, in one transaction. `appendix` is text a door
+ * adds to the event's description. Of any number of callers at once, one gets `cancelled`.
+ */
+export async function cancelEvent(
+  context: Context,
+  tenant: Tenant,
+  key: EventKey,
+  request: Request,
+  appendix = '',
+): Promise<CancelEventOutcome> {
+  const now = context.clock.now();
+  const outcome = await context.db.transaction().execute(async (tx): Promise<CancelEventOutcome> => {
+    const event = await lockEvent(tx, tenant.id, key);
+    if (!event) return { outcome: 'not_found' };
+    const decision = decide(event, request, appendix, now);
+    if (decision.outcome !== 'cancelled') return { outcome: decision.outcome, event };
+    await saveEvent(tx, decision.change.event, event.revision);
+    const covers = { standing: event.liveTickets, joined: 0 };
+    const { notices } = await recordChange(tx, decision.change, request, covers, now);
+    return { outcome: 'cancelled', event: decision.change.event, notices };
+  });
+  if (outcome.outcome === 'cancelled') context.wake();
+  return outcome;
+}

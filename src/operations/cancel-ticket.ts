@@ -1,0 +1,44 @@
+import { cancelTicket as decide } from '../domain/cancel-ticket.ts';
+import type { Request } from '../domain/change.ts';
+import { type Tenant, settingsOf } from '../domain/tenant.ts';
+import { lockEvent, saveEvent } from '../storage/events.ts';
+import { recordChange } from '../storage/outbox.ts';
+import { findTicketOfCustomer, releaseTicket } from '../storage/tickets.ts';
+import type { Context } from './context.ts';
+
+export type CancelTicketOutcome =
+  | { outcome: 'cancelled'; notices: number }
+  | { outcome: 'already_cancelled' | 'not_found' | 'not_permitted' | 'event_over' };
+
+/**
+ * A customer gives back a ticket of their own; somebody else's is `not_found`. The seat is free and the holder's notice
+ * planned in one transaction.
+ */
+export async function cancelTicket(
+  context: Context,
+  tenant: Tenant,
+  customerId: number,
+  ticketId: number,
+  request: Request,
+): Promise<CancelTicketOutcome> {
+  const settings = settingsOf(tenant);
+  const now = context.clock.now();
+  const outcome = await context.db.transaction().execute(async (tx): Promise<CancelTicketOutcome> => {
+    const seen = await findTicketOfCustomer(tx, tenant.id, customerId, ticketId);
+    if (!seen) return { outcome: 'not_found' };
+    const event = await lockEvent(tx, tenant.id, { id: seen.eventId });
+    // Read again under the event's lock: another call may have released it while this one waited.
+    const ticket = await findTicketOfCustomer(tx, tenant.id, customerId, ticketId);
+    if (!event || !ticket) return { outcome: 'not_found' };
+    const decision = decide(event, ticket, settings.tellHolderOfOwnCancel, now);
+    if (decision.outcome !== 'cancelled') return { outcome: decision.outcome };
+    if (!settings.canCancelTickets) return { outcome: 'not_permitted' };
+    const { change, sequenceOffset } = decision;
+    await saveEvent(tx, change.event, event.revision);
+    await releaseTicket(tx, ticket, { revision: change.event.revision, sequenceOffset, at: now });
+    const { notices } = await recordChange(tx, change, request, { standing: 0, joined: 0 }, now);
+    return { outcome: 'cancelled', notices };
+  });
+  if (outcome.outcome === 'cancelled') context.wake();
+  return outcome;
+}

@@ -1,0 +1,18 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Database } from '../storage/database.ts';
+
+/** What every operation needs; made by compose.ts alone, so that clock, ids and randomness can be others in a test. */
+export type Context = {
+  db: Database;
+  clock: Clock;
+  random: Random;
+  /** Called after a commit that left notices; a hint only: workers find them without it. Never throws, never waits. */
+  wake(): void;
+};
+
+export type Random = {
+  /** A random UUID (version 4). */
+  uuid(): string;
+  /** So many bytes from the system's generator. */
+  bytes(count: number): Uint8Array;
+};

@@ -1,0 +1,89 @@
+import { type Invitee, eventCreated, seatInvitees } from '../domain/create-event.ts';
+import type { Request } from '../domain/change.ts';
+import type { Event } from '../domain/event.ts';
+import type { UidScope } from '../domain/notice.ts';
+import type { Tenant } from '../domain/tenant.ts';
+import { CODE_LENGTH, attendeeCode } from '../domain/ticket.ts';
+import { type CalendarKey, findCalendar } from '../storage/calendars.ts';
+import { insertEvent } from '../storage/events.ts';
+import { recordChange } from '../storage/outbox.ts';
+import { insertTickets } from '../storage/tickets.ts';
+import type { Context } from './context.ts';
+
+export type NewEventInput = {
+  calendar: CalendarKey;
+  uidScope: UidScope;
+  title: string;
+  description: string;
+  location: string | null;
+  /** IANA zone the event lives in; null: the calendar's. */
+  zone: string | null;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  capacity: number | null;
+  organizerName: string;
+  replyTo: string | null;
+  invitees: Invitee[];
+};
+
+export type CreateEventOutcome =
+  | { outcome: 'created'; event: Event; notices: number }
+  | { outcome: 'calendar_not_found' }
+  | { outcome: 'ends_before_start' };
+
+/** Makes an event, seats its invitees and plans their invitations, in one transaction. */
+export async function createEvent(
+  context: Context,
+  tenant: Tenant,
+  input: NewEventInput,
+  request: Request,
+): Promise<CreateEventOutcome> {
+  if (Temporal.Instant.compare(input.endsAt, input.startsAt) <= 0) return { outcome: 'ends_before_start' };
+  const now = context.clock.now();
+  const outcome = await context.db.transaction().execute(async (tx): Promise<CreateEventOutcome> => {
+    const calendar = await findCalendar(tx, tenant.id, input.calendar);
+    if (!calendar) return { outcome: 'calendar_not_found' };
+    const domain = tenant.senderMailbox.slice(tenant.senderMailbox.lastIndexOf('@') + 1);
+    const newUid = () => `${context.random.uuid()}@${domain}`;
+    const { calendar: _key, invitees, ...given } = input;
+    const event = await insertEvent(tx, {
+      ...given,
+      zone: input.zone ?? calendar.zone,
+      tenantId: tenant.id,
+      publicId: context.random.uuid(),
+      calendarId: calendar.id,
+      uid: newUid(),
+      organizerMailbox: tenant.senderMailbox,
+      status: 'scheduled',
+      revision: 1,
+      sequence: 0,
+      dtstamp: now.round({ smallestUnit: 'second', roundingMode: 'floor' }),
+      cancelledAt: null,
+      cancelReason: null,
+      cancelledByKind: null,
+      cancelledById: null,
+      createdAt: now,
+      updatedAt: now,
+    });
+    const seated = seatInvitees(invitees, event.zone, tenant.locale).map((person) => ({
+      ticketTypeId: null,
+      customerId: null,
+      contactId: person.contactId ?? null,
+      name: person.name,
+      email: person.email,
+      zone: person.zone,
+      zoneSource: person.zoneSource,
+      language: person.language,
+      role: person.role,
+      participationStatus: person.participationStatus,
+      code: attendeeCode(context.random.bytes(CODE_LENGTH)),
+      uid: input.uidScope === 'ticket' ? newUid() : null,
+      sequenceOffset: 0,
+    }));
+    await insertTickets(tx, event, seated, now);
+    const { notices } = await recordChange(tx, eventCreated(event), request, { standing: 0, joined: seated.length }, now);
+    return { outcome: 'created', event: { ...event, liveTickets: seated.length }, notices };
+  });
+  if (outcome.outcome === 'created') context.wake();
+  return outcome;
+}

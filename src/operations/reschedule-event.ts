@@ -1,0 +1,42 @@
+import type { Request } from '../domain/change.ts';
+import type { Event } from '../domain/event.ts';
+import { type NewTimes, rescheduleEvent as decide } from '../domain/reschedule-event.ts';
+import type { Tenant } from '../domain/tenant.ts';
+import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
+import { recordChange } from '../storage/outbox.ts';
+import type { Context } from './context.ts';
+
+export type RescheduleEventOutcome =
+  | { outcome: 'rescheduled'; event: Event; notices: number }
+  | { outcome: 'unchanged'; event: Event }
+  | { outcome: 'already_cancelled'; event: Event }
+  | { outcome: 'ends_before_start' }
+  | { outcome: 'not_found' };
+
+/**
+ * Moves an event and plans the notice of everybody who has a seat, in one transaction. The same times again are
+ * `unchanged` and tell nobody. `appendix` is text a door adds to the description.
+ */
+export async function rescheduleEvent(
+  context: Context,
+  tenant: Tenant,
+  key: EventKey,
+  times: NewTimes,
+  request: Request,
+  appendix = '',
+): Promise<RescheduleEventOutcome> {
+  const now = context.clock.now();
+  const outcome = await context.db.transaction().execute(async (tx): Promise<RescheduleEventOutcome> => {
+    const event = await lockEvent(tx, tenant.id, key);
+    if (!event) return { outcome: 'not_found' };
+    const decision = decide(event, times, appendix, now);
+    if (decision.outcome === 'ends_before_start') return { outcome: 'ends_before_start' };
+    if (decision.outcome !== 'rescheduled') return { outcome: decision.outcome, event };
+    await saveEvent(tx, decision.change.event, event.revision);
+    const covers = { standing: event.liveTickets, joined: 0 };
+    const { notices } = await recordChange(tx, decision.change, request, covers, now);
+    return { outcome: 'rescheduled', event: decision.change.event, notices };
+  });
+  if (outcome.outcome === 'rescheduled') context.wake();
+  return outcome;
+}

@@ -1,0 +1,106 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Transaction } from './database.ts';
+
+/** `queued`: notices this step owes; `covered`: tickets it looked at; `cursor`: the last of them; `done`: none are left. */
+export type Expansion = { queued: number; covered: number; cursor: number; done: boolean };
+
+/**
+ * One resumable step from a plan to its deliveries: at most `limit` tickets after `cursor`, in ticket order.
+ *
+ * First the recipients' older pending notices are voided (promise 3), as a statement of its own: it waits for a worker that
+ * is just claiming one of them, and the next statement then sees that row as `sending`, which counts as told. In one
+ * statement both would see the older snapshot, and a person whose invitation was on its way would miss the cancel.
+ *
+ * Who is told what (docs/architecture.md): somebody never told gets the invitation in place of a move, and nothing in place of a
+ * cancel; somebody whose last news is the same state gets nothing; whoever holds a mail about a ticket (its buyer after
+ * a resend, too) is told what becomes of it. Repeating a step writes nothing twice: `deliveries_told_once`.
+ */
+export async function expandPlan(
+  tx: Transaction,
+  tenantId: number,
+  outboxId: number,
+  cursor: number,
+  limit: number,
+  now: Temporal.Instant,
+): Promise<Expansion> {
+  const plan = sql`plan as (select * from outbox where tenant_id = ${tenantId} and id = ${outboxId})`;
+  const chunk = sql`chunk as materialized (
+    select t.*, ty.name as ticket_type_name from plan p
+    join tickets t on t.tenant_id = p.tenant_id and t.event_id = p.event_id and t.id > ${cursor}
+      and case p.audience
+        when 'ticket' then t.id = p.ticket_id
+        when 'joined' then t.issued_revision = p.revision
+        else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end
+    left join ticket_types ty on ty.tenant_id = t.tenant_id and ty.id = t.ticket_type_id
+    order by t.id limit ${limit})`;
+  await sql`
+    with ${plan}, ${chunk}
+    update deliveries d set state = 'aborted', finished_at = ${now}, last_reply = 'superseded by revision ' || p.revision
+    from plan p, chunk c
+    where p.audience <> 'joined' and d.tenant_id = c.tenant_id and d.ticket_id = c.id
+      and d.state in ('queued', 'awaiting_retry') and d.revision < p.revision`.execute(tx);
+  const inserted = await sql<{ queued: number; covered: number; cursor: number | null }>`
+    with ${plan}, ${chunk}, ${addressed}, ${judged}, inserted as (${insertDeliveries(now)})
+    select (select count(*) from inserted where state = 'queued') as queued, count(*) as covered, max(id) as cursor from chunk
+    `.execute(tx);
+  const [row] = inserted.rows;
+  if (!row) throw new Error('the expansion gave no count');
+  return { queued: row.queued, covered: row.covered, cursor: row.cursor ?? cursor, done: row.covered < limit };
+}
+
+// A delivery that reached, or may have reached, its recipient.
+const TOLD = `(d.state in ('sent', 'sending') or d.possibly_sent)`;
+
+// One row for each ticket and address: the one a resend names, else the holder and whoever was told about this ticket.
+const addressed: RawBuilder<unknown> = sql.raw(`addressed as (
+  select c.id as ticket_id, a.* from chunk c cross join plan p cross join lateral (
+    select distinct on (lower(x.recipient)) x.* from (
+      select coalesce(p.recipient->>'email', c.email) as recipient,
+             case when p.recipient is null then c.name else p.recipient->>'name' end as recipient_name,
+             coalesce(p.recipient->>'zone', c.zone) as zone, coalesce(p.recipient->>'zoneSource', c.zone_source) as zone_source,
+             coalesce(p.recipient->>'language', c.language) as language, 0::bigint as rank
+      union all
+      select d.recipient, d.recipient_name, d.zone, d.zone_source, d.language, d.id from deliveries d
+      where p.audience <> 'joined' and p.occurrence = 0
+        and d.tenant_id = c.tenant_id and d.ticket_id = c.id and ${TOLD}
+    ) x order by lower(x.recipient), x.rank) a)`);
+
+// What each of them was told first and last, and so what they are owed now.
+const judged: RawBuilder<unknown> = sql.raw(`judged as (
+  select a.*, told.message_id as first_message_id,
+         coalesce(told.outbox_id, case when lower(a.recipient) = c.email_folded then c.told_outbox_id end) as told_outbox_id
+  from addressed a join chunk c on c.id = a.ticket_id
+  left join lateral (
+    select (array_agg(d.outbox_id order by d.id desc))[1] as outbox_id, (array_agg(d.message_id order by d.id))[1] as message_id
+    from deliveries d where d.tenant_id = c.tenant_id and d.ticket_id = c.id and lower(d.recipient) = lower(a.recipient) and ${TOLD}
+  ) told on true)`);
+
+function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
+  return sql`
+    insert into deliveries (tenant_id, outbox_id, change_id, event_id, ticket_id, revision, purpose, occurrence, recipient,
+      recipient_name, zone, zone_source, language, role, participation_status, ticket_type_name, sequence, dtstamp, message_id,
+      in_reply_to, told_outbox_id, state, lane, due_at, last_reply, created_at, finished_at)
+    select p.tenant_id, p.id, p.change_id, p.event_id, c.id, p.revision, w.purpose, p.occurrence, j.recipient,
+      j.recipient_name, j.zone, j.zone_source, j.language, c.role, c.participation_status, c.ticket_type_name,
+      p.sequence + case when p.uid_scope <> 'ticket' then 0
+        -- A ticket given back after this plan carries the number of that later CANCEL already.
+        when c.released_revision > p.revision then c.sequence_offset - 1 else c.sequence_offset end,
+      p.dtstamp,
+      encode(substring(sha256(convert_to(concat_ws('|', i.public_id, c.id, p.revision, w.purpose, p.occurrence,
+        lower(j.recipient)), 'UTF8')) for 16), 'hex') || '@' || split_part(p.facts->>'organizerMailbox', '@', 2),
+      j.first_message_id, j.told_outbox_id,
+      case when j.recipient is null then 'failed' when w.silent is not null then 'aborted' else 'queued' end,
+      p.lane, ${now}, case when j.recipient is null then 'no address' else w.silent end,
+      p.created_at, case when j.recipient is null or w.silent is not null then ${now}::timestamptz end
+    from judged j join chunk c on c.id = j.ticket_id cross join plan p cross join installation i
+    left join outbox o on o.tenant_id = p.tenant_id and o.id = j.told_outbox_id
+    cross join lateral (select
+      case when j.told_outbox_id is null and p.purpose in ('moved', 'updated')
+        then case p.uid_scope when 'ticket' then 'ticket' else 'invitation' end else p.purpose end as purpose,
+      case when j.told_outbox_id is null and p.method = 'CANCEL' then 'never told of it, so not told of the cancel'
+        when p.purpose in ('moved', 'updated') and o.facts->>'startsAt' = p.facts->>'startsAt' and o.facts->>'endsAt' = p.facts->>'endsAt'
+          and o.facts->>'title' = p.facts->>'title' and (o.facts->>'location') is not distinct from (p.facts->>'location')
+        then 'told the same already' end as silent) w
+    on conflict do nothing
+    returning state`;
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { Change, Plan, Request } from '../domain/change.ts';
+import { cleanReason } from '../domain/change.ts';
+import { factsOf } from '../domain/event.ts';
+import type { Transaction } from './database.ts';
+import { expandPlan } from './outbox-expansion.ts';
+
+/**
+ * Up to this many recipients a plan is expanded in the change's own transaction, so that the answer can count its notices
+ * exactly; beyond it the request commits the plan alone and takes as long for 100,000 recipients as for three.
+ */
+const EXPAND_AT_ONCE = 50;
+
+/** `notices`: how many notices the change owes; exact up to 50 recipients, beyond it the number of tickets covered. */
+export type Recorded = { changeId: number; notices: number };
+
+/**
+ * Writes a change into history and its notices into the outbox, in the change's own transaction (promise 1).
+ * `standing` is the number of tickets the event had before the change, `joined` those it got by it.
+ */
+export async function recordChange(
+  tx: Transaction,
+  change: Change,
+  request: Request,
+  covers: { standing: number; joined: number },
+  now: Temporal.Instant,
+): Promise<Recorded> {
+  const { event } = change;
+  const reason = cleanReason(request.reason);
+  const plans = change.plans.map((plan) => planRow(plan, covers)).filter((plan) => plan.planned > 0);
+  const written = await sql<{ changeId: number; outboxIds: number[] }>`
+    with change as (
+      insert into changes (tenant_id, event_id, ticket_id, revision, kind, actor_kind, actor_id, reason, before, after, cause, at)
+      values (${event.tenantId}, ${event.id}, ${change.ticketId}, ${event.revision}, ${change.kind}, ${request.actor.kind},
+        ${request.actor.id}, ${reason}, ${JSON.stringify(change.before)}, ${JSON.stringify(change.after)}, ${request.cause}, ${now})
+      returning tenant_id, id, event_id, revision, reason, at
+    ), planned as (
+      insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, ticket_id, recipient, occurrence, method,
+        sequence, dtstamp, facts, uid_scope, uid, reason, state, lane, planned, created_at, expanded_at)
+      select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."ticketId", p.recipient, p.occurrence, p.method,
+        ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(event))}::jsonb, ${event.uidScope}::text,
+        ${event.uid}::text, c.reason, case when p.lane = 0 then 'expanded' else 'pending' end, p.lane, p.planned, c.at,
+        case when p.lane = 0 then c.at end
+      from change c cross join jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as p(purpose text, audience text,
+        "ticketId" bigint, recipient jsonb, occurrence int, method text, lane smallint, planned int)
+      returning id
+    )
+    select c.id as change_id, array(select id from planned order by id) as outbox_ids from change c`.execute(tx);
+  const [row] = written.rows;
+  if (!row) throw new Error('the change was not recorded');
+  let notices = 0;
+  for (const [index, outboxId] of row.outboxIds.entries()) {
+    const plan = plans[index];
+    if (!plan) throw new Error('more plans were written than made');
+    if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, outboxId, 0, EXPAND_AT_ONCE, now)).queued;
+    else notices += plan.planned;
+  }
+  return { changeId: row.changeId, notices };
+}
+
+function planRow(plan: Plan, covers: { standing: number; joined: number }) {
+  const { audience } = plan;
+  const planned = audience.kind === 'ticket' ? 1 : covers[audience.kind];
+  return {
+    purpose: plan.purpose,
+    method: plan.method,
+    audience: audience.kind,
+    ticketId: audience.kind === 'ticket' ? audience.ticketId : null,
+    recipient: audience.kind === 'ticket' ? audience.recipient : null,
+    occurrence: audience.kind === 'ticket' ? audience.occurrence : 0,
+    planned,
+    lane: planned <= EXPAND_AT_ONCE ? 0 : 1,
+  };
+}

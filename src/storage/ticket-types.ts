@@ -1,0 +1,25 @@
+import { sql } from 'kysely';
+import type { TicketTypeOnSale } from '../domain/issue-ticket.ts';
+import type { Database } from './database.ts';
+
+/** A type of an event with what the rules of sale read; undefined when the event has no such type. */
+export async function findTicketTypeOnSale(
+  db: Database,
+  tenantId: number,
+  eventId: number,
+  typeId: number,
+): Promise<TicketTypeOnSale | undefined> {
+  const found = await sql<TicketTypeOnSale>`
+    select id, capacity, live_tickets, max_per_attendee, sale_starts_at, sale_ends_at from ticket_types
+    where tenant_id = ${tenantId} and event_id = ${eventId} and id = ${typeId}`.execute(db);
+  return found.rows[0];
+}
+
+/** How many live tickets of a type stand on an address. */
+export async function countHeldTickets(db: Database, tenantId: number, typeId: number, email: string): Promise<number> {
+  const found = await sql<{ held: number }>`
+    select count(*) as held from tickets
+    where tenant_id = ${tenantId} and email_folded = lower(${email}) and ticket_type_id = ${typeId} and released_revision is null
+    `.execute(db);
+  return found.rows[0]?.held ?? 0;
+}
