@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool } from 'pg';
 import type { Schema } from './schema.ts';
 import { columnTypes, toParameter } from './values.ts';
@@ -72,7 +72,9 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
   // error nobody listens to, which ends the process: listen to each for its whole life. The pool's own report repeats it.
   pool.on('connect', (client) => client.on('error', onError));
   pool.on('error', () => {});
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  // Columns come back in our spelling (starts_at → startsAt); keys inside json stay as they were stored.
+  const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins });
 }
 
 /** A connection that sends our values; Kysely calls query(sql, parameters), and nothing else uses this pool. */

@@ -1,0 +1,31 @@
+import type { Context } from '../../operations/context.ts';
+
+/**
+ * What a door (one of the wire APIs) is given. Each door is a function `(options: DoorOptions) => Hono<DoorEnv>` with absolute
+ * paths; it answers everything below its own prefixes, unknown routes and verbs included, in its own form, and
+ * lets no fault out: its `onError` turns one into that vendor's documented answer after `log.fault`.
+ */
+export type DoorOptions = {
+  context: Context;
+  /** False only under a load test on loopback. */
+  throttled: boolean;
+  /** Whether credentials of a demo tenant are accepted. */
+  demo: boolean;
+  log: DoorLog;
+};
+
+/** Structured, one JSON object a line; never addresses, secrets or bodies. */
+export type DoorLog = {
+  fault(error: unknown, about: { requestId: string; door: string }): void;
+};
+
+export type DoorEnv = {
+  Variables: {
+    /** One for each request; in the log, in `changes.cause`, and in whatever header the vendor shows it. */
+    requestId: string;
+    /** The caller's address as text, behind trusted proxies only; what throttles count on (throttle-key.ts). */
+    clientAddress: string;
+    /** Set by a door as soon as it knows, for the log line. */
+    tenantId?: number;
+  };
+};
