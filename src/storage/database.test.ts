@@ -57,8 +57,12 @@ describe('values', () => {
   test("the driver's other users keep their own idea of values", async () => {
     const client = new pg.Client({ connectionString: own.connectionString });
     await client.connect();
-    const { rows } = await client.query(`select 1::bigint as count, '2026-01-01'::timestamptz as at`).finally(() => client.end());
-    expect(rows).toEqual([{ count: '1', at: expect.any(Date) }]);
+    try {
+      const { rows } = await client.query(`select 1::bigint as count, '2026-01-01'::timestamptz as at`);
+      expect(rows).toEqual([{ count: '1', at: expect.any(Date) }]);
+    } finally {
+      await client.end();
+    }
   });
 
   test('a date style and zone set for the database change nothing', async () => {
@@ -110,7 +114,7 @@ describe('when the database fails', () => {
       await broken.promise;
       await sql`select 1`.execute(tx);
     });
-    await expect(transaction).rejects.toThrow();
+    await expect(transaction).rejects.toThrow('not queryable');
     expect(await value(sql`1`, db)).toBe(1);
     await db.destroy();
   });
@@ -127,10 +131,10 @@ describe('when the database fails', () => {
     expect(await value(sql`1`, db)).toBe(1);
 
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const answer = expect(value(sql`2`, db)).rejects.toThrow('timeout');
-    await wire.cut();
+    const answer = value(sql`2`, db).catch((error: unknown) => error);
+    wire.cut();
     await vi.advanceTimersByTimeAsync(35_000);
-    await answer;
+    expect(String(await answer)).toContain('timeout');
     vi.useRealTimers();
 
     expect(await value(sql`3`, db)).toBe(3);
@@ -156,7 +160,7 @@ async function startWire(connectionString: string) {
   return {
     connectionString: url.href,
     /** From now on nothing passes on the lines that are open; new ones work. */
-    async cut() {
+    cut() {
       for (const { near, far } of lines) {
         near.unpipe(far);
         far.unpipe(near);

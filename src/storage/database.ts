@@ -66,6 +66,7 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, whatever the type says
     onConnect: (client) => client.query(SESSION_SETTINGS),
   });
   // The pool listens to a connection only while it is idle. One that breaks between two statements of a transaction would emit an

@@ -25,8 +25,11 @@ async function write(files: Record<string, string>): Promise<void> {
 async function rows(sql: string, connectionString = database.connectionString): Promise<unknown[]> {
   const client = new Client({ connectionString });
   await client.connect();
-  const { rows } = await client.query(sql).finally(() => client.end());
-  return rows;
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 const two = {
@@ -77,9 +80,9 @@ test('an older server refuses a database that a newer one has migrated, and chan
   await migrate(database.connectionString, directory);
   await rows(`insert into migrations (number, file) values (4, '0004_future.sql')`);
   await write({ '0003_zone.sql': 'alter table people add column zone text;' });
-  const refused = expect(migrate(database.connectionString, directory)).rejects;
-  await refused.toBeInstanceOf(MigrationRefused);
-  await refused.toThrow(/newer version of Adjourn.*0004_future\.sql/);
+  const refusal: unknown = await migrate(database.connectionString, directory).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(MigrationRefused);
+  expect(String(refusal)).toMatch(/newer version of Adjourn.*0004_future\.sql/);
   expect(await rows('select count(*)::int from migrations')).toEqual([{ count: 3 }]);
 });
 

@@ -35,10 +35,14 @@ export async function createDatabase(template = 'template0'): Promise<{ connecti
 }
 
 /** Runs one statement as the role that owns the test server's databases. */
-export async function administer(sql: string): Promise<void> {
-  const client = new Client({ connectionString: inject('postgresUrl') });
+export async function administer(sql: string, connectionString: string = inject('postgresUrl')): Promise<void> {
+  const client = new Client({ connectionString });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 /** The same server and role, another database. */

