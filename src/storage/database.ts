@@ -40,9 +40,9 @@ const IDLE_IN_TRANSACTION_SECONDS = 15;
 const ANSWER_TIMEOUT_MS = (STATEMENT_TIMEOUT_SECONDS + 5) * 1000;
 
 // Set by statement rather than in the startup packet, which connection poolers refuse. DateStyle is what values.ts reads;
-// the zone makes now()::date mean the same everywhere.
+// the zone makes now()::date mean the same everywhere. Compiling a statement of ours takes longer than running it.
 const SESSION_SETTINGS = `
-  set datestyle = 'ISO'; set timezone = 'UTC';
+  set datestyle = 'ISO'; set timezone = 'UTC'; set jit = off;
   set statement_timeout = '${STATEMENT_TIMEOUT_SECONDS}s'; set lock_timeout = '${LOCK_TIMEOUT_SECONDS}s';
   set idle_in_transaction_session_timeout = '${IDLE_IN_TRANSACTION_SECONDS}s'`;
 
@@ -78,11 +78,27 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), plugins });
 }
 
+// Planning the statements of a change costs several times what running them does, so each text is prepared once on each
+// connection. Texts are our own and few; past the bound (a text built anew each time would reach it) they go unprepared.
+const MAX_PREPARED = 500;
+const statementNames = new Map<string, string>();
+
+function statementName(sql: string): string | undefined {
+  const known = statementNames.get(sql);
+  if (known !== undefined || statementNames.size >= MAX_PREPARED) return known;
+  const name = `s${statementNames.size + 1}`;
+  statementNames.set(sql, name);
+  return name;
+}
+
 /** A connection that sends our values; Kysely calls query(sql, parameters), and nothing else uses this pool. */
 class BindingClient extends Client {
   override query(...input: never[]): never {
     const [sql, parameters] = input as unknown as [string, (readonly unknown[])?];
-    const answer: Promise<unknown> = Reflect.apply(super.query, this, [sql, parameters?.map(toParameter)]);
+    const name = parameters?.length ? statementName(sql) : undefined;
+    const query = { ...(name && { name }), text: sql, values: parameters?.map(toParameter) ?? [] };
+    // Without parameters it goes as a simple query, which alone may hold several statements.
+    const answer: Promise<unknown> = Reflect.apply(super.query, this, parameters?.length ? [query] : [sql]);
     // The driver forgets a query that timed out, but the connection goes on waiting for its answer, and whoever is lent
     // it next waits as well. Ending it with a query under way closes the socket at once, and the pool drops it.
     const ended = answer.catch(async (error: unknown) => {
