@@ -19,6 +19,8 @@ export type TenantSettings = {
   tellHolderOfOwnCancel?: boolean;
   /** How often one ticket may be asked for again within an hour. */
   resendsPerHour?: number;
+  /** Requests a second that all of a tenant's clients may make together. */
+  requestsPerSecond?: number;
 };
 
 /** The settings of a tenant that has decided nothing. */
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   canCancelTickets: true,
   tellHolderOfOwnCancel: true,
   resendsPerHour: 5,
+  requestsPerSecond: 10,
 };
 
 /** A tenant's settings with the defaults filled in. */

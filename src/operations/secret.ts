@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * What is stored of a key, token or key secret: SHA-256. Enough where the secret is long and random, and it can be looked up
+ * by its hash, in which no timing tells how much of a guess was right. Passwords are another matter: password.ts.
+ */
+export function hashSecret(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

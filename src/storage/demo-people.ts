@@ -1,0 +1,127 @@
+import type { TableRows } from './demo.ts';
+
+export const DEMO_TENANT = 1;
+
+/** Every secret of the demo, hashed as it is kept. */
+export type DemoHashes = {
+  passwords: { admin: string; mina: string; noor: string };
+  accessKeySecret: Buffer;
+  accountKey: Buffer;
+  adminKey: Buffer;
+};
+
+/** The demo tenant, who may sign in to it, and the credentials of the three vendors' doors and our own. */
+export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Temporal.Instant): TableRows[] {
+  const tenant_id = DEMO_TENANT;
+  const created_at = now;
+  const events = (...actions: string[]) => actions.map((action) => `events.${action}.*`);
+  return [
+    {
+      table: 'tenants',
+      rows: [
+        {
+          id: tenant_id,
+          name: 'Harbour Loft',
+          hosts: [],
+          zone: 'Europe/Madrid',
+          locale: 'en',
+          sender_mailbox: senderMailbox,
+          settings: { requestsPerSecond: 100 },
+          currency: 'EUR',
+          demo: true,
+          created_at,
+        },
+      ],
+    },
+    {
+      table: 'users',
+      rows: [
+        { id: 1, email: 'admin@example.org', full_name: 'Administrator', password_hash: hashes.passwords.admin, is_admin: true },
+        { id: 2, email: 'mina@example.org', full_name: 'Mina', password_hash: hashes.passwords.mina, is_admin: false },
+        { id: 3, email: 'noor@example.org', full_name: 'Noor', password_hash: hashes.passwords.noor, is_admin: false },
+      ].map((user) => ({ tenant_id, active: true, created_at, ...user })),
+    },
+    {
+      table: 'customers',
+      rows: [
+        { id: 64, user_id: 2, full_name: 'Mina', email: 'mina@example.org', zone: 'Europe/Madrid' },
+        { id: 65, user_id: 3, full_name: 'Noor', email: 'noor@example.org', zone: 'Asia/Tokyo' },
+      ].map((customer) => ({
+        tenant_id,
+        zone_source: 'person',
+        language: 'en',
+        is_default: true,
+        active: true,
+        created_at,
+        ...customer,
+      })),
+    },
+    {
+      table: 'members',
+      rows: [
+        {
+          tenant_id,
+          id: '22222222-2222-4222-8222-222222222222',
+          full_name: 'Omar',
+          email: 'omar@example.org',
+          zone: 'Europe/London',
+          active: true,
+        },
+      ],
+    },
+    {
+      table: 'contacts',
+      rows: [
+        {
+          tenant_id,
+          id: DEMO_CONTACT,
+          full_name: 'Jane',
+          email: 'jane@example.net',
+          zone: 'America/New_York',
+          language: 'en',
+        },
+      ],
+    },
+    {
+      table: 'accounts',
+      rows: [{ tenant_id, number: 32, organisation_id: '11111111-1111-4111-8111-111111111111', active: true }],
+    },
+    {
+      table: 'api_keys',
+      rows: [
+        { id: 1, label: 'Demo account', key_hash: bytea(hashes.accountKey), door: 'account', account_number: 32 },
+        { id: 2, label: 'Demo administrator', key_hash: bytea(hashes.adminKey), door: 'v1', account_number: null },
+      ].map((key) => ({ tenant_id, created_at, ...key })),
+    },
+    {
+      table: 'roles',
+      rows: [
+        { tenant_id, id: 1, name: 'Full access', permissions: events('read', 'update', 'delete') },
+        { tenant_id, id: 2, name: 'Read only', permissions: events('read') },
+      ],
+    },
+    {
+      table: 'clients',
+      rows: [
+        { tenant_id, id: 7, name: 'Demo', role_id: 1, requests_per_second: 50 },
+        { tenant_id, id: 8, name: 'Demo, read only', role_id: 2, requests_per_second: 5 },
+        { tenant_id, id: 9, name: 'Demo, slow', role_id: 1, requests_per_second: 5 },
+      ],
+    },
+    {
+      table: 'access_keys',
+      rows: [
+        { key_id: 'MBP-demo', client_id: 7 },
+        { key_id: 'MBP-readonly', client_id: 8 },
+        { key_id: 'MBP-slow', client_id: 9 },
+      ].map((key) => ({ tenant_id, secret_hash: bytea(hashes.accessKeySecret), created_at, ...key })),
+    },
+  ];
+}
+
+/** The contact that is invited to the demo account's event. */
+export const DEMO_CONTACT = 'a1b2c3d4-e5f6-4890-abcd-ef1234567890';
+
+function bytea(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`;
+}
