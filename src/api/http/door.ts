@@ -1,4 +1,11 @@
+import type { Hono } from 'hono';
 import type { Context } from '../../operations/context.ts';
+
+/**
+ * One of the wire APIs. Its routes and middleware name its own prefixes: a bare `use('*')` would run for every other door's
+ * requests as well, and createApp refuses it.
+ */
+export type Door = (options: DoorOptions) => Hono<DoorEnv>;
 
 /**
  * What a door (one of the wire APIs) is given. Each door is a function `(options: DoorOptions) => Hono<DoorEnv>` with absolute

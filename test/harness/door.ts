@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { type AppOptions, type RequestLine, createApp } from '../../src/api/http/app.ts';
+import type { Door } from '../../src/api/http/door.ts';
+import type { TestDemo } from './demo.ts';
+
+export type TestDoor = {
+  /** A request in process, through the middleware of the real server; from 192.0.2.1 unless told otherwise. */
+  request(path: string, init?: RequestInit & { from?: string }): Promise<Response>;
+  /** What the door reported as faults, oldest first. */
+  faults: unknown[];
+  /** What the log says of each request, oldest first. */
+  lines: RequestLine[];
+};
+
+export type OpenDoorOptions = Partial<Pick<AppOptions, 'throttled' | 'demo' | 'trustedProxies' | 'https' | 'readiness'>>;
+
+/** One door over the demo, throttled and with demo secrets accepted unless told otherwise. */
+export function openDoor(door: Door, { context }: Pick<TestDemo, 'context'>, options: OpenDoorOptions = {}): TestDoor {
+  const faults: unknown[] = [];
+  const lines: RequestLine[] = [];
+  const app = createApp({
+    context,
+    // The door is not the last one, so it may not claim every path.
+    doors: [door, () => new Hono()],
+    throttled: true,
+    demo: true,
+    trustedProxies: [],
+    https: false,
+    readiness: async () => [],
+    ...options,
+    log: { fault: (error) => void faults.push(error), request: (line) => void lines.push(line) },
+  });
+  return {
+    faults,
+    lines,
+    async request(path, { from = '192.0.2.1', ...init } = {}) {
+      return app.request(path, init, { incoming: { socket: { remoteAddress: from } } });
+    },
+  };
+}
