@@ -1,0 +1,150 @@
+import { createPrivateKey, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { BlockList, isIP } from 'node:net';
+import { join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
+import { z } from 'zod';
+
+/** What the operator decided, checked as a whole. Names as in the environment. */
+export type Config = z.output<typeof schema>;
+
+export type ReadConfig = { config: Config } | { faults: string[] };
+
+/** Values of these are never repeated, not even when they are wrong. */
+const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY']);
+
+const onOrOff = z.enum(['on', 'off'], 'on or off');
+const secretKey = z.string().min(32, 'at least 32 characters that nobody can guess');
+
+const schema = z
+  .object({
+    /** Address to listen on. */
+    HOST: z.string().regex(/^[\w.:-]+$/, 'a host name or an address, e.g. 127.0.0.1').default('127.0.0.1'),
+    PORT: wholeNumber(0, 65_535).default(3000),
+    /** Where people reach this server, without a trailing slash; absent: at HOST and PORT. */
+    PUBLIC_URL: z.string().refine(isOrigin, 'an http or https address without a path, e.g. https://events.example.org').transform(originOf).optional(),
+    DATA_DIR: z.string().default('./data').transform((path) => resolve(path)),
+    /** Absent: a PostgreSQL of our own under DATA_DIR. */
+    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
+    /** Absent: mails are kept for the development mailbox. */
+    SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+    /** The mailbox that the demo's mails come from. */
+    MAIL_FROM: z.email('a mail address, e.g. events@example.org').optional(),
+    SECRET_KEY: secretKey.optional(),
+    THROTTLE: onOrOff.default('on'),
+    /** Comma-separated addresses and CIDR networks whose X-Forwarded-For is believed. */
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean))
+      .refine((list) => list.every(isNetwork), 'addresses and networks, e.g. 10.0.0.0/8, 192.0.2.7'),
+    /** Absent: on for an embedded database on loopback. */
+    DEMO: onOrOff.optional(),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'trace, debug, info, warn, error, fatal or silent').default('info'),
+    /** Mails under way at once in this process; 0 leaves them to other processes (`adjourn work`). */
+    WORKERS: wholeNumber(0, 100).default(5),
+    DKIM_DOMAIN: z.string().regex(/^[\w.-]+\.[\w-]+$/, 'a domain name, e.g. example.org').optional(),
+    DKIM_SELECTOR: z.string().regex(/^[\w.-]+$/, 'a selector, e.g. adjourn2030').optional(),
+    DKIM_PRIVATE_KEY_FILE: z.string().refine(isPrivateKeyFile, 'a file with a private key in PEM form that this process may read').optional(),
+  })
+  // Asked whatever else is wrong, so that all faults are told at once.
+  .refine(({ THROTTLE, HOST }) => THROTTLE !== 'off' || isLoopback(HOST), {
+    path: ['THROTTLE'],
+    error: 'on, because HOST is not loopback',
+    when: () => true,
+  })
+  .refine(({ SECRET_KEY, DATABASE_URL }) => SECRET_KEY !== undefined || DATABASE_URL === undefined, {
+    path: ['SECRET_KEY'],
+    error: 'at least 32 characters that nobody can guess, because DATABASE_URL is given (only an embedded database keeps one for itself)',
+    when: () => true,
+  })
+  .superRefine(
+    (given, context) => {
+      const parts = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY_FILE'] as const;
+      const missing = parts.filter((name) => given[name] === undefined);
+      if (missing.length === parts.length) return;
+      for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'a value, because DKIM is half set: all three or none' });
+    },
+    { when: () => true },
+  );
+
+/**
+ * Reads the configuration from the environment; an empty variable counts as absent. All faults at once, each a sentence that names the variable,
+ * what was given (never a secret) and what is wanted.
+ */
+export function readConfig(environment: Record<string, string | undefined>): ReadConfig {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
+  const read = schema.safeParse(given);
+  if (read.success) return { config: read.data };
+  return {
+    faults: read.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      const value = given[name];
+      const shown = value === undefined ? 'absent' : SECRET.has(name) ? 'not usable (its value is not repeated here)' : JSON.stringify(value);
+      return `${name} is ${shown}; wanted: ${issue.message}.`;
+    }),
+  };
+}
+
+/** Whether nobody but this machine can reach a host. */
+export function isLoopback(host: string): boolean {
+  if (host === 'localhost') return true;
+  const family = isIP(host);
+  return family !== 0 && loopback.check(host, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+/**
+ * The key given, or the one kept in DATA_DIR (`secret-key`, readable by this user alone), made on the first start. Throws when
+ * the file can neither be read nor made.
+ */
+export function secretKeyOf(config: Config): string {
+  if (config.SECRET_KEY !== undefined) return config.SECRET_KEY;
+  const file = join(config.DATA_DIR, 'secret-key');
+  mkdirSync(config.DATA_DIR, { recursive: true });
+  try {
+    // Made only where there is none: links signed with the one before would break.
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return secretKey.parse(readFileSync(file, 'utf8').trim());
+}
+
+function wholeNumber(least: number, most: number) {
+  const wanted = `a whole number from ${least} to ${most}`;
+  return z.string().regex(/^\d{1,6}$/, wanted).transform(Number).refine((number) => number >= least && number <= most, wanted);
+}
+
+function url(protocols: string[], example: string) {
+  return z.string().refine((text) => protocols.includes(parseUrl(text)?.protocol ?? ''), `an address like ${example}`);
+}
+
+function parseUrl(text: string): URL | undefined {
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+function isOrigin(text: string): boolean {
+  const parsed = parseUrl(text);
+  return parsed !== undefined && ['http:', 'https:'].includes(parsed.protocol) && parsed.href === `${parsed.origin}/`;
+}
+
+function originOf(text: string): string {
+  return new URL(text).origin;
+}
+
+function isNetwork(entry: string): boolean {
+  return entry.includes('/') ? ipaddr.isValidCIDR(entry) : isIP(entry) !== 0;
+}
+
+function isPrivateKeyFile(file: string): boolean {
+  try {
+    createPrivateKey(readFileSync(file));
+    return true;
+  } catch {
+    return false;
+  }
+}
