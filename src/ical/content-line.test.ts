@@ -1,0 +1,61 @@
+import ICAL from 'ical.js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { contentLine, foldLine } from './content-line.ts';
+
+const octets = (line: string): number => Buffer.byteLength(line);
+const unfolded = (text: string): string => text.replaceAll('\r\n ', '');
+
+/** Text as it comes out of cleaning, of every width in UTF-8. */
+const anyText = fc.string({ unit: fc.constantFrom('a', ' ', ',', 'é', '高', '🎉', '👩‍👩‍👧', 'e\u0301'), maxLength: 400 });
+
+test('no physical line is longer than 75 octets, the folding space counted', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(Math.max(...foldLine(`X:${text}`).split('\r\n').map(octets))).toBeLessThanOrEqual(75);
+    }),
+    { seed: 75 },
+  );
+});
+
+test('unfolding gives the line back', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(unfolded(foldLine(`X:${text}`))).toBe(`X:${text}`);
+    }),
+    { seed: 75 },
+  );
+});
+
+test('lines are filled, not broken early', () => {
+  expect(foldLine('a'.repeat(300)).split('\r\n').map(octets)).toEqual([75, 75, 75, 75, 4]);
+  expect(foldLine(`é${'a'.repeat(299)}`).split('\r\n').map(octets)).toEqual([75, 75, 75, 75, 5]);
+});
+
+test('a fold falls between graphemes, so that one emoji is never shown as several', () => {
+  const family = '👩‍👩‍👧';
+  for (const line of foldLine(family.repeat(20)).split('\r\n ')) {
+    expect(line.replaceAll(family, '')).toBe('');
+  }
+});
+
+test('a grapheme longer than a line is still folded, between code points', () => {
+  const lines = foldLine(`X:a${'\u0301'.repeat(100)}`).split('\r\n');
+  expect(Math.max(...lines.map(octets))).toBeLessThanOrEqual(75);
+  expect(lines.join('')).not.toContain('\uFFFD');
+});
+
+test('ical.js alone would write 76 octets: the reason why folding is ours', () => {
+  const line: string = ICAL.stringify.property(['summary', {}, 'text', 'a'.repeat(200)], ICAL.design.icalendar, false);
+  expect(Math.max(...line.split('\r\n').map(octets))).toBe(76);
+});
+
+test('text is escaped: backslash, comma, semicolon and line feed, but not the colon', () => {
+  expect(contentLine('summary', 'text', 'a\\b,c;d:e\nf')).toBe('SUMMARY:a\\\\b\\,c\\;d:e\\nf\r\n');
+});
+
+test('addresses are not escaped and parameter values are quoted where they must be', () => {
+  expect(contentLine('attendee', 'cal-address', 'mailto:a,b@example.org', { cn: 'Mina, the chef' })).toBe(
+    'ATTENDEE;CN="Mina, the chef":mailto:a,b@example.org\r\n',
+  );
+});
