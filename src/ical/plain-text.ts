@@ -33,5 +33,5 @@ export function cleanLine(text: string, limit: number): string {
 function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
   // What the cut would leave of a character: half a surrogate pair, or a joiner waiting for its neighbour.
-  return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF\u200D\uFE0F\s]+$/u, '')}…`;
+  return `${text.slice(0, limit - 1).replace(/(?:[\uD800-\uDBFF\s]|\u200D|\uFE0F)+$/u, '')}…`;
 }

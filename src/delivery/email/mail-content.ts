@@ -1,0 +1,150 @@
+import type { Notice } from '../../domain/notice.ts';
+import type { Language } from '../../domain/people.ts';
+import { cleanLine, cleanText } from '../../ical/plain-text.ts';
+import { describeMoment, wallClocksDiffer } from './moment.ts';
+import type { Moment } from './moment.ts';
+import { mailKind, textsOf } from './texts/catalogue.ts';
+import type { MailKind, MailTexts } from './texts/catalogue.ts';
+import { unlinked } from './unlinked.ts';
+
+/** All that the shared words of a mail may depend on; whatever is not in here differs between recipients. */
+export type SharedFacts = Pick<Notice, 'purpose' | 'event' | 'previous' | 'reason'> &
+  Pick<Notice['recipient'], 'zone' | 'zoneSource' | 'role'> & {
+    language: Language;
+    uidScope: Notice['itip']['uidScope'];
+    kind: MailKind;
+    ticketed: boolean;
+  };
+
+/** How a time or place stands: it holds, is off, is what was told before, or is new. */
+export type Standing = 'holds' | 'off' | 'before' | 'now';
+
+/** The words all recipients of one change share in one language and zone, before they become HTML and plain text. */
+export type MailContent = {
+  kind: MailKind;
+  language: Language;
+  texts: MailTexts;
+  organizer: string;
+  subject: string;
+  label: string;
+  title: string;
+  previousTitle: string | null;
+  lead: string;
+  times: { standing: Standing; moment: Moment }[];
+  /** The event's own wall clock, where it is not the reader's. */
+  atTheEvent: Moment | null;
+  zoneGuessed: string | null;
+  places: { standing: Standing; place: string }[];
+  reason: string | null;
+  about: string | null;
+  calendar: string;
+  closing: string[];
+};
+
+/** The words that are one recipient's own. */
+export type OwnContent = {
+  kind: MailKind;
+  texts: MailTexts;
+  greeting: string;
+  ticket: { code: string; details: { label: string; value: string }[]; note: string } | null;
+  pageUrl: string | null;
+};
+
+/** Longest texts shown, in UTF-16 units. */
+const LIMITS = { title: 300, name: 200, place: 500, reason: 2000, about: 1500, code: 100 } as const;
+
+/** A subject is cut earlier: phones show about forty characters, and the time must stay in sight. */
+const SUBJECT_TITLE = 120;
+
+/** Words for everybody in one language and zone. */
+export function sharedContent(facts: SharedFacts): MailContent {
+  const { event, kind, language, previous, role, zone } = facts;
+  const texts = textsOf(language);
+  const words = texts.kinds[kind];
+  const organizer = cleanLine(event.organizerName, LIMITS.name);
+  const title = cleanLine(event.title, LIMITS.title);
+  const moment = describeMoment(event.startsAt, event.endsAt, zone, texts.locale);
+  const known = facts.zoneSource === 'person' || facts.zoneSource === 'contact';
+  const differ = wallClocksDiffer(event.startsAt, event.endsAt, zone, event.zone);
+  const reason = facts.reason === null ? '' : unlinked(cleanText(facts.reason, LIMITS.reason));
+  const about = cleanText(event.description, LIMITS.about);
+  return {
+    kind,
+    language,
+    texts,
+    organizer,
+    subject: texts.subject(words.label, cleanLine(event.title, SUBJECT_TITLE), moment.short),
+    label: words.label,
+    title,
+    previousTitle: previous !== null && changes(kind) && previous.title !== event.title ? cleanLine(previous.title, LIMITS.title) : null,
+    lead: role === 'organizer' ? words.ownLead : words.lead(organizer),
+    times: times(facts, moment, texts.locale),
+    atTheEvent: differ ? describeMoment(event.startsAt, event.endsAt, event.zone, texts.locale) : null,
+    zoneGuessed: known ? null : texts.zoneGuessed(moment.zone),
+    places: places(facts, texts.noPlace),
+    reason: reason === '' ? null : reason,
+    about: about !== '' && (kind === 'invitation' || kind === 'ticket' || kind === 'updated') ? about : null,
+    calendar: words.calendar,
+    closing: [
+      ...(event.replyTo === null ? [] : [texts.replyReaches(organizer)]),
+      texts.because[facts.ticketed ? 'ticket' : role],
+    ],
+  };
+}
+
+/** Words for one recipient. */
+export function ownContent(notice: Notice): OwnContent {
+  const { ticket, recipient } = notice;
+  const texts = textsOf(recipient.language);
+  const kind = mailKind(notice.purpose, ticket);
+  const name = cleanLine(recipient.name ?? '', LIMITS.name);
+  const holder = cleanLine(ticket?.holderName ?? '', LIMITS.name);
+  const type = cleanLine(ticket?.typeName ?? '', LIMITS.name);
+  return {
+    kind,
+    texts,
+    greeting: texts.greeting(name === '' ? null : name),
+    ticket:
+      ticket === null
+        ? null
+        : {
+            code: cleanLine(ticket.code, LIMITS.code),
+            details: [
+              ...(type === '' ? [] : [{ label: texts.ticketType, value: type }]),
+              ...(holder === '' || holder === name ? [] : [{ label: texts.ticketHolder, value: holder }]),
+            ],
+            note: texts.kinds[kind].ticket,
+          },
+    // Anything but a web address would be a programming mistake, and a link in a mail is no place to find it.
+    pageUrl: notice.pageUrl !== null && /^https?:\/\//.test(notice.pageUrl) ? notice.pageUrl : null,
+  };
+}
+
+function changes(kind: MailKind): boolean {
+  return kind === 'moved' || kind === 'updated';
+}
+
+function times(facts: SharedFacts, moment: Moment, locale: string): MailContent['times'] {
+  const { event, kind, previous, zone } = facts;
+  if (kind === 'event_cancelled') return [{ standing: 'off', moment }];
+  const moved =
+    previous !== null && (!previous.startsAt.equals(event.startsAt) || !previous.endsAt.equals(event.endsAt));
+  if (!changes(kind) || !moved) return [{ standing: 'holds', moment }];
+  return [
+    { standing: 'before', moment: describeMoment(previous.startsAt, previous.endsAt, zone, locale) },
+    { standing: 'now', moment },
+  ];
+}
+
+function places(facts: SharedFacts, noPlace: string): MailContent['places'] {
+  const { event, kind, previous } = facts;
+  const place = cleanLine(event.location ?? '', LIMITS.place);
+  const before = cleanLine(previous?.location ?? '', LIMITS.place);
+  if (changes(kind) && previous !== null && before !== place) {
+    return [
+      { standing: 'before', place: before === '' ? noPlace : before },
+      { standing: 'now', place: place === '' ? noPlace : place },
+    ];
+  }
+  return place === '' ? [] : [{ standing: 'holds', place }];
+}

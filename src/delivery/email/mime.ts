@@ -1,0 +1,72 @@
+import { wrap as wrapBase64 } from 'nodemailer/lib/base64';
+import { encode, wrap as wrapQuotedPrintable } from 'nodemailer/lib/qp';
+import type { ItipMethod } from '../../domain/notice.ts';
+
+/** Parts of one mail; text and HTML are already quoted-printable, because most of them is shared by many mails. */
+export type MailParts = {
+  /** All header lines but the MIME ones, each ended with CRLF. */
+  headers: string;
+  text: string;
+  html: string;
+  /** The iTIP object itself. */
+  calendar: string;
+  method: ItipMethod;
+  /** What the boundaries are made of: letters and digits, the mail's own. */
+  seed: string;
+};
+
+/** Name of the file attached beside the live calendar part. */
+const FILE_NAMES: Record<ItipMethod, string> = { REQUEST: 'invite.ics', CANCEL: 'cancel.ics' };
+
+/**
+ * Text as quoted-printable (RFC 2045 §6.7) with CRLF line ends. It must be empty or end with a line feed: then pieces
+ * encoded one by one are, put together, the encoding of the whole.
+ */
+export function quotedPrintable(text: string): string {
+  return wrapQuotedPrintable(encode(text.replaceAll('\n', '\r\n')), 76);
+}
+
+/**
+ * The whole message. Assembled here rather than by nodemailer's composer, which cannot write `component=VEVENT`, makes
+ * boundaries and nodes anew for every mail and answers through streams; its encoders do the encoding.
+ *
+ * The live calendar part stands last in the alternative, without a disposition, and the same bytes stand as a file
+ * behind it (RFC 6047 §2.4 to §2.6). Base64 keeps relays from touching line ends and folds.
+ */
+export function assembleMail({ headers, text, html, calendar, method, seed }: MailParts): string {
+  // "=_" cannot occur in quoted-printable nor base64, so no body can hold a boundary, whoever wrote it.
+  const mixed = `=_m_${seed}`;
+  const alternative = `=_a_${seed}`;
+  const object = wrapBase64(Buffer.from(calendar).toString('base64'), 76);
+  return `${headers}MIME-Version: 1.0\r
+Content-Type: multipart/mixed; boundary="${mixed}"\r
+\r
+--${mixed}\r
+Content-Type: multipart/alternative; boundary="${alternative}"\r
+\r
+--${alternative}\r
+Content-Type: text/plain; charset=UTF-8\r
+Content-Transfer-Encoding: quoted-printable\r
+\r
+${text}\r
+--${alternative}\r
+Content-Type: text/html; charset=UTF-8\r
+Content-Transfer-Encoding: quoted-printable\r
+\r
+${html}\r
+--${alternative}\r
+Content-Type: text/calendar; charset=UTF-8; method=${method}; component=VEVENT\r
+Content-Transfer-Encoding: base64\r
+\r
+${object}\r
+--${alternative}--\r
+\r
+--${mixed}\r
+Content-Type: application/ics; name="${FILE_NAMES[method]}"\r
+Content-Transfer-Encoding: base64\r
+Content-Disposition: attachment; filename="${FILE_NAMES[method]}"\r
+\r
+${object}\r
+--${mixed}--\r
+`;
+}

@@ -1,0 +1,58 @@
+import type { MailContent, OwnContent, Standing } from './mail-content.ts';
+import { capitalized } from './moment.ts';
+import type { Moment } from './moment.ts';
+
+/**
+ * The plain text everybody shares, as the three pieces between which a recipient's own two stand. Every piece ends with
+ * a line feed, so that each can be encoded by itself.
+ */
+export function sharedText(content: MailContent): [string, string, string] {
+  const { texts } = content;
+  const facts = [
+    ...(content.previousTitle === null
+      ? []
+      : [`${heading(texts.title, 'before', content)} ${content.previousTitle}\n${heading(texts.title, 'now', content)} ${content.title}`]),
+    ...content.times.map(({ standing, moment }) => `${heading(texts.when, standing, content)}\n${indented(momentText(moment))}`),
+    ...(content.atTheEvent === null ? [] : [`${texts.atTheEvent}:\n${indented(momentText(content.atTheEvent))}`]),
+    ...(content.zoneGuessed === null ? [] : [content.zoneGuessed]),
+    ...content.places.map(({ standing, place }) => `${heading(texts.where, standing, content)}\n${indented(place)}`),
+    ...(content.reason === null ? [] : [`${texts.reason}:\n${indented(texts.quote(content.reason))}`]),
+  ];
+  const about = content.about === null ? [] : [`${texts.about}:\n${indented(content.about)}`];
+  return [
+    `${content.label.toUpperCase()}\n${content.title}\n\n`,
+    `\n${[content.lead, ...facts].join('\n\n')}\n\n`,
+    `${[...about, content.calendar].join('\n\n')}\n\n-- \n${[content.organizer, ...content.closing].join('\n')}\n`,
+  ];
+}
+
+/** The recipient's own plain text: the greeting, and the ticket with the page's address. Each ends with a line feed. */
+export function ownText({ texts, greeting, ticket, pageUrl }: OwnContent): [string, string] {
+  const blocks: string[] = [];
+  if (ticket !== null) {
+    const details = ticket.details.map(({ label, value }) => `${label}: ${value}`);
+    blocks.push([`${texts.ticketCode}: ${ticket.code}`, ...details, ticket.note].join('\n'));
+  }
+  if (pageUrl !== null) blocks.push(`${texts.openPage}:\n${pageUrl}`);
+  return [`${greeting}\n`, blocks.map((block) => `${block}\n\n`).join('')];
+}
+
+function heading(label: string, standing: Standing, { texts }: MailContent): string {
+  const word = standing === 'before' ? texts.before : standing === 'now' ? texts.now : null;
+  return word === null ? `${label}:` : `${label} (${word.toLowerCase()}):`;
+}
+
+/** "Thursday, 5 November 2026, 15:00–16:00", and the zone on the next line. */
+function momentText({ start, end, zone }: Moment): string {
+  return `${clockSpan(start, end)}\n${capitalized(zone)}`;
+}
+
+function clockSpan(start: Moment['start'], end: Moment['end']): string {
+  const first = `${start.date}, ${start.clock}`;
+  if (end === null) return first;
+  return end.date === start.date ? `${first}–${end.clock}` : `${first} – ${end.date}, ${end.clock}`;
+}
+
+function indented(text: string): string {
+  return text.replace(/^(?=.)/gm, '  ');
+}

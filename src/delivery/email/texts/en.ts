@@ -1,0 +1,85 @@
+import type { MailTexts } from './catalogue.ts';
+
+const ADDS = 'Your calendar should show this event by itself. If it does not, open the attached file invite.ics.';
+const CHANGES =
+  'Your calendar should update by itself. If it still shows the old details, open the attached file invite.ics or change the entry yourself.';
+const REMOVES =
+  'Your calendar should remove the entry by itself. If it is still there, please remove it from your calendar yourself.';
+
+export const en: MailTexts = {
+  locale: 'en-GB',
+  kinds: {
+    invitation: {
+      label: 'Invitation',
+      lead: (organizer) => `${organizer} invites you to this event.`,
+      ownLead: 'Your event is in the calendar.',
+      calendar: ADDS,
+      ticket: 'Please have this code ready when you arrive.',
+    },
+    ticket: {
+      label: 'Your ticket',
+      lead: (organizer) => `Your place is confirmed. ${organizer} looks forward to seeing you.`,
+      ownLead: 'Here is your ticket for your own event.',
+      calendar: ADDS,
+      ticket: 'Please have this code ready when you arrive.',
+    },
+    moved: {
+      label: 'New time',
+      lead: (organizer) => `${organizer} has moved this event to a new time.`,
+      ownLead: 'Your event has been moved to a new time.',
+      calendar: CHANGES,
+      ticket: 'Your ticket stays valid for the new time.',
+    },
+    updated: {
+      label: 'Updated',
+      lead: (organizer) => `${organizer} has changed the details of this event.`,
+      ownLead: 'The details of your event have been changed.',
+      calendar: CHANGES,
+      ticket: 'Your ticket stays valid.',
+    },
+    event_cancelled: {
+      label: 'Cancelled',
+      lead: (organizer) => `${organizer} has cancelled this event. It will not take place.`,
+      ownLead: 'Your event has been cancelled. It will not take place.',
+      calendar: REMOVES,
+      ticket: 'This ticket can no longer be used.',
+    },
+    ticket_cancelled: {
+      label: 'Ticket cancelled',
+      lead: () => 'Your ticket is cancelled and your place has been given up. The event itself goes on as planned.',
+      ownLead: 'Your ticket for your own event is cancelled. The event itself goes on as planned.',
+      calendar: REMOVES,
+      ticket: 'This ticket can no longer be used.',
+    },
+    uninvited: {
+      label: 'No longer attending',
+      lead: () => 'You are no longer on the list of attendees. The event itself goes on as planned.',
+      ownLead: 'You are no longer on the list of attendees. The event itself goes on as planned.',
+      calendar: REMOVES,
+      ticket: 'This ticket can no longer be used.',
+    },
+  },
+  subject: (label, title, when) => `${label}: ${title}, ${when}`,
+  greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
+  when: 'When',
+  where: 'Where',
+  title: 'Title',
+  before: 'Before',
+  now: 'Now',
+  atTheEvent: 'Local time at the event',
+  zoneGuessed: (zone) => `We do not know your own time zone, so times are shown in ${zone}.`,
+  noPlace: 'no place given',
+  about: 'About this event',
+  reason: 'Reason given',
+  quote: (words) => `“${words}”`,
+  ticketCode: 'Ticket code',
+  ticketType: 'Ticket',
+  ticketHolder: 'Issued to',
+  openPage: 'View event page',
+  replyReaches: (organizer) => `Questions? A reply to this mail reaches ${organizer}.`,
+  because: {
+    ticket: 'You receive this mail because a ticket for this event was issued to this address.',
+    attendee: 'You receive this mail because you were invited to this event.',
+    organizer: 'You receive this mail because you run this event.',
+  },
+};

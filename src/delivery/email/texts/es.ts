@@ -1,0 +1,86 @@
+import type { MailTexts } from './catalogue.ts';
+
+const ADDS =
+  'Su calendario debería mostrar este evento automáticamente. Si no es así, abra el archivo adjunto invite.ics.';
+const CHANGES =
+  'Su calendario debería actualizarse automáticamente. Si aún muestra los datos anteriores, abra el archivo adjunto invite.ics o corrija usted la entrada.';
+const REMOVES =
+  'Su calendario debería retirar la entrada automáticamente. Si sigue ahí, elimínela usted de su calendario.';
+
+export const es: MailTexts = {
+  locale: 'es-ES',
+  kinds: {
+    invitation: {
+      label: 'Invitación',
+      lead: (organizer) => `${organizer} le invita a este evento.`,
+      ownLead: 'Su evento está en el calendario.',
+      calendar: ADDS,
+      ticket: 'Tenga este código a mano al llegar.',
+    },
+    ticket: {
+      label: 'Su entrada',
+      lead: (organizer) => `Su plaza está confirmada. ${organizer} le espera.`,
+      ownLead: 'Aquí tiene la entrada para su propio evento.',
+      calendar: ADDS,
+      ticket: 'Tenga este código a mano al llegar.',
+    },
+    moved: {
+      label: 'Nuevo horario',
+      lead: (organizer) => `${organizer} ha cambiado la fecha u hora de este evento.`,
+      ownLead: 'La fecha u hora de su evento ha cambiado.',
+      calendar: CHANGES,
+      ticket: 'Su entrada sigue siendo válida para el nuevo horario.',
+    },
+    updated: {
+      label: 'Actualizado',
+      lead: (organizer) => `${organizer} ha cambiado los datos de este evento.`,
+      ownLead: 'Los datos de su evento han cambiado.',
+      calendar: CHANGES,
+      ticket: 'Su entrada sigue siendo válida.',
+    },
+    event_cancelled: {
+      label: 'Cancelado',
+      lead: (organizer) => `${organizer} ha cancelado este evento. No se celebrará.`,
+      ownLead: 'Su evento ha sido cancelado. No se celebrará.',
+      calendar: REMOVES,
+      ticket: 'Esta entrada ya no es válida.',
+    },
+    ticket_cancelled: {
+      label: 'Entrada cancelada',
+      lead: () => 'Su entrada está cancelada y su plaza queda libre. El evento se celebrará según lo previsto.',
+      ownLead: 'La entrada para su propio evento está cancelada. El evento se celebrará según lo previsto.',
+      calendar: REMOVES,
+      ticket: 'Esta entrada ya no es válida.',
+    },
+    uninvited: {
+      label: 'Asistencia cancelada',
+      lead: () => 'Ya no figura en la lista de asistentes. El evento se celebrará según lo previsto.',
+      ownLead: 'Ya no figura en la lista de asistentes. El evento se celebrará según lo previsto.',
+      calendar: REMOVES,
+      ticket: 'Esta entrada ya no es válida.',
+    },
+  },
+  subject: (label, title, when) => `${label}: ${title}, ${when}`,
+  greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
+  when: 'Cuándo',
+  where: 'Dónde',
+  title: 'Título',
+  before: 'Antes',
+  now: 'Ahora',
+  atTheEvent: 'Hora local del evento',
+  zoneGuessed: (zone) => `No conocemos su zona horaria; las horas se muestran en ${zone}.`,
+  noPlace: 'sin lugar indicado',
+  about: 'Sobre este evento',
+  reason: 'Motivo indicado',
+  quote: (words) => `«${words}»`,
+  ticketCode: 'Código de la entrada',
+  ticketType: 'Entrada',
+  ticketHolder: 'A nombre de',
+  openPage: 'Ver la página del evento',
+  replyReaches: (organizer) => `¿Preguntas? La respuesta a este correo llega a ${organizer}.`,
+  because: {
+    ticket: 'Recibe este correo porque se emitió una entrada para este evento a esta dirección.',
+    attendee: 'Recibe este correo porque se le invitó a este evento.',
+    organizer: 'Recibe este correo porque organiza este evento.',
+  },
+};

@@ -1,0 +1,86 @@
+import type { MailTexts } from './catalogue.ts';
+
+const ADDS =
+  'Votre agenda devrait afficher cet événement de lui-même. Sinon, ouvrez le fichier joint invite.ics.';
+const CHANGES =
+  'Votre agenda devrait se mettre à jour de lui-même. S’il affiche encore les anciennes informations, ouvrez le fichier joint invite.ics ou modifiez l’entrée vous-même.';
+const REMOVES =
+  'Votre agenda devrait retirer cette entrée de lui-même. Si elle y est encore, veuillez la supprimer vous-même de votre agenda.';
+
+export const fr: MailTexts = {
+  locale: 'fr-FR',
+  kinds: {
+    invitation: {
+      label: 'Invitation',
+      lead: (organizer) => `${organizer} vous invite à cet événement.`,
+      ownLead: 'Votre événement est dans l’agenda.',
+      calendar: ADDS,
+      ticket: 'Merci d’avoir ce code sous la main à votre arrivée.',
+    },
+    ticket: {
+      label: 'Votre billet',
+      lead: (organizer) => `Votre place est confirmée. ${organizer} se réjouit de vous accueillir.`,
+      ownLead: 'Voici le billet pour votre propre événement.',
+      calendar: ADDS,
+      ticket: 'Merci d’avoir ce code sous la main à votre arrivée.',
+    },
+    moved: {
+      label: 'Nouvel horaire',
+      lead: (organizer) => `${organizer} a déplacé cet événement à une nouvelle date ou heure.`,
+      ownLead: 'Votre événement a été déplacé à une nouvelle date ou heure.',
+      calendar: CHANGES,
+      ticket: 'Votre billet reste valable pour le nouvel horaire.',
+    },
+    updated: {
+      label: 'Modifié',
+      lead: (organizer) => `${organizer} a modifié les informations de cet événement.`,
+      ownLead: 'Les informations de votre événement ont été modifiées.',
+      calendar: CHANGES,
+      ticket: 'Votre billet reste valable.',
+    },
+    event_cancelled: {
+      label: 'Annulé',
+      lead: (organizer) => `${organizer} a annulé cet événement. Il n’aura pas lieu.`,
+      ownLead: 'Votre événement a été annulé. Il n’aura pas lieu.',
+      calendar: REMOVES,
+      ticket: 'Ce billet n’est plus valable.',
+    },
+    ticket_cancelled: {
+      label: 'Billet annulé',
+      lead: () => 'Votre billet est annulé et votre place a été libérée. L’événement lui-même a lieu comme prévu.',
+      ownLead: 'Le billet pour votre propre événement est annulé. L’événement lui-même a lieu comme prévu.',
+      calendar: REMOVES,
+      ticket: 'Ce billet n’est plus valable.',
+    },
+    uninvited: {
+      label: 'Participation annulée',
+      lead: () => 'Vous ne figurez plus sur la liste des participants. L’événement lui-même a lieu comme prévu.',
+      ownLead: 'Vous ne figurez plus sur la liste des participants. L’événement lui-même a lieu comme prévu.',
+      calendar: REMOVES,
+      ticket: 'Ce billet n’est plus valable.',
+    },
+  },
+  subject: (label, title, when) => `${label} : ${title}, ${when}`,
+  greeting: (name) => (name === null ? 'Bonjour,' : `Bonjour ${name},`),
+  when: 'Quand',
+  where: 'Où',
+  title: 'Titre',
+  before: 'Avant',
+  now: 'Maintenant',
+  atTheEvent: 'Heure locale de l’événement',
+  zoneGuessed: (zone) => `Nous ne connaissons pas votre fuseau horaire ; les heures sont indiquées en ${zone}.`,
+  noPlace: 'aucun lieu indiqué',
+  about: 'À propos de cet événement',
+  reason: 'Motif indiqué',
+  quote: (words) => `« ${words} »`,
+  ticketCode: 'Code du billet',
+  ticketType: 'Billet',
+  ticketHolder: 'Au nom de',
+  openPage: 'Voir la page de l’événement',
+  replyReaches: (organizer) => `Des questions ? Une réponse à ce message parvient à ${organizer}.`,
+  because: {
+    ticket: 'Vous recevez ce message car un billet pour cet événement a été émis à cette adresse.',
+    attendee: 'Vous recevez ce message à la suite d’une invitation à cet événement.',
+    organizer: 'Vous recevez ce message car vous organisez cet événement.',
+  },
+};
