@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sampleNotice } from '../domain/sample-notice.ts';
-import type { NoticeParts } from '../domain/sample-notice.ts';
+import { sampleNotice } from '../../test/harness/sample-notice.ts';
+import type { NoticeParts } from '../../test/harness/sample-notice.ts';
 import { explainItip } from './explain-itip.ts';
 import { itipObject } from './itip-object.ts';
 

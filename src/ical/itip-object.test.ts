@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Purpose } from '../domain/notice.ts';
-import { sampleNotice } from '../domain/sample-notice.ts';
-import type { NoticeParts } from '../domain/sample-notice.ts';
+import { sampleNotice } from '../../test/harness/sample-notice.ts';
+import type { NoticeParts } from '../../test/harness/sample-notice.ts';
 import { itipObject } from './itip-object.ts';
 
 const REQUESTS: Purpose[] = ['invitation', 'ticket', 'moved', 'updated'];
@@ -143,7 +143,6 @@ test('hostile words cannot add a line, end the object or break out of a paramete
     recipient: { name: HOSTILE },
   });
   expect(names(hostile)).toEqual(calm);
-  // oxlint-disable-next-line no-control-regex
   expect(hostile.join('')).not.toMatch(/[\u0000-\u001F\u202A-\u202E]/);
   expect(hostile.find((one) => one.startsWith('ATTENDEE'))).toMatch(/;CN="[^"]*":mailto:ben@example\.com$/);
 });

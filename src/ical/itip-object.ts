@@ -15,7 +15,7 @@ const PRODID = '-//Adjourn//Adjourn 1//EN';
 const LIMITS = { title: 300, location: 500, description: 5000, reason: 2000 } as const;
 
 /** Said before the title in a CANCEL, for calendars that keep the entry and show its name. */
-export const CANCELLED_WORD: Record<Language, string> = {
+const CANCELLED_WORD: Record<Language, string> = {
   en: 'Cancelled:',
   de: 'Abgesagt:',
   es: 'Cancelado:',

@@ -4,8 +4,8 @@ import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
 import type { Notice, Purpose } from '../../domain/notice.ts';
-import { sampleNotice } from '../../domain/sample-notice.ts';
-import type { NoticeParts } from '../../domain/sample-notice.ts';
+import { sampleNotice } from '../../../test/harness/sample-notice.ts';
+import type { NoticeParts } from '../../../test/harness/sample-notice.ts';
 import { itipObject } from '../../ical/itip-object.ts';
 import { composeEmail, createComposer } from './compose-email.ts';
 
@@ -126,7 +126,6 @@ test('HTML in anybody’s words stays text', async () => {
 
 test('every octet is 7-bit, every line ends with CRLF and is short enough for any server', () => {
   const mail = raw({ reason: `é🎉\n${'x'.repeat(3000)}`, recipient: { name: 'Ñoor' } });
-  // oxlint-disable-next-line no-control-regex
   expect(mail).toMatch(/^[\u0000-\u007F]*$/);
   expect(mail.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   expect(Math.max(...mail.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);

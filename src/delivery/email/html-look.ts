@@ -1,6 +1,6 @@
 import { html } from './html.ts';
 import type { Markup } from './html.ts';
-import type { MailKind } from './texts/catalogue.ts';
+import type { MailKind } from './texts/mail-texts.ts';
 
 /** Styles of one kind of mail, to stand inline: the only place where every mail program honours them. */
 export type Look = ReturnType<typeof makeLook>;

@@ -4,7 +4,7 @@ import { cleanLine, cleanText } from '../../ical/plain-text.ts';
 import { describeMoment, wallClocksDiffer } from './moment.ts';
 import type { Moment } from './moment.ts';
 import { mailKind, textsOf } from './texts/catalogue.ts';
-import type { MailKind, MailTexts } from './texts/catalogue.ts';
+import type { MailKind, MailTexts } from './texts/mail-texts.ts';
 import { unlinked } from './unlinked.ts';
 
 /** All that the shared words of a mail may depend on; whatever is not in here differs between recipients. */

@@ -1,4 +1,4 @@
-import type { MailTexts } from './catalogue.ts';
+import type { MailTexts } from './mail-texts.ts';
 
 const ADDS =
   'Ihr Kalender sollte den Termin von selbst anzeigen. Falls nicht, öffnen Sie bitte die angehängte Datei invite.ics.';

@@ -1,4 +1,4 @@
-import type { MailTexts } from './catalogue.ts';
+import type { MailTexts } from './mail-texts.ts';
 
 const ADDS = 'Your calendar should show this event by itself. If it does not, open the attached file invite.ics.';
 const CHANGES =

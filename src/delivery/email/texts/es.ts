@@ -1,4 +1,4 @@
-import type { MailTexts } from './catalogue.ts';
+import type { MailTexts } from './mail-texts.ts';
 
 const ADDS =
   'Su calendario debería mostrar este evento automáticamente. Si no es así, abra el archivo adjunto invite.ics.';

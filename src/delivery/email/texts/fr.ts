@@ -1,4 +1,4 @@
-import type { MailTexts } from './catalogue.ts';
+import type { MailTexts } from './mail-texts.ts';
 
 const ADDS =
   'Votre agenda devrait afficher cet événement de lui-même. Sinon, ouvrez le fichier joint invite.ics.';

@@ -1,0 +1,50 @@
+import type { Purpose } from '../../../domain/notice.ts';
+
+/**
+ * What a mail has to say. `uninvited` is a `ticket_cancelled` notice to somebody without a ticket: taken off the list of
+ * a meeting that goes on.
+ */
+export type MailKind = Purpose | 'uninvited';
+
+/** The sentences of one kind of mail. */
+export type KindTexts = {
+  /** On the coloured band, and the first word of the subject. */
+  label: string;
+  /** First sentence; gets the organizer's name as plain text. */
+  lead: (organizer: string) => string;
+  /** The first sentence when the reader is the organizer. */
+  ownLead: string;
+  /** What the reader's calendar should do by itself, and what to do when it does not. */
+  calendar: string;
+  /** What the ticket is good for now; shown below its code. */
+  ticket: string;
+};
+
+/** Everything a mail says in one language. */
+export type MailTexts = {
+  /** BCP 47 tag for dates and zone names. */
+  locale: string;
+  kinds: Record<MailKind, KindTexts>;
+  subject: (label: string, title: string, when: string) => string;
+  greeting: (name: string | null) => string;
+  when: string;
+  where: string;
+  title: string;
+  before: string;
+  now: string;
+  /** Before the event's own wall clock, where it is not the reader's. */
+  atTheEvent: string;
+  /** Said when the reader's zone is our inference; gets the zone's name. */
+  zoneGuessed: (zone: string) => string;
+  noPlace: string;
+  about: string;
+  reason: string;
+  quote: (words: string) => string;
+  ticketCode: string;
+  ticketType: string;
+  ticketHolder: string;
+  openPage: string;
+  replyReaches: (organizer: string) => string;
+  /** Why the reader gets this mail, by what they are to the event. */
+  because: { ticket: string; attendee: string; organizer: string };
+};
