@@ -82,14 +82,14 @@ describe.each(LANGUAGES)('in %s', (language) => {
       }
     }
   });
+});
 
-  test.skipIf(language === 'en')('no sentence is left in English', () => {
-    const sentences = (value: unknown): string[] =>
-      typeof value === 'string' ? [value] : typeof value === 'function' ? [String(value('A', 'B', 'C'))] : Object.values(value ?? {}).flatMap(sentences);
-    const english = new Set(sentences(textsOf('en')).filter((sentence) => /[a-z] [a-z]/.test(sentence)));
-    expect(english.size).toBeGreaterThan(30);
-    expect(sentences(textsOf(language)).filter((sentence) => english.has(sentence))).toEqual([]);
-  });
+test.each(['de', 'es', 'fr'] as const)('in %s no sentence is left in English', (language) => {
+  const sentences = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'function' ? [String(value('A', 'B', 'C'))] : Object.values(value ?? {}).flatMap(sentences);
+  const english = new Set(sentences(textsOf('en')).filter((sentence) => /[a-z] [a-z]/.test(sentence)));
+  expect(english.size).toBeGreaterThan(30);
+  expect(sentences(textsOf(language)).filter((sentence) => english.has(sentence))).toEqual([]);
 });
 
 test('a moved mail shows the old time struck through and the new one', async () => {
