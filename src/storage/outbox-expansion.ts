@@ -38,7 +38,9 @@ export async function expandPlan(
     update deliveries d set state = 'aborted', finished_at = ${now}, last_reply = 'superseded by revision ' || p.revision
     from plan p, chunk c
     where p.audience <> 'joined' and d.tenant_id = c.tenant_id and d.ticket_id = c.id
-      and d.state in ('queued', 'awaiting_retry') and d.revision < p.revision`.execute(tx);
+      and d.state in ('queued', 'awaiting_retry')
+      -- A resend says the same as the retry would, only sooner.
+      and (d.revision < p.revision or (p.occurrence > 0 and d.state = 'awaiting_retry'))`.execute(tx);
   const inserted = await sql<{ queued: number; covered: number; cursor: number | null }>`
     with ${plan}, ${chunk}, ${addressed}, ${judged}, inserted as (${insertDeliveries(now)})
     select (select count(*) from inserted where state = 'queued') as queued, count(*) as covered, max(id) as cursor from chunk
