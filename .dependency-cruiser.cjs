@@ -5,8 +5,8 @@ const { existsSync } = require('node:fs');
  * test/rooms.test.ts that the check bites. Each comment is what a person reads who broke the rule.
  */
 
-/** Tests and the cases that vendors' tests share may set up their stage with any room; nothing of the product imports them. */
-const TESTS = '\\.(test|cases)\\.ts$';
+/** Tests, the cases that vendors' tests share and the programs that tests start may use any room; nothing of the product imports them. */
+const TESTS = '\\.(test|cases|fixture)\\.ts$';
 
 /** A room may import itself and what `may` names. */
 function room(name, may, comment, from = `src/${name}`) {
