@@ -7,7 +7,9 @@ create table installation (
   id          boolean primary key default true check (id),
   -- Part of every Message-ID, so that two installations never make the same one.
   public_id   uuid not null default gen_random_uuid(),
-  created_at  timestamptz not null
+  created_at  timestamptz not null,
+  -- Set by a start with DEMO=off, cleared by one with DEMO=on: until then demo secrets stay refused and no demo is loaded.
+  demo_refused_at timestamptz
 );
 
 create table tenants (
