@@ -5,6 +5,7 @@ import type { Actor, Recipient } from './people.ts';
 export type ChangeKind =
   | 'event_created'
   | 'event_rescheduled'
+  | 'event_updated'
   | 'event_cancelled'
   | 'ticket_issued'
   | 'ticket_cancelled'

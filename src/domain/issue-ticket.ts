@@ -37,6 +37,8 @@ export function issueTicket(
     ...event,
     liveTickets: event.liveTickets + 1,
     revision: event.revision + 1,
+    // Where the UID is shared, who was uninvited and comes back needs a number above the CANCEL they got.
+    sequence: event.uidScope === 'event' ? event.sequence + 1 : event.sequence,
     dtstamp: nextDtstamp(event, now),
   };
   return {

@@ -3,12 +3,12 @@ import type { Request } from '../domain/change.ts';
 import type { Event } from '../domain/event.ts';
 import type { UidScope } from '../domain/notice.ts';
 import type { Tenant } from '../domain/tenant.ts';
-import { CODE_LENGTH, attendeeCode } from '../domain/ticket.ts';
 import { type CalendarKey, findCalendar } from '../storage/calendars.ts';
 import { insertEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import { insertTickets } from '../storage/tickets.ts';
 import type { Context } from './context.ts';
+import { seatOf } from './seat.ts';
 
 export type NewEventInput = {
   calendar: CalendarKey;
@@ -65,21 +65,8 @@ export async function createEvent(
       createdAt: now,
       updatedAt: now,
     });
-    const seated = seatInvitees(invitees, event.zone, tenant.locale).map((person) => ({
-      ticketTypeId: null,
-      customerId: null,
-      contactId: person.contactId ?? null,
-      name: person.name,
-      email: person.email,
-      zone: person.zone,
-      zoneSource: person.zoneSource,
-      language: person.language,
-      role: person.role,
-      participationStatus: person.participationStatus,
-      code: attendeeCode(context.random.bytes(CODE_LENGTH)),
-      uid: input.uidScope === 'ticket' ? newUid() : null,
-      sequenceOffset: 0,
-    }));
+    const ownUid = input.uidScope === 'ticket';
+    const seated = seatInvitees(invitees, event.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
     await insertTickets(tx, event, seated, now);
     const { notices } = await recordChange(tx, eventCreated(event), request, { standing: 0, joined: seated.length }, now);
     return { outcome: 'created', event: { ...event, liveTickets: seated.length }, notices };

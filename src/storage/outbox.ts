@@ -28,7 +28,7 @@ export async function recordChange(
   const { event } = change;
   const reason = cleanReason(request.reason);
   const plans = change.plans.map((plan) => planRow(plan, covers)).filter((plan) => plan.planned > 0);
-  const written = await sql<{ changeId: number; outboxIds: number[] }>`
+  const written = await sql<{ changeId: number; outbox: { id: number; lane: number; planned: number }[] }>`
     with change as (
       insert into changes (tenant_id, event_id, ticket_id, revision, kind, actor_kind, actor_id, reason, before, after, cause, at)
       values (${event.tenantId}, ${event.id}, ${change.ticketId}, ${event.revision}, ${change.kind}, ${request.actor.kind},
@@ -43,16 +43,14 @@ export async function recordChange(
         case when p.lane = 0 then c.at end
       from change c cross join jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as p(purpose text, audience text,
         "ticketId" bigint, recipient jsonb, occurrence int, method text, lane smallint, planned int)
-      returning id
+      returning id, lane, planned
     )
-    select c.id as change_id, array(select id from planned order by id) as outbox_ids from change c`.execute(tx);
+    select c.id as change_id, coalesce((select jsonb_agg(p order by p.id) from planned p), '[]') as outbox from change c`.execute(tx);
   const [row] = written.rows;
   if (!row) throw new Error('the change was not recorded');
   let notices = 0;
-  for (const [index, outboxId] of row.outboxIds.entries()) {
-    const plan = plans[index];
-    if (!plan) throw new Error('more plans were written than made');
-    if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, outboxId, 0, EXPAND_AT_ONCE, now)).queued;
+  for (const plan of row.outbox) {
+    if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, plan.id, 0, EXPAND_AT_ONCE, now)).queued;
     else notices += plan.planned;
   }
   return { changeId: row.changeId, notices };

@@ -1,0 +1,85 @@
+import type { Change, Plan } from './change.ts';
+import { type Invitee, type Seated, seatInvitees } from './create-event.ts';
+import { type Event, nextDtstamp } from './event.ts';
+import type { Ticket } from './ticket.ts';
+
+/** What a caller may set; absent means unchanged. `invitees` is the whole list of who is to attend. */
+export type EventUpdate = {
+  title?: string;
+  description?: string;
+  location?: string | null;
+  zone?: string;
+  startsAt?: Temporal.Instant;
+  endsAt?: Temporal.Instant;
+  invitees?: Invitee[];
+};
+
+export type UpdateEventDecision =
+  | { outcome: 'updated'; change: Change; seat: Seated[]; release: Ticket[] }
+  | { outcome: 'unchanged' | 'already_cancelled' | 'ends_before_start' };
+
+/**
+ * Changes an event, whatever of it. People who stay are told of a new time (`moved`), title or place (`updated`); who is new
+ * is invited, who is gone gets a CANCEL of their own; a new description alone only raises the revision. Organizers stay,
+ * whether the list names them or not. `seated` are the live tickets, read under the event's lock; null when the caller may not
+ * change who attends (tickets are bought, not listed).
+ */
+export function updateEvent(
+  event: Event,
+  update: EventUpdate,
+  seated: Ticket[] | null,
+  language: string,
+  now: Temporal.Instant,
+): UpdateEventDecision {
+  if (event.status === 'cancelled') return { outcome: 'already_cancelled' };
+  const { invitees, ...fields } = update;
+  const next = { ...event, ...fields };
+  if (Temporal.Instant.compare(next.endsAt, next.startsAt) <= 0) return { outcome: 'ends_before_start' };
+  const moved = !next.startsAt.equals(event.startsAt) || !next.endsAt.equals(event.endsAt) || next.zone !== event.zone;
+  const renamed = next.title !== event.title || next.location !== event.location;
+  const { seat, release } = compareLists(seated ?? [], seated === null ? undefined : invitees, next.zone, language);
+  const attendance = seat.length > 0 || release.length > 0;
+  if (!moved && !renamed && !attendance && next.description === event.description) return { outcome: 'unchanged' };
+  // A list is only replaced where the UID is shared; who comes back to it needs a number above the CANCEL they got.
+  const mailed = moved || renamed || attendance;
+  const after: Event = {
+    ...next,
+    liveTickets: event.liveTickets + seat.length - release.length,
+    revision: event.revision + 1,
+    sequence: event.sequence + (mailed ? 1 : 0),
+    dtstamp: nextDtstamp(event, now),
+    updatedAt: now,
+  };
+  const plans: Plan[] = release.map((ticket) => ({
+    purpose: 'ticket_cancelled',
+    method: 'CANCEL',
+    audience: { kind: 'ticket', ticketId: ticket.id, recipient: null, occurrence: 0 },
+  }));
+  if (moved || renamed) plans.push({ purpose: moved ? 'moved' : 'updated', method: 'REQUEST', audience: { kind: 'standing' } });
+  if (seat.length > 0) plans.push({ purpose: 'invitation', method: 'REQUEST', audience: { kind: 'joined' } });
+  const change: Change = {
+    kind: 'event_updated',
+    ticketId: null,
+    before: shown(event),
+    after: { ...shown(after), invited: seat.length, uninvited: release.length },
+    event: after,
+    plans,
+  };
+  return { outcome: 'updated', change, seat, release };
+}
+
+function shown(event: Event): Record<string, unknown> {
+  const { title, location, zone, sequence } = event;
+  return { title, location, zone, sequence, startsAt: event.startsAt.toString(), endsAt: event.endsAt.toString() };
+}
+
+function compareLists(seated: Ticket[], invitees: Invitee[] | undefined, zone: string, language: string) {
+  if (invitees === undefined) return { seat: [], release: [] };
+  const address = (person: { email: string | null }) => person.email?.toLowerCase();
+  const wanted = new Set(invitees.map(address));
+  const present = new Set(seated.map(address));
+  return {
+    seat: seatInvitees(invitees.filter((one) => !present.has(address(one))), zone, language),
+    release: seated.filter((ticket) => ticket.role === 'attendee' && !wanted.has(address(ticket))),
+  };
+}
