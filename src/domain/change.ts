@@ -1,6 +1,7 @@
 import type { Event } from './event.ts';
 import type { ItipMethod, Purpose } from './notice.ts';
 import type { Actor, Recipient } from './people.ts';
+import { cut, plainText } from './plain-text.ts';
 
 export type ChangeKind =
   | 'event_created'
@@ -47,8 +48,5 @@ const MAX_REASON = 1_000;
  */
 export function cleanReason(words: string | null | undefined): string | null {
   if (words === null || words === undefined) return null;
-  // oxlint-disable-next-line no-control-regex -- control characters are what is removed
-  const plain = words.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '').trim();
-  if (plain === '') return null;
-  return Array.from(plain).slice(0, MAX_REASON).join('').toWellFormed();
+  return cut(plainText(words), MAX_REASON) || null;
 }

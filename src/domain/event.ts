@@ -1,4 +1,5 @@
 import type { EventFacts, UidScope } from './notice.ts';
+import type { Actor } from './people.ts';
 
 export type EventStatus = 'scheduled' | 'cancelled';
 
@@ -32,7 +33,7 @@ export type Event = {
   dtstamp: Temporal.Instant;
   cancelledAt: Temporal.Instant | null;
   cancelReason: string | null;
-  cancelledByKind: string | null;
+  cancelledByKind: Actor['kind'] | null;
   cancelledById: string | null;
   createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;

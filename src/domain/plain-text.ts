@@ -1,0 +1,26 @@
+/**
+ * A stranger's words as they may be kept and shown: control characters except line feed gone, trimmed, well-formed
+ * (a lone surrogate, which no database and no mail can hold, becomes U+FFFD). May be empty.
+ */
+export function plainText(words: string): string {
+  return words
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
+    .trim()
+    .toWellFormed();
+}
+
+/** The same on one line: titles and names, which travel in headers and properties of a line each. */
+export function plainLine(words: string): string {
+  return plainText(words.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' '));
+}
+
+/** The first `max` Unicode code points; never half a character. */
+export function cut(text: string, max: number): string {
+  return text.length <= max ? text : Array.from(text).slice(0, max).join('');
+}
+
+/** How many Unicode code points a text has: what the world's length limits count. */
+export function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
