@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Tenant } from '../domain/tenant.ts';
+import type { Database } from './database.ts';
+import { TENANT_COLUMNS } from './tenants.ts';
+
+/** The number by which a caller names a tenant where it sends no host. */
+export type Account = { number: number; organisationId: string; active: boolean };
+
+/**
+ * The tenant and event of an account's number and an event's public UUID, in one indexed query, so that every kind of miss
+ * costs the same. Only of active accounts, and only meetings: a ticketed event's UUID may stand on a public page,
+ * so it proves nothing about who sends it.
+ */
+export async function findEventOfAccount(
+  db: Database,
+  accountNumber: number,
+  publicId: string,
+): Promise<{ tenant: Tenant; eventId: number } | undefined> {
+  const found = await sql<Tenant & { eventId: number }>`
+    select ${TENANT_COLUMNS}, e.id as event_id from accounts a
+    join tenants te on te.id = a.tenant_id
+    join events e on e.tenant_id = a.tenant_id and e.public_id = ${publicId} and e.uid_scope = 'event'
+    where a.number = ${accountNumber} and a.active`.execute(db);
+  const [row] = found.rows;
+  if (!row) return undefined;
+  const { eventId, ...tenant } = row;
+  return { tenant, eventId };
+}
+
+/** The account, active or not, that a live account key stands for, by the key's hash. */
+export async function findAccountOfKey(db: Database, keyHash: Buffer): Promise<{ tenant: Tenant; account: Account } | undefined> {
+  const found = await sql<Tenant & Account>`
+    select ${TENANT_COLUMNS}, a.number, a.organisation_id, a.active from api_keys k
+    join accounts a on a.tenant_id = k.tenant_id and a.number = k.account_number
+    join tenants te on te.id = k.tenant_id
+    where k.key_hash = ${keyHash} and k.door = 'account' and k.revoked_at is null`.execute(db);
+  const [row] = found.rows;
+  if (!row) return undefined;
+  const { number, organisationId, active, ...tenant } = row;
+  return { tenant, account: { number, organisationId, active } };
+}
