@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createFactory } from 'hono/factory';
+import { cancelEvent as cancel } from '../../operations/cancel-event.ts';
+import { findEvent } from '../../operations/find-event.ts';
+import { listAttendees } from '../../operations/list-attendees.ts';
+import type { DoorOptions } from '../http/door.ts';
+import { isJson, parseObject } from '../http/json-body.ts';
+import { type MeetbitEnv, requestOf, requires } from './auth.ts';
+import { invalid, missing } from './errors.ts';
+import { MAX_ATTENDEES, MESSAGES, presentEvent } from './present.ts';
+import { type Invalid, MAX_BODY_BYTES, bodyTooLarge, cancelNote, idOf } from './schema.ts';
+
+/** POST /calendars/{calendar_id}/events/{event_id}/cancel (contracts §6.1); needs `events.delete`, not cancel. */
+export function cancelEvent({ context }: DoorOptions) {
+  /** A bad body is told only to somebody who named a live event: lookup (404) comes before body (400). */
+  const refuseBody = async (c: Context<MeetbitEnv>, fault: Invalid) => {
+    const key = keyOf(c);
+    const event = key && (await findEvent(context, c.get('tenant'), key));
+    return event?.status === 'scheduled' ? invalid(c, fault) : missing(c);
+  };
+
+  return createFactory<MeetbitEnv>().createHandlers(
+    requires('events.delete'),
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuseBody(c, bodyTooLarge) }),
+    async (c) => {
+      const key = keyOf(c);
+      if (!key) return missing(c);
+      // What is no JSON object has no note either (choice 7).
+      const body = isJson(c.req.header('content-type')) ? parseObject(await c.req.text()) : null;
+      const note = cancelNote(body ?? {});
+      if ('invalid' in note) return refuseBody(c, note.invalid);
+      const tenant = c.get('tenant');
+      const done = await cancel(context, tenant, key, requestOf(c, note.value));
+      switch (done.outcome) {
+        case 'cancelled': {
+          // After the commit: the answer may wait for the list, the change and its notices do not.
+          const attendees = await listAttendees(context, tenant.id, done.event.id, MAX_ATTENDEES);
+          return c.json({ message: MESSAGES.canceled, data: presentEvent(done.event, attendees) });
+        }
+        // A canceled event is a deleted one, which lookups do not find (choice 2).
+        case 'already_cancelled':
+        case 'not_found':
+          return missing(c);
+      }
+    },
+  );
+}
+
+function keyOf(c: Context<MeetbitEnv>): { id: number; calendarId: number } | null {
+  const id = idOf(c.req.param('event_id'));
+  const calendarId = idOf(c.req.param('calendar_id'));
+  return id === null || calendarId === null ? null : { id, calendarId };
+}

@@ -1,0 +1,37 @@
+import { createFactory } from 'hono/factory';
+import { findCalendar } from '../../operations/find-calendar.ts';
+import { listCalendarEvents } from '../../operations/list-calendar-events.ts';
+import type { DoorOptions } from '../http/door.ts';
+import { type MeetbitEnv, requires, scopeOf } from './auth.ts';
+import { invalid, missing } from './errors.ts';
+import { MAX_ATTENDEES, MESSAGES, presentEvent } from './present.ts';
+import { eventWindow, idOf, wrongField } from './schema.ts';
+
+// The contract's list has no pages, so a window that holds more than this is refused: half a list would look like a whole one.
+const LIMITS = { events: 1_000, attendeesOfOne: MAX_ATTENDEES, attendees: 20_000 };
+
+/** GET /calendars/{calendar_id}/events (contracts §6.2); with `events.read.<id>` permissions alone, those events. */
+export function listEvents({ context }: DoorOptions) {
+  return createFactory<MeetbitEnv>().createHandlers(requires('events.read'), async (c) => {
+    const id = idOf(c.req.param('calendar_id'));
+    if (id === null) return missing(c);
+    const tenant = c.get('tenant');
+    const window = eventWindow(c.req.query());
+    if ('invalid' in window) {
+      return (await findCalendar(context, tenant, { id })) ? invalid(c, window.invalid) : missing(c);
+    }
+    const only = scopeOf(c.get('client'), 'events.read');
+    const listed = await listCalendarEvents(context, tenant, { id }, { ...window.value, only }, LIMITS);
+    switch (listed.outcome) {
+      case 'listed':
+        return c.json({
+          message: MESSAGES.fetched,
+          data: listed.events.map(({ event, attendees }) => presentEvent(event, attendees)),
+        });
+      case 'calendar_not_found':
+        return missing(c);
+      case 'too_many':
+        return invalid(c, wrongField('to', 'must be nearer to from: there is more between them than one answer holds').invalid);
+    }
+  });
+}

@@ -1,0 +1,30 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { DoorEnv, DoorOptions } from '../http/door.ts';
+import { type MeetbitEnv, authenticate } from './auth.ts';
+import { cancelEvent } from './cancel-event.ts';
+import { missing, unexpected } from './errors.ts';
+import { listEvents } from './list-events.ts';
+
+const BASE = '/api/public/v2.0';
+
+/** The MeetBit Public API 2.0, as far as its calendars and events go. */
+export function meetbit(options: DoorOptions): Hono<DoorEnv> {
+  const door = new Hono<MeetbitEnv>();
+  door.use(`${BASE}/*`, identify, authenticate(options));
+  door.get(`${BASE}/calendars/:calendar_id/events`, ...listEvents(options));
+  door.post(`${BASE}/calendars/:calendar_id/events/:event_id/cancel`, ...cancelEvent(options));
+  door.all(`${BASE}/*`, missing);
+  door.onError((error, c) => {
+    options.log.fault(error, { requestId: c.get('requestId'), door: 'meetbit' });
+    return unexpected(c);
+  });
+  return new Hono<DoorEnv>().route('/', door);
+}
+
+/** Every answer says which request it was, in our words and, if it had any, in the caller's: printable ASCII, cut at 200. */
+const identify: MiddlewareHandler<MeetbitEnv> = async (c, next) => {
+  c.header('X-Process-ID', c.get('requestId'));
+  const theirs = c.req.header('x-request-id')?.replace(/[^\x20-\x7e]/g, '').trim().slice(0, 200);
+  if (theirs) c.header('X-Request-ID', theirs);
+  await next();
+};
