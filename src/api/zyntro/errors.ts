@@ -1,0 +1,68 @@
+import type { Context } from 'hono';
+
+/**
+ * Failures as the vendor words them: `{"data": [sentence], "status": "error"}`, with HTTP 200 wherever the vendor documents the
+ * failure (contracts §2). Those from `MISSING_NEW_DATE` on are our choice (contracts §12, 17 and 24).
+ */
+export const MESSAGES = {
+  MISSING_USER_ID: 'Missing service instance',
+  MISSING_EVENT_ID: 'Missing event ID',
+  NOT_FOUND: 'Event not found',
+  ALREADY_CANCELLED: 'Event is already cancelled',
+  CANCEL_FAILED: 'Failed to cancel event',
+  MISSING_API_KEY: 'Missing service instance',
+  INVALID_API_KEY: 'Invalid API Key',
+  INACTIVE_USER: 'User is not active',
+  MISSING_ORG: 'Missing org ID',
+  ORG_NOT_FOUND: 'Organization not found',
+  MISSING_NEW_DATE: 'Missing new date',
+  MISSING_NEW_TIME: 'Missing new time',
+  MISSING_TARGET_TIMEZONE: 'Missing target timezone',
+  INVALID_DATE: 'Invalid date or time',
+  INVALID_TIMEZONE: 'Invalid timezone',
+  INVALID_DURATION: 'Invalid duration',
+  RESCHEDULE_FAILED: 'Failed to reschedule event',
+  MISSING_MEMBER_ID: 'Missing member ID',
+  MEMBER_NOT_FOUND: 'Member not found',
+  MISSING_CONTACT_ID: 'Missing contact ID',
+  CONTACT_NOT_FOUND: 'Contact not found',
+  MISSING_EVENT_DATA: 'Missing event data',
+  MISSING_CALENDAR_ID: 'Missing calendar ID',
+  CALENDAR_NOT_FOUND: 'Calendar not found',
+  MISSING_TITLE: 'Missing event title',
+  TITLE_TOO_LONG: 'Event title is too long',
+  DESCRIPTION_TOO_LONG: 'Event description is too long',
+  MISSING_START: 'Missing event start time',
+  MISSING_END: 'Missing event end time',
+  MISSING_TIMEZONE: 'Missing event timezone',
+  ENDS_BEFORE_START: 'Event must end after it starts',
+  INVALID_ATTENDEES: 'Invalid attendee data',
+  TOO_MANY_ATTENDEES: 'Too many attendees',
+  INVALID_ATTENDEE_EMAIL: 'Invalid attendee email',
+  CREATE_FAILED: 'Failed to create event',
+  UNKNOWN_ROUTE: 'Unknown endpoint',
+  WRONG_METHOD: 'Method not allowed',
+  WRONG_CONTENT_TYPE: 'Content type must be application/json',
+  TOO_LARGE: 'Request body is too large',
+  TOO_MANY_REQUESTS: 'Too many requests',
+  UNEXPECTED: 'Unexpected error',
+} as const;
+
+/** The vendor's symbolic codes, which stay off the wire, and ours in the same manner. */
+export type Code = keyof typeof MESSAGES;
+
+/** Failures that have an HTTP status of their own; no vendor page knows them. */
+const STATUSES = {
+  UNKNOWN_ROUTE: 404,
+  WRONG_METHOD: 405,
+  WRONG_CONTENT_TYPE: 415,
+  TOO_LARGE: 413,
+  TOO_MANY_REQUESTS: 429,
+  UNEXPECTED: 500,
+} as const satisfies Partial<Record<Code, number>>;
+
+/** Answers a failure, with nothing in it that depends on which of several causes it had. */
+export function fail(c: Context, code: Code, headers: Record<string, string> = {}): Response {
+  const status = code in STATUSES ? STATUSES[code as keyof typeof STATUSES] : 200;
+  return c.json({ data: [MESSAGES[code]], status: 'error' }, status, headers);
+}

@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import { cancelEvent } from '../../operations/cancel-event.ts';
+import type { DoorEnv } from '../http/door.ts';
+import { type ZyntroDoor, eventOfPair, requestOf } from './auth.ts';
+import { fail } from './errors.ts';
+import { presentCancelled, succeed } from './present.ts';
+import { type Body, appendixOf, pairOf, reasonOf } from './schema.ts';
+
+/** POST /public/calendar/processCancel (contracts §6). Checks in the order of the vendor's table of errors. */
+export async function processCancel(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<Response> {
+  const named = pairOf(body);
+  if ('code' in named) return fail(c, named.code);
+  const pair = named.value;
+  const found = await eventOfPair(door, c, pair);
+  if (!found) return fail(c, 'NOT_FOUND');
+  const throttled = `${found.tenant.id} ${found.eventId}`;
+  const wait = await door.throttle.change(throttled);
+  if (wait !== null) return fail(c, 'TOO_MANY_REQUESTS', { 'Retry-After': String(wait) });
+  const reason = reasonOf(body['cancel_reason']);
+  const request = requestOf(c, 'pair', pair.accountNumber, reason);
+  const done = await cancelEvent(door.context, found.tenant, { id: found.eventId }, request, appendixOf('Cancellation', reason));
+  switch (done.outcome) {
+    case 'cancelled':
+      await door.throttle.changed(throttled);
+      return succeed(c, presentCancelled(pair.eventId, done.event, done.notices));
+    case 'already_cancelled':
+      return fail(c, 'ALREADY_CANCELLED');
+    case 'not_found':
+      return fail(c, 'NOT_FOUND');
+  }
+}

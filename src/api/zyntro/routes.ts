@@ -1,0 +1,68 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { DoorEnv, DoorOptions } from '../http/door.ts';
+import { isJson, parseObject } from '../http/json-body.ts';
+import { throttleKey } from '../http/throttle-key.ts';
+import type { ZyntroDoor } from './auth.ts';
+import { createEvent } from './create-event.ts';
+import { type Code, fail } from './errors.ts';
+import { processCancel } from './process-cancel.ts';
+import { processReschedule } from './process-reschedule.ts';
+import { type Body, MAX_BODY_BYTES } from './schema.ts';
+import { type Throttle, createThrottle, unthrottled } from './throttle.ts';
+
+type Action = (door: ZyntroDoor, c: Context<DoorEnv>, body: Body) => Promise<Response>;
+
+/** The actions of the calendar module, and what each answers when a fault stopped it. */
+const ACTIONS: Record<string, { run: Action; failed: Code }> = {
+  processCancel: { run: processCancel, failed: 'CANCEL_FAILED' },
+  processReschedule: { run: processReschedule, failed: 'RESCHEDULE_FAILED' },
+  createEvent: { run: createEvent, failed: 'CREATE_FAILED' },
+};
+
+// The vendor's current generation of paths, and its v2 form of the same (contracts §12, choice 1).
+const BASES = ['/public', '/apis/v2/public'];
+
+/** The Zyntro calendar API. All calls are POST with a JSON body that holds the credentials, too. */
+export function zyntro(options: DoorOptions): Hono<DoorEnv> {
+  const throttle = options.throttled ? createThrottle() : unthrottled;
+  const door: ZyntroDoor = { ...options, throttle };
+  const routes = new Hono<DoorEnv>();
+  for (const base of BASES) {
+    routes.use(`${base}/*`, keepPrivate);
+    for (const [name, { run }] of Object.entries(ACTIONS)) {
+      const path = `${base}/calendar/${name}`;
+      // Malformed JSON, and anything but an object, is an empty one (choice 2).
+      routes.post(path, countCall(throttle), requireJson, refuseLarge, async (c) => run(door, c, parseObject(await c.req.text()) ?? {}));
+      routes.all(path, (c) => fail(c, 'WRONG_METHOD', { Allow: 'POST' }));
+    }
+    routes.all(`${base}/*`, (c) => fail(c, 'UNKNOWN_ROUTE'));
+  }
+  routes.onError((error, c) => {
+    options.log.fault(error, { requestId: c.get('requestId'), door: 'zyntro' });
+    // A database that is away fails every id alike, so that this tells nothing either (contracts §13, S2).
+    return fail(c, ACTIONS[c.req.path.split('/').at(-1) ?? '']?.failed ?? 'UNEXPECTED');
+  });
+  return new Hono<DoorEnv>().route('/', routes);
+}
+
+/** Ids are capabilities here: no cache and no Referer may carry them on (contracts §13, S6). */
+const keepPrivate: MiddlewareHandler<DoorEnv> = async (c, next) => {
+  c.header('Cache-Control', 'no-store');
+  c.header('Referrer-Policy', 'no-referrer');
+  await next();
+};
+
+/** Counts before anything is read or looked up. */
+function countCall(throttle: Throttle): MiddlewareHandler<DoorEnv> {
+  return async (c, next) => {
+    const wait = await throttle.call(throttleKey(c.get('clientAddress')));
+    return wait === null ? next() : fail(c, 'TOO_MANY_REQUESTS', { 'Retry-After': String(wait) });
+  };
+}
+
+/** Anything but JSON is refused, which keeps other sites' forms out (contracts §13, S8). */
+const requireJson: MiddlewareHandler<DoorEnv> = async (c, next) =>
+  isJson(c.req.header('content-type')) ? next() : fail(c, 'WRONG_CONTENT_TYPE');
+
+const refuseLarge = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => fail(c, 'TOO_LARGE') });
