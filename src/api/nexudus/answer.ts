@@ -1,0 +1,12 @@
+/** Every answer depends on who asks or on this moment; none may be kept by a cache (RFC 6749 §5.1 demands it of tokens). */
+const UNCACHED = { 'Cache-Control': 'no-store' };
+
+/** A JSON answer. */
+export function json(status: number, body: unknown, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { status, headers: { ...UNCACHED, ...headers } });
+}
+
+/** An answer without a body; a success of these routes is an empty 200, not a 204 (nexudus.md §7.2). */
+export function empty(status: number, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status, headers: { ...UNCACHED, 'Content-Length': '0', ...headers } });
+}

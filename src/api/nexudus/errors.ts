@@ -1,0 +1,54 @@
+import { empty, json } from './answer.ts';
+
+/** 401, for no token, a foreign or an expired one alike (nexudus.md §11, choice 7). */
+export function unauthorized(): Response {
+  return json(401, { Message: 'Sign in to continue: there is no valid access token.' }, { 'WWW-Authenticate': 'Bearer' });
+}
+
+/** 404 of a ticket: unknown, somebody else's, cancelled and malformed ids get the same bytes (choice 6). */
+export function noSuchTicket(): Response {
+  return json(404, { Message: 'No attendance record with this ID exists.' });
+}
+
+/** 404 of an event: unknown, unpublished, cancelled and malformed ids get the same bytes. */
+export function noSuchEvent(): Response {
+  return json(404, { Message: 'No event with this ID exists.' });
+}
+
+/** 404 of a path that is no route. */
+export function noSuchRoute(): Response {
+  return json(404, { Message: 'There is nothing at this address.' });
+}
+
+/** 405 with the verbs the path knows. */
+export function wrongVerb(allow: string): Response {
+  return json(405, { Message: `This address answers ${allow} only.` }, { Allow: allow });
+}
+
+/** 400 of a rule of the house, in the vendor's envelope (choice 8). */
+export function refused(message: string): Response {
+  return json(400, { WasSuccessful: false, Status: 400, Message: message, Value: null, Errors: [] });
+}
+
+export function bodyTooLarge(): Response {
+  return json(413, { Message: 'The request body is larger than 64 KiB.' });
+}
+
+export function bodyUnreadable(): Response {
+  return json(400, { Message: 'The request body could not be read.' });
+}
+
+/** 409, not 429, without a body: the vendor's documented throttle (nexudus.md §6). */
+export function tooOften(retryAfterSeconds: number): Response {
+  return empty(409, { 'Retry-After': String(retryAfterSeconds) });
+}
+
+/** The request id is the only trace of the fault that leaves the house. */
+export function fault(requestId: string): Response {
+  return json(500, { Message: `Something went wrong on our side. Request: ${requestId}` });
+}
+
+/** The token route answers in OAuth's form and always with 400 (nexudus.md §3.1). */
+export function tokenRefused(error: 'unsupported_grant_type' | 'invalid_grant', description: string): Response {
+  return json(400, { error, error_description: description });
+}

@@ -1,0 +1,209 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
+import { addTenant } from '../../../test/harness/world.ts';
+import { hashSecret } from '../../operations/secret.ts';
+
+const mina = { grant_type: 'password', username: 'mina@example.org', password: 'demo-password' };
+
+let client: NexudusClient;
+beforeAll(async () => {
+  client = await openNexudus();
+});
+afterAll(() => client.demo.close());
+
+async function grant(form: Record<string, string> = mina, headers?: Record<string, string>) {
+  const response = await client.postToken(form, headers);
+  expect(response.status).toBe(200);
+  return (await response.json()) as { access_token: string; token_type: string; expires_in: number; refresh_token: string };
+}
+
+type StoredToken = { clientId: string; live: boolean; expiresAt: Temporal.Instant; createdAt: Temporal.Instant };
+
+async function storedRefreshToken(token: string): Promise<StoredToken | undefined> {
+  const found = await sql<StoredToken>`select client_id, used_at is null as live, expires_at, created_at from refresh_tokens
+    where token_hash = ${hashSecret(token)}`.execute(client.demo.db);
+  return found.rows[0];
+}
+
+const invalidGrant = (description: string) => ({
+  status: 400,
+  type: 'application/json',
+  body: JSON.stringify({ error: 'invalid_grant', error_description: description }),
+});
+const notRecognised = invalidGrant('Email or password not recognised.');
+
+describe('the password grant', () => {
+  test('answers with a bearer token that works, its life in seconds, and a refresh token', async () => {
+    const response = await client.postToken({ ...mina, totp: '' });
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const granted = (await response.json()) as Record<string, unknown>;
+    expect(granted).toEqual({ access_token: expect.any(String), token_type: 'bearer', expires_in: 86_400, refresh_token: expect.any(String) });
+    expect((await client.as(String(granted['access_token']), 'GET', '/api/public/events/my')).status).toBe(200);
+    expect((await client.as(String(granted['refresh_token']), 'GET', '/api/public/events/my')).status).toBe(401);
+  });
+
+  test('takes the address in any case and with spaces around it, the password only as it is', async () => {
+    await grant({ ...mina, username: ' MINA@example.org ' });
+    expect(await bytesOf(await client.postToken({ ...mina, password: 'Demo-Password' }))).toEqual(notRecognised);
+    expect(await bytesOf(await client.postToken({ ...mina, password: ' demo-password' }))).toEqual(notRecognised);
+  });
+
+  test('keeps tokens as hashes only, an access token for a day and a refresh token for 15', async () => {
+    const { access_token, refresh_token } = await grant();
+    const raw = await sql<{ all: string }>`select (select string_agg(s::text, '') from sessions s)
+      || (select string_agg(r::text, '') from refresh_tokens r) as all`.execute(client.demo.db);
+    for (const token of [access_token, refresh_token]) {
+      expect(token.length).toBeGreaterThanOrEqual(43);
+      expect(raw.rows[0]?.all).not.toContain(token);
+      expect(raw.rows[0]?.all).not.toContain(Buffer.from(token).toString('hex'));
+    }
+    const stored = await storedRefreshToken(refresh_token);
+    expect(stored?.createdAt.until(stored.expiresAt).total('hours')).toBe(15 * 24);
+  });
+
+  test('one refresh token lives for each client_id; a new one voids the earlier, and no other', async () => {
+    const first = await grant(mina, { client_id: 'nexudus.portal.mina@example.org' });
+    const other = await grant(mina, { client_id: 'phone' });
+    const second = await grant(mina, { client_id: 'nexudus.portal.mina@example.org' });
+    expect(await storedRefreshToken(first.refresh_token)).toMatchObject({ live: false });
+    expect(await storedRefreshToken(second.refresh_token)).toMatchObject({ live: true, clientId: 'nexudus.portal.mina@example.org' });
+    expect(await storedRefreshToken(other.refresh_token)).toMatchObject({ live: true, clientId: 'phone' });
+    // An access token already given stays valid.
+    expect((await client.as(first.access_token, 'GET', '/api/public/events/my')).status).toBe(200);
+  });
+
+  test('without client_id the address of the account stands for it', async () => {
+    const { refresh_token } = await grant({ ...mina, username: 'Mina@Example.org' });
+    expect(await storedRefreshToken(refresh_token)).toMatchObject({ clientId: 'mina@example.org' });
+  });
+
+  test('ten sign-ins of one client at once all succeed and leave one live refresh token', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => grant(mina, { client_id: 'ten' })));
+    const live = await sql`select 1 from refresh_tokens where client_id = 'ten' and used_at is null`.execute(client.demo.db);
+    expect(live.rows).toHaveLength(1);
+  });
+
+  test('a client_id of any length is a client of its own', async () => {
+    const [long, longer] = [await grant(mina, { client_id: 'x'.repeat(7_000) }), await grant(mina, { client_id: 'x'.repeat(7_001) })];
+    expect(await storedRefreshToken(long.refresh_token)).toMatchObject({ live: true });
+    expect(await storedRefreshToken(longer.refresh_token)).toMatchObject({ live: true });
+  });
+
+  test('sessions that have expired are swept by later sign-ins', async () => {
+    await grant();
+    client.demo.clock.advance({ hours: 24 });
+    await grant();
+    const expired = await sql<{ left: number }>`select count(*) as left from sessions where expires_at <= ${client.demo.clock.now()}`.execute(
+      client.demo.db,
+    );
+    for (let count = 0; count < Math.ceil((expired.rows[0]?.left ?? 0) / 10); count++) await grant();
+    const after = await sql`select 1 from sessions where expires_at <= ${client.demo.clock.now()}`.execute(client.demo.db);
+    expect(after.rows).toEqual([]);
+  });
+});
+
+describe('a refused grant is 400 in OAuth form', () => {
+  const refused = async (init: RequestInit) => {
+    const response = await client.request('/api/token', { method: 'POST', ...init });
+    expect(response.status).toBe(400);
+    return ((await response.json()) as { error: string }).error;
+  };
+  const form = new URLSearchParams(mina).toString();
+  const urlencoded = { 'Content-Type': 'application/x-www-form-urlencoded' };
+
+  test('unsupported_grant_type: a JSON body, no or another content type, no body', async () => {
+    expect(await refused({ body: JSON.stringify(mina), headers: { 'Content-Type': 'application/json' } })).toBe('unsupported_grant_type');
+    expect(await refused({ body: form, headers: { 'Content-Type': 'text/plain' } })).toBe('unsupported_grant_type');
+    const multipart = new FormData();
+    for (const [name, value] of Object.entries(mina)) multipart.set(name, value);
+    expect(await refused({ body: multipart })).toBe('unsupported_grant_type');
+    expect(await refused({})).toBe('unsupported_grant_type');
+    expect(await refused({ headers: urlencoded })).toBe('unsupported_grant_type');
+  });
+
+  test('unsupported_grant_type: no grant_type, or one nobody knows', async () => {
+    const { grant_type: _, ...rest } = mina;
+    for (const unknown of [rest, { ...mina, grant_type: '' }, { ...mina, grant_type: 'Password' }, { ...mina, grant_type: 'client_credentials' }]) {
+      expect(((await (await client.postToken(unknown)).json()) as { error: string }).error).toBe('unsupported_grant_type');
+    }
+  });
+
+  test('a charset after the content type is no other content type', async () => {
+    const response = await client.request('/api/token', {
+      method: 'POST', body: form, headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8' },
+    });
+    expect(response.status).toBe(200);
+  });
+
+  test('invalid_grant, in the same bytes: a wrong password, an unknown address, nothing at all', async () => {
+    const wrong = [
+      { ...mina, password: 'wrong' }, { ...mina, username: 'kenji@example.net' }, { grant_type: 'password' },
+      { ...mina, username: '' }, { ...mina, username: 'mina@example.org\0' , password: '' }, { ...mina, username: `${'m'.repeat(5_000)}@example.org` },
+      { ...mina, password: 'x'.repeat(50_000) }, { ...mina, username: '\u{1F40C}\uFFFD' },
+    ];
+    for (const one of wrong) expect(await bytesOf(await client.postToken(one))).toEqual(notRecognised);
+  });
+
+  test('invalid_grant for a user without a password', async () => {
+    await sql`insert into users (tenant_id, email, full_name, created_at) values (1, 'pia@example.org', 'Pia', ${client.demo.clock.now()})`.execute(client.demo.db);
+    expect(await bytesOf(await client.postToken({ ...mina, username: 'pia@example.org', password: '' }))).toEqual(notRecognised);
+  });
+
+  test('invalid_grant with the reason for staff without a customer profile, told only to who knows the password', async () => {
+    const admin = { ...mina, username: 'admin@example.org' };
+    expect(await bytesOf(await client.postToken(admin))).toEqual(invalidGrant('This account is not registered at this location.'));
+    expect(await bytesOf(await client.postToken({ ...admin, password: 'wrong' }))).toEqual(notRecognised);
+  });
+
+  test('invalid_grant with the reason for a suspended user or profile, whose tokens stop working at once', async () => {
+    const { access_token } = await grant({ ...mina, username: 'noor@example.org' });
+    for (const table of ['users', 'customers']) {
+      await sql`update ${sql.table(table)} set active = false where email = 'noor@example.org'`.execute(client.demo.db);
+      expect(await bytesOf(await client.postToken({ ...mina, username: 'noor@example.org' }))).toEqual(invalidGrant('This account is suspended.'));
+      expect((await client.as(access_token, 'GET', '/api/public/events/my')).status).toBe(401);
+      await sql`update ${sql.table(table)} set active = true where email = 'noor@example.org'`.execute(client.demo.db);
+    }
+    expect((await client.as(access_token, 'GET', '/api/public/events/my')).status).toBe(200);
+  });
+
+  test('demo passwords and tokens are refused once the demo is off', async () => {
+    const { access_token } = await grant();
+    const off = await openNexudus({ demoWorld: client.demo, demo: false });
+    expect(await bytesOf(await off.postToken(mina))).toEqual(notRecognised);
+    expect((await off.as(access_token, 'GET', '/api/public/events/my')).status).toBe(401);
+  });
+});
+
+describe('throttled', () => {
+  test('the eleventh wrong password of an account waits, whether it exists or not, and the right one waits with it', async () => {
+    const throttled = await openNexudus({ demoWorld: client.demo, throttled: true });
+    for (const username of ['mina@example.org', 'kenji@example.net']) {
+      for (let count = 0; count < 10; count++) {
+        expect((await throttled.postToken({ ...mina, username, password: 'wrong' })).status).toBe(400);
+      }
+      const response = await throttled.postToken({ ...mina, username });
+      expect([response.status, await response.text()]).toEqual([409, '']);
+      expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+    client.demo.clock.advance({ minutes: 15 });
+    expect((await throttled.postToken(mina)).status).toBe(200);
+  });
+});
+
+test('a token of one tenant is nothing at another, and an unknown host knows nobody', async () => {
+  const { access_token } = await grant();
+  const other = await addTenant(client.demo.context, 'Elsewhere');
+  await sql`update tenants set hosts = array['harbour.example'] where id = 1`.execute(client.demo.db);
+  await sql`update tenants set hosts = array['elsewhere.example'] where id = ${other.id}`.execute(client.demo.db);
+  const at = (host: string) =>
+    client.request(`http://${host}/api/public/events/my`, { headers: { Authorization: `Bearer ${access_token}` } });
+  const signInAt = (host: string) => client.request(`http://${host}/api/token`, { method: 'POST', body: new URLSearchParams(mina) });
+  expect((await at('harbour.example')).status).toBe(200);
+  expect((await signInAt('harbour.example')).status).toBe(200);
+  for (const host of ['elsewhere.example', 'nobody.example']) {
+    expect((await at(host)).status).toBe(401);
+    expect(await bytesOf(await signInAt(host))).toEqual(notRecognised);
+    expect((await client.request(`http://${host}/api/public/events/77`)).status).toBe(404);
+  }
+});

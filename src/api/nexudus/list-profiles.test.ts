@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type NexudusClient, openNexudus } from '../../../test/harness/nexudus.ts';
+
+let client: NexudusClient;
+beforeAll(async () => {
+  client = await openNexudus();
+});
+afterAll(() => client.demo.close());
+
+test('coworkers/profiles says who is signed in, where, and as whom', async () => {
+  const token = await client.signIn('mina@example.org');
+  const response = await client.as(token, 'GET', 'http://harbour.spaces.example/api/public/coworkers/profiles');
+  expect([response.status, await response.json()]).toEqual([
+    200,
+    {
+      User: { Id: 2, FullName: 'Mina', Email: 'mina@example.org', Active: true, IsAdmin: false, AccessToken: token },
+      DefaultBusiness: { Id: 1, Name: 'Harbour Loft', WebAddress: 'harbour' },
+      Profiles: [
+        {
+          Id: 64, FullName: 'Mina', CompanyName: null, Active: true, IsDefaultProfile: true, CoworkerType: 1,
+          HasVirtualOffice: false, VirtualOfficePaused: null, VirtualOfficeContractId: null,
+        },
+      ],
+    },
+  ]);
+});
+
+test('it supports _shape, and is for the signed in alone', async () => {
+  const token = await client.signIn('noor@example.org');
+  const shaped = await client.as(token, 'GET', '/api/public/coworkers/profiles?_shape=User.FullName,Profiles.Id');
+  expect(await shaped.json()).toEqual({ User: { FullName: 'Noor' }, Profiles: [{ Id: 65 }] });
+  expect((await client.request('/api/public/coworkers/profiles')).status).toBe(401);
+});

@@ -1,0 +1,130 @@
+import { type PublicEvent, type TicketType, isSoldOut, saleOf, seatsLeft } from '../../domain/public-event.ts';
+import type { Tenant } from '../../domain/tenant.ts';
+import type { PublicEventPage } from '../../operations/find-public-event.ts';
+import { local, presentBusiness, utc } from './present.ts';
+
+/** So many seats or fewer are `LastFew` (nexudus.md §11, choice 21). */
+const FEW = 5;
+
+/** `GET /api/public/events/{id}` (nexudus.md §4.2): one event with what stands around it. */
+export function presentEventPage({ event, comments, related, attendees }: PublicEventPage, tenant: Tenant, now: Temporal.Instant) {
+  return {
+    Event: {
+      ...presentEvent(event, tenant, now),
+      Comments: comments.map((comment) => ({
+        Id: comment.id,
+        Text: comment.body,
+        Rating: comment.rating,
+        Published: true,
+        PostedBy: comment.postedBy,
+        CreatedOn: local(comment.createdAt, tenant),
+        CreatedOnUtc: utc(comment.createdAt),
+      })),
+    },
+    AttendeeCount: event.liveTickets,
+    Attendees: attendees.map((customer) => ({ Id: customer.id, FullName: customer.fullName })),
+    Categories: presentCategories(event),
+    RelatedEvents: related.map((other) => presentEvent(other, tenant, now)),
+    Comment: null,
+  };
+}
+
+/** `CalendarEvent` (nexudus.md §4.1; choice 20). The vendor's misspelt `Chepeast` is the wire's. */
+export function presentEvent(event: PublicEvent, tenant: Tenant, now: Temporal.Instant) {
+  const types = event.ticketTypes.filter(({ visible }) => visible).map((type) => presentTicketType(event, type, tenant, now));
+  const byPrice = types.toSorted((one, other) => one.Price - other.Price);
+  const [cheapest, dearest] = [byPrice[0], byPrice.at(-1)];
+  const startDate = local(event.startsAt, tenant);
+  // An end at midnight belongs to the day before.
+  const lastMoment = local(event.endsAt.subtract({ nanoseconds: 1 }), tenant);
+  return {
+    Id: event.id,
+    UniqueId: event.publicId,
+    Name: event.title,
+    ShortDescription: event.shortDescription,
+    LongDescription: htmlOf(event.description),
+    HostFullName: event.organizerName,
+    Location: event.location,
+    VenueAddress: event.venueAddress,
+    WebAddress: null,
+    FacebookPage: null,
+    StartDate: startDate,
+    EndDate: local(event.endsAt, tenant),
+    StartDateUtc: utc(event.startsAt),
+    EndDateUtc: utc(event.endsAt),
+    MultipleDays: startDate.slice(0, 10) !== lastMoment.slice(0, 10),
+    PublishDate: local(event.publishedAt, tenant),
+    PublishDateUtc: utc(event.publishedAt),
+    HasTickets: types.length > 0,
+    SoldOut: isSoldOut(event),
+    ChepeastPrice: cheapest?.Price ?? 0,
+    MostExpensivePrice: dearest?.Price ?? 0,
+    ChepeastProduct: cheapest ?? null,
+    MostExpensiveProduct: dearest ?? null,
+    EventProducts: types,
+    TicketsPage: null,
+    HasCustomTicketsPage: false,
+    Allocation: event.capacity,
+    ShowInHomePage: event.showInHomePage,
+    HasLargeImage: false,
+    Business: presentBusiness(tenant),
+    EnableWaitList: event.waitlistEnabled,
+    AllowComments: event.allowComments,
+    EventCategories: presentCategories(event),
+    ShowEventAttendees: event.showAttendees,
+    OnlyForMembers: false,
+    OnlyForContacts: false,
+  };
+}
+
+/** `EventProduct`, a ticket type (nexudus.md §4.3). `TicketsLeft` and `Quantity` are null where nothing limits them. */
+export function presentTicketType(event: PublicEvent, type: TicketType, tenant: Tenant, now: Temporal.Instant) {
+  const left = seatsLeft(event, type);
+  const sale = saleOf(event, type, now);
+  return {
+    Id: type.id,
+    Name: type.name,
+    Description: type.description,
+    Price: Number(type.price),
+    PriceCurrencyCode: type.currency,
+    PriceFormatted: new Intl.NumberFormat(tenant.locale, { style: 'currency', currency: type.currency }).format(Number(type.price)),
+    Currency: { Code: type.currency, Name: new Intl.DisplayNames(tenant.locale, { type: 'currency' }).of(type.currency) ?? type.currency },
+    IsAvailableNow: sale === 'open' && left !== 0,
+    SoldOut: left === 0,
+    TicketsLeft: left,
+    LastFew: left !== null && left > 0 && left <= FEW,
+    MaxTicketsPerAttendee: type.maxPerAttendee,
+    Quantity: type.capacity,
+    StartDate: local(type.saleStartsAt, tenant),
+    EndDate: local(type.saleEndsAt, tenant),
+    StartDateFormatted: inWords(type.saleStartsAt, tenant),
+    EndDateFormatted: inWords(type.saleEndsAt, tenant),
+    Expired: sale === 'over',
+    Future: sale === 'ahead',
+    DisplayOrder: type.displayOrder,
+    CreatedOn: local(type.createdAt, tenant),
+    CreatedOnUtc: utc(type.createdAt),
+    UpdatedOn: local(type.updatedAt, tenant),
+    UpdatedOnUtc: utc(type.updatedAt),
+  };
+}
+
+function presentCategories(event: PublicEvent) {
+  return event.categories.map(({ id, title }) => ({ Id: id, Title: title }));
+}
+
+function inWords(instant: Temporal.Instant | null, tenant: Tenant): string | null {
+  return instant?.toLocaleString(tenant.locale, { timeZone: tenant.zone, dateStyle: 'medium', timeStyle: 'short' }) ?? null;
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** `LongDescription` is HTML on this wire and plain text with us: what somebody typed must stay text. */
+function htmlOf(text: string): string {
+  const escaped = text.trim().replace(/\r\n?/g, '\n').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  if (escaped === '') return '';
+  return escaped
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />')}</p>`)
+    .join('');
+}

@@ -1,0 +1,25 @@
+import type { Tenant } from '../../domain/tenant.ts';
+import type { ListedTicket } from '../../operations/list-my-tickets.ts';
+import { local, presentBusiness, utc } from './present.ts';
+import { presentEvent, presentTicketType } from './present-event.ts';
+
+/** `EventAttendee`, one of my-events' records (nexudus.md §7.1). The buyer is `Coworker`, the holder stands in `FullName` and `Email`. */
+export function presentTicket({ ticket, event }: ListedTicket, tenant: Tenant, now: Temporal.Instant) {
+  const type = event.ticketTypes.find(({ id }) => id === ticket.ticketTypeId);
+  return {
+    Id: ticket.id,
+    AttendeeCode: ticket.code,
+    FullName: ticket.name ?? '',
+    Email: ticket.email ?? '',
+    CalendarEvent: presentEvent(event, tenant, now),
+    EventProduct: type ? presentTicketType(event, type, tenant, now) : null,
+    EventProductName: type?.name ?? null,
+    EventProductPrice: type ? Number(type.price) : null,
+    Coworker: { Id: ticket.customer.id, FullName: ticket.customer.fullName, Email: ticket.customer.email },
+    Business: presentBusiness(tenant),
+    CreatedOn: local(ticket.issuedAt, tenant),
+    CreatedOnUtc: utc(ticket.issuedAt),
+    UpdatedOn: local(ticket.updatedAt, tenant),
+    UpdatedOnUtc: utc(ticket.updatedAt),
+  };
+}

@@ -1,0 +1,86 @@
+import type { Tenant } from '../../domain/tenant.ts';
+import type { Profile } from '../../operations/list-profiles.ts';
+import type { Session } from './auth.ts';
+
+/** Wall clock at the location, without a suffix (nexudus.md §10; §11, choice 19); null stays null. */
+export function local(instant: Temporal.Instant, tenant: Tenant): string;
+export function local(instant: Temporal.Instant | null, tenant: Tenant): string | null;
+export function local(instant: Temporal.Instant | null, tenant: Tenant): string | null {
+  return instant?.toZonedDateTimeISO(tenant.zone).toPlainDateTime().toString({ smallestUnit: 'second' }) ?? null;
+}
+
+/** The same instant in UTC, with Z, in whole seconds; null stays null. */
+export function utc(instant: Temporal.Instant | null): string | null {
+  return instant?.toString({ smallestUnit: 'second' }) ?? null;
+}
+
+/** `Business`: the location. */
+export function presentBusiness(tenant: Tenant) {
+  return { Id: tenant.id, Name: tenant.name };
+}
+
+/** `ApiListResult` (nexudus.md §5): a page of records; positions are 0 where the page is empty (choice 14). */
+export function presentList<T>(
+  records: T[],
+  list: { page: number; pageSize: number; orderField: string; descending: boolean; total: number },
+) {
+  const { page, pageSize, total } = list;
+  const before = (page - 1) * pageSize;
+  const totalPages = Math.ceil(total / pageSize);
+  return {
+    Records: records,
+    CurrentPage: page,
+    CurrentPageSize: pageSize,
+    PageNumber: page,
+    PageSize: pageSize,
+    CurrentOrderField: list.orderField,
+    CurrentSortDirection: list.descending ? 'DESC' : 'ASC',
+    FirstItem: records.length === 0 ? 0 : before + 1,
+    LastItem: records.length === 0 ? 0 : before + records.length,
+    TotalItems: total,
+    TotalPages: totalPages,
+    HasNextPage: page < totalPages,
+    HasPreviousPage: page > 1,
+  };
+}
+
+/** The answer of `coworkers/profiles` (nexudus.md §3.4). What Adjourn does not have (virtual offices) is off. */
+export function presentProfiles(whose: {
+  tenant: Tenant;
+  hostname: string;
+  session: Session;
+  accessToken: string;
+  profiles: Profile[];
+}) {
+  const { tenant, hostname, accessToken, profiles } = whose;
+  const { user } = whose.session;
+  return {
+    User: {
+      Id: user.id,
+      FullName: user.fullName,
+      Email: user.email,
+      // Nobody else gets here.
+      Active: true,
+      IsAdmin: user.isAdmin,
+      AccessToken: accessToken,
+    },
+    DefaultBusiness: { ...presentBusiness(tenant), WebAddress: subdomainOf(hostname) },
+    Profiles: profiles.map((profile) => ({
+      Id: profile.id,
+      FullName: profile.fullName,
+      CompanyName: null,
+      Active: profile.active,
+      IsDefaultProfile: profile.isDefault,
+      // The vendor's number for an individual.
+      CoworkerType: 1,
+      HasVirtualOffice: false,
+      VirtualOfficePaused: null,
+      VirtualOfficeContractId: null,
+    })),
+  };
+}
+
+/** The first label of a host name; an address has none and stays as it is. */
+function subdomainOf(hostname: string): string {
+  return /^[\d.]+$|^\[/.test(hostname) ? hostname : (hostname.split('.')[0] ?? '');
+}

@@ -1,0 +1,89 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { findTenant } from '../../operations/find-tenant.ts';
+import type { DoorEnv, DoorOptions } from '../http/door.ts';
+import { throttleKey } from '../http/throttle-key.ts';
+import { empty } from './answer.ts';
+import { authenticate } from './auth.ts';
+import type { Call, CustomerCall } from './call.ts';
+import { cancelTicket } from './cancel-ticket.ts';
+import { bodyTooLarge, bodyUnreadable, fault, noSuchRoute, tooOften, unauthorized, wrongVerb } from './errors.ts';
+import { findEvent } from './find-event.ts';
+import { grantToken } from './grant-token.ts';
+import { listMyTickets } from './list-my-tickets.ts';
+import { listProfiles } from './list-profiles.ts';
+import { sendTicket } from './send-ticket.ts';
+import { createThrottle } from './throttle.ts';
+
+type Answer = (call: Call) => Promise<Response>;
+
+/** 401 before anything else is looked at. */
+function forCustomers(answer: (call: CustomerCall) => Promise<Response>): Answer {
+  return async ({ signedIn, tenant: _tenant, ...call }) => (signedIn ? answer({ ...call, ...signedIn }) : unauthorized());
+}
+
+/** In the order they are tried: `my` is no event id. */
+const ROUTES: [path: string, verb: 'GET' | 'POST' | 'DELETE', answer: Answer][] = [
+  ['/api/token', 'POST', grantToken],
+  ['/api/public/coworkers/profiles', 'GET', forCustomers(listProfiles)],
+  ['/api/public/events/my', 'GET', forCustomers(listMyTickets)],
+  ['/api/public/events/my/:id', 'DELETE', forCustomers(cancelTicket)],
+  ['/api/public/events/my/:id/sendTicket', 'POST', forCustomers(sendTicket)],
+  ['/api/public/events/:id', 'GET', findEvent],
+];
+
+/** Any spelling of a route (nexudus.md §11, choice 29): case and trailing slashes do not count. */
+const SPELLINGS = ROUTES.map(([path, verb, handle]) => ({
+  pattern: new RegExp(`^${path.replace(':id', '(?<id>[^/]+)')}/*$`, 'i'),
+  verbs: verb === 'GET' ? ['GET', 'HEAD'] : [verb],
+  handle,
+}));
+
+const OURS = /^\/api\/(public|token)(\/|$)/i;
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** The Nexudus door: /api/token and everything below /api/public. */
+export function nexudusDoor(options: DoorOptions): Hono<DoorEnv> {
+  const throttle = createThrottle(options.context.clock, options.throttled);
+  const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: bodyTooLarge });
+
+  async function answer(c: Context<DoorEnv>, next: () => Promise<void>): Promise<Response | void> {
+    const { path } = c.req;
+    if (!OURS.test(path)) return next();
+    // Faults are caught here, and not by onError, which would see those of other doors behind next() as well.
+    try {
+      return await dispatch(c, path);
+    } catch (error) {
+      const requestId = c.get('requestId');
+      options.log.fault(error, { requestId, door: 'nexudus' });
+      return fault(requestId);
+    }
+  }
+
+  async function dispatch(c: Context<DoorEnv>, path: string): Promise<Response> {
+    const route = SPELLINGS.find(({ pattern }) => pattern.test(path));
+    if (!route) return noSuchRoute();
+    const { method } = c.req;
+    const allow = [...route.verbs, 'OPTIONS'].join(', ');
+    // No other origin is let in (choice 27: none is configured), so a preflight learns the verbs and nothing else.
+    if (method === 'OPTIONS') return empty(200, { Allow: allow });
+    if (!route.verbs.includes(method)) return wrongVerb(allow);
+
+    const unread = await limitBody(c, async () => {}).catch(bodyUnreadable);
+    if (unread) return unread;
+    const tenant = await findTenant(options.context, new URL(c.req.url).host);
+    if (tenant) c.set('tenantId', tenant.id);
+    const signedIn = await authenticate(options, tenant, c.req.header('authorization'));
+    const who = signedIn ? `user ${signedIn.tenant.id} ${signedIn.session.user.id}` : throttleKey(c.get('clientAddress'));
+    const waitSeconds = await throttle.countRequest(who, method !== 'GET' && method !== 'HEAD');
+    if (waitSeconds > 0) return tooOften(waitSeconds);
+    const id = route.pattern.exec(path)?.groups?.['id'] ?? '';
+    return route.handle({ c, options, throttle, tenant, signedIn, id });
+  }
+
+  const door = new Hono<DoorEnv>();
+  // Declared one by one so that the log names the route; the last ones take every other spelling, and what is no route.
+  for (const [path] of ROUTES) door.all(path, answer);
+  door.all('/:api{[aA][pP][iI]}/*', answer);
+  return door;
+}

@@ -1,0 +1,67 @@
+import type { TicketOrder } from '../../operations/list-my-tickets.ts';
+
+/** An id in a path: a positive integer up to 2^53 - 1, in plain digits; null for anything else, which is a 404. */
+export function parseId(text: string): number | null {
+  const id = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
+  return Number.isSafeInteger(id) && id > 0 ? id : null;
+}
+
+/**
+ * Who signs in by a form of `POST /api/token` (nexudus.md §3.1). What is missing is empty and matches nobody. NUL goes: no
+ * stored text can hold it, and the database would fault on it.
+ */
+export function parseCredentials(form: URLSearchParams): { email: string; password: string } {
+  return { email: (form.get('username') ?? '').replaceAll('\0', '').trim(), password: form.get('password') ?? '' };
+}
+
+/**
+ * `showUpcoming`: missing is false; true, false, 1 and 0 in any case (nexudus.md §11, choice 13); null for anything else.
+ */
+export function parseShowUpcoming(text: string | undefined): boolean | null {
+  const given = text?.toLowerCase() ?? 'false';
+  if (given === 'true' || given === '1') return true;
+  return given === 'false' || given === '0' ? false : null;
+}
+
+/** How a list is asked for: clamped, never refused (choices 14 to 16). */
+export type Paging = { page: number; pageSize: number; orderBy: string | undefined; descending: boolean };
+
+const MAX_PAGE_SIZE = 100;
+// Far beyond any list, and small enough that the offset is still an exact number.
+const MAX_PAGE = 1_000_000_000;
+
+/** Paging from a query string, under any of its names; the underscored one wins. */
+export function parsePaging(query: (name: string) => string | undefined): Paging {
+  return {
+    page: clamp(query('_page') ?? query('page'), 1, MAX_PAGE),
+    pageSize: clamp(query('_pageSize') ?? query('top') ?? query('size'), 25, MAX_PAGE_SIZE),
+    orderBy: query('_orderBy') ?? query('orderBy'),
+    descending: (query('_sortDirection') ?? query('dir'))?.toLowerCase() !== 'asc',
+  };
+}
+
+function clamp(text: string | undefined, preset: number, most: number): number {
+  if (text === undefined || !/^[+-]?\d+$/.test(text)) return preset;
+  return Math.min(Math.max(Number(text), 1), most);
+}
+
+/** What my-events can be sorted by (choice 15). */
+const TICKET_ORDERS: Record<string, TicketOrder> = {
+  Id: 'id',
+  AttendeeCode: 'code',
+  FullName: 'name',
+  Email: 'email',
+  EventProductName: 'type_name',
+  EventProductPrice: 'price',
+  CreatedOn: 'issued_at',
+  CreatedOnUtc: 'issued_at',
+  UpdatedOn: 'updated_at',
+  UpdatedOnUtc: 'updated_at',
+  'CalendarEvent.StartDate': 'event_starts_at',
+};
+
+/** The field to sort my-events by, and how the answer names it; an unknown one is CreatedOn. */
+export function ticketOrderOf(orderBy: string | undefined): { field: string; order: TicketOrder } {
+  const order = orderBy !== undefined && Object.hasOwn(TICKET_ORDERS, orderBy) ? TICKET_ORDERS[orderBy] : undefined;
+  return order && orderBy !== undefined ? { field: orderBy, order } : { field: 'CreatedOn', order: 'issued_at' };
+}

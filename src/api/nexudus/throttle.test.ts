@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { testClock } from '../../../test/harness/clock.ts';
+import { createThrottle } from './throttle.ts';
+
+const START = '2030-04-01T10:00:00Z';
+
+test('120 requests a minute go through, the next waits for the minute to end, and then goes through', async () => {
+  const clock = testClock(START);
+  const throttle = createThrottle(clock, true);
+  for (let count = 0; count < 120; count++) expect(await throttle.countRequest('user 1', false)).toBe(0);
+  clock.advance({ seconds: 20 });
+  expect(await throttle.countRequest('user 1', false)).toBe(40);
+  expect(await throttle.countRequest('user 2', false)).toBe(0);
+  clock.advance({ seconds: 40 });
+  expect(await throttle.countRequest('user 1', false)).toBe(0);
+});
+
+test('60 of them may write', async () => {
+  const throttle = createThrottle(testClock(START), true);
+  for (let count = 0; count < 60; count++) expect(await throttle.countRequest('user 1', true)).toBe(0);
+  expect(await throttle.countRequest('user 1', true)).toBe(60);
+  expect(await throttle.countRequest('user 1', false)).toBe(0);
+});
+
+test('the wait is never zero, however late in the minute', async () => {
+  const clock = testClock('2030-04-01T10:00:59.999Z');
+  const throttle = createThrottle(clock, true);
+  for (let count = 0; count < 120; count++) await throttle.countRequest('user 1', false);
+  expect(await throttle.countRequest('user 1', false)).toBe(1);
+});
+
+test('an account can be guessed at 10 times in a quarter of an hour, from however many addresses, in any case', async () => {
+  const clock = testClock(START);
+  const throttle = createThrottle(clock, true);
+  for (let count = 0; count < 10; count++) {
+    expect((await throttle.countSignIn(`192.0.2.${count}`, 'mina@example.org')).waitSeconds).toBe(0);
+  }
+  expect((await throttle.countSignIn('192.0.2.99', 'MINA@example.org')).waitSeconds).toBe(900);
+  expect((await throttle.countSignIn('192.0.2.99', 'noor@example.org')).waitSeconds).toBe(0);
+  clock.advance({ minutes: 15 });
+  expect((await throttle.countSignIn('192.0.2.99', 'mina@example.org')).waitSeconds).toBe(0);
+});
+
+test('an address can guess 30 times in a quarter of an hour, at however many accounts', async () => {
+  const throttle = createThrottle(testClock(START), true);
+  for (let count = 0; count < 30; count++) expect((await throttle.countSignIn('192.0.2.1', `${count}@example.org`)).waitSeconds).toBe(0);
+  expect((await throttle.countSignIn('192.0.2.1', 'mina@example.org')).waitSeconds).toBe(900);
+});
+
+test('a successful sign-in costs nothing', async () => {
+  const throttle = createThrottle(testClock(START), true);
+  for (let count = 0; count < 100; count++) {
+    const attempt = await throttle.countSignIn('192.0.2.1', 'mina@example.org');
+    expect(attempt.waitSeconds).toBe(0);
+    await attempt.giveBack();
+  }
+});
+
+test('switched off, it lets everything through', async () => {
+  const throttle = createThrottle(testClock(START), false);
+  for (let count = 0; count < 200; count++) expect(await throttle.countRequest('user 1', true)).toBe(0);
+  for (let count = 0; count < 50; count++) expect((await throttle.countSignIn('192.0.2.1', 'mina@example.org')).waitSeconds).toBe(0);
+});
