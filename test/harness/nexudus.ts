@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { nexudusDoor } from '../../src/api/nexudus/routes.ts';
+import { nexudus } from '../../src/api/nexudus/routes.ts';
 import { DEMO_SECRETS } from '../../src/operations/load-demo.ts';
 import { type OpenDoorOptions, type TestDoor, openDoor } from './door.ts';
 import { type TestDemo, openDemo } from './demo.ts';
@@ -21,7 +21,7 @@ export type NexudusClient = TestDoor & {
 export async function openNexudus(options: OpenDoorOptions & { demoWorld?: TestDemo } = {}): Promise<NexudusClient> {
   const { demoWorld, ...rest } = options;
   const demo = demoWorld ?? (await openDemo());
-  const door = openDoor(nexudusDoor, demo, { throttled: false, ...rest });
+  const door = openDoor(nexudus, demo, { throttled: false, ...rest });
   const client: NexudusClient = {
     ...door,
     demo,

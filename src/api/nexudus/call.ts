@@ -10,6 +10,8 @@ export type Call = {
   c: Context<DoorEnv>;
   options: DoorOptions;
   throttle: Throttle;
+  /** The host the request was sent to, with its port if one was named. */
+  host: string;
   /** Undefined where the host is nobody's: then nothing exists and nobody is signed in. */
   tenant: Tenant | undefined;
   /** Undefined for an anonymous caller. */

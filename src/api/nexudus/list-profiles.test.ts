@@ -31,3 +31,12 @@ test('it supports _shape, and is for the signed in alone', async () => {
   expect(await shaped.json()).toEqual({ User: { FullName: 'Noor' }, Profiles: [{ Id: 65 }] });
   expect((await client.request('/api/public/coworkers/profiles')).status).toBe(401);
 });
+
+test.each([['Harbour.spaces.example:3000', 'harbour'], ['localhost:3000', 'localhost'], ['127.0.0.1:3000', '127.0.0.1'], ['[::1]:3000', '[::1]']])(
+  'asked at %s, the location is %s',
+  async (host, subdomain) => {
+    const token = await client.signIn('mina@example.org');
+    const response = await client.as(token, 'GET', '/api/public/coworkers/profiles?_shape=DefaultBusiness.WebAddress', { headers: { host } });
+    expect(await response.json()).toEqual({ DefaultBusiness: { WebAddress: subdomain } });
+  },
+);

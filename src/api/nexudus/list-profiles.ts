@@ -5,8 +5,7 @@ import { presentProfiles } from './present.ts';
 import { applyShape } from './shape.ts';
 
 /** `GET /api/public/coworkers/profiles` (nexudus.md §3.4): who am I. */
-export async function listProfiles({ c, options, tenant, session, accessToken }: CustomerCall): Promise<Response> {
+export async function listProfiles({ c, options, host, tenant, session, accessToken }: CustomerCall): Promise<Response> {
   const profiles = await list(options.context, tenant, session.user.id);
-  const { hostname } = new URL(c.req.url);
-  return json(200, applyShape(presentProfiles({ tenant, hostname, session, accessToken, profiles }), c.req.queries('_shape')));
+  return json(200, applyShape(presentProfiles({ tenant, host, session, accessToken, profiles }), c.req.queries('_shape')));
 }

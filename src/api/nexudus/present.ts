@@ -47,12 +47,12 @@ export function presentList<T>(
 /** The answer of `coworkers/profiles` (nexudus.md §3.4). What Adjourn does not have (virtual offices) is off. */
 export function presentProfiles(whose: {
   tenant: Tenant;
-  hostname: string;
+  host: string;
   session: Session;
   accessToken: string;
   profiles: Profile[];
 }) {
-  const { tenant, hostname, accessToken, profiles } = whose;
+  const { tenant, host, accessToken, profiles } = whose;
   const { user } = whose.session;
   return {
     User: {
@@ -64,7 +64,7 @@ export function presentProfiles(whose: {
       IsAdmin: user.isAdmin,
       AccessToken: accessToken,
     },
-    DefaultBusiness: { ...presentBusiness(tenant), WebAddress: subdomainOf(hostname) },
+    DefaultBusiness: { ...presentBusiness(tenant), WebAddress: subdomainOf(host) },
     Profiles: profiles.map((profile) => ({
       Id: profile.id,
       FullName: profile.fullName,
@@ -80,7 +80,8 @@ export function presentProfiles(whose: {
   };
 }
 
-/** The first label of a host name; an address has none and stays as it is. */
-function subdomainOf(hostname: string): string {
-  return /^[\d.]+$|^\[/.test(hostname) ? hostname : (hostname.split('.')[0] ?? '');
+/** The first label of a host's name; an address has none and stays as it is. */
+function subdomainOf(host: string): string {
+  const name = host.toLowerCase().replace(/:\d*$/, '');
+  return /^[\d.]+$|^\[/.test(name) ? name : (name.split('.')[0] ?? '');
 }

@@ -4,7 +4,7 @@ import { type ServerType, serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
 import { createApp } from '../http/app.ts';
-import { nexudusDoor } from './routes.ts';
+import { nexudus } from './routes.ts';
 
 let client: NexudusClient;
 let mina: string;
@@ -19,7 +19,7 @@ describe('the vendor\'s own examples, verbatim over a socket', () => {
   beforeAll(async () => {
     const { context } = client.demo;
     const { fetch } = createApp({
-      context, doors: [nexudusDoor], throttled: true, demo: true, trustedProxies: [], https: false, readiness: async () => [],
+      context, doors: [nexudus], throttled: true, demo: true, trustedProxies: [], https: false, readiness: async () => [],
       log: { fault: (error) => void client.faults.push(error), request: () => {} },
     });
     await new Promise<void>((resolve) => {

@@ -43,7 +43,7 @@ const OURS = /^\/api\/(public|token)(\/|$)/i;
 const MAX_BODY_BYTES = 64 * 1024;
 
 /** The Nexudus door: /api/token and everything below /api/public. */
-export function nexudusDoor(options: DoorOptions): Hono<DoorEnv> {
+export function nexudus(options: DoorOptions): Hono<DoorEnv> {
   const throttle = createThrottle(options.context.clock, options.throttled);
   const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: bodyTooLarge });
 
@@ -71,14 +71,15 @@ export function nexudusDoor(options: DoorOptions): Hono<DoorEnv> {
 
     const unread = await limitBody(c, async () => {}).catch(bodyUnreadable);
     if (unread) return unread;
-    const tenant = await findTenant(options.context, new URL(c.req.url).host);
+    const host = c.req.header('host') ?? new URL(c.req.url).host;
+    const tenant = await findTenant(options.context, host);
     if (tenant) c.set('tenantId', tenant.id);
     const signedIn = await authenticate(options, tenant, c.req.header('authorization'));
     const who = signedIn ? `user ${signedIn.tenant.id} ${signedIn.session.user.id}` : throttleKey(c.get('clientAddress'));
     const waitSeconds = await throttle.countRequest(who, method !== 'GET' && method !== 'HEAD');
     if (waitSeconds > 0) return tooOften(waitSeconds);
     const id = route.pattern.exec(path)?.groups?.['id'] ?? '';
-    return route.handle({ c, options, throttle, tenant, signedIn, id });
+    return route.handle({ c, options, throttle, host, tenant, signedIn, id });
   }
 
   const door = new Hono<DoorEnv>();
