@@ -43,6 +43,63 @@ export async function listRelatedEvents(
   return withTypesAndCategories(db, tenantId, found.rows);
 }
 
+/** What a public list can be sorted by. */
+export type PublicEventOrder = 'id' | 'title' | 'starts_at' | 'ends_at' | 'published_at';
+
+export type PublicEventPage = {
+  /** Events that are over, or those that are not. */
+  past: boolean;
+  categoryId: number | null;
+  /** Words looked for in title and descriptions, in any case; null: all events. */
+  search: string | null;
+  featuredOnly: boolean;
+  homePageOnly: boolean;
+  order: PublicEventOrder;
+  descending: boolean;
+  limit: number;
+  offset: number;
+};
+
+/**
+ * A page of public events and how many there are in all; ties in the chosen order are broken by the event's number. One
+ * statement, so that page and total are of one moment.
+ */
+export async function listPublicEvents(
+  db: Database,
+  tenantId: number,
+  page: PublicEventPage,
+  now: Temporal.Instant,
+): Promise<{ events: PublicEvent[]; total: number }> {
+  const direction = sql.raw(page.descending ? 'desc' : 'asc');
+  const words = page.search === null ? null : `%${page.search.replace(/[\\%_]/g, '\\$&')}%`;
+  const found = await sql<PublicEventRow & { total: number }>`
+    with listed as (
+      select e.id from events e
+      where ${isPublic(tenantId, now)} and ${page.past ? sql`e.ends_at <= ${now}` : sql`e.ends_at > ${now}`}
+        ${page.featuredOnly ? sql`and e.featured` : sql``}
+        ${page.homePageOnly ? sql`and e.show_in_home_page` : sql``}
+        ${words === null ? sql`` : sql`and (e.title ilike ${words} or e.short_description ilike ${words} or e.description ilike ${words})`}
+        ${
+          page.categoryId === null
+            ? sql``
+            : sql`and exists (select from event_categories c
+                where c.tenant_id = e.tenant_id and c.event_id = e.id and c.category_id = ${page.categoryId})`
+        }
+    ), page as (
+      select e.* from events e join listed using (id) where e.tenant_id = ${tenantId}
+      order by e.${sql.ref(page.order)} ${direction}, e.id ${direction} limit ${page.limit} offset ${page.offset}
+    )
+    select ${COLUMNS}, n.total from (select count(*) as total from listed) n left join page e on true
+    order by e.${sql.ref(page.order)} ${direction}, e.id ${direction}`.execute(db);
+  const rows = found.rows.filter(({ id }) => id !== null).map(({ total: _total, ...event }) => event);
+  return { events: await withTypesAndCategories(db, tenantId, rows), total: found.rows[0]?.total ?? 0 };
+}
+
+/** Every category of a tenant, by title. */
+export async function listCategories(db: Database, tenantId: number): Promise<Category[]> {
+  return (await sql<Category>`select id, title from categories where tenant_id = ${tenantId} order by title, id`.execute(db)).rows;
+}
+
 /** Events by number, published or not, in no order: for people who hold a ticket of them. */
 export async function listEventsWithTypes(db: Database, tenantId: number, eventIds: number[]): Promise<PublicEvent[]> {
   const found = await sql<PublicEventRow>`

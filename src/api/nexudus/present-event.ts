@@ -1,4 +1,4 @@
-import { type PublicEvent, type TicketType, isSoldOut, saleOf, seatsLeft } from '../../domain/public-event.ts';
+import { type Category, type PublicEvent, type TicketType, isSoldOut, saleOf, seatsLeft } from '../../domain/public-event.ts';
 import type { Tenant } from '../../domain/tenant.ts';
 import type { PublicEventPage } from '../../operations/find-public-event.ts';
 import { local, presentBusiness, utc } from './present.ts';
@@ -23,7 +23,7 @@ export function presentEventPage({ event, comments, related, attendees }: Public
     },
     AttendeeCount: event.liveTickets,
     Attendees: attendees.map((customer) => ({ Id: customer.id, FullName: customer.fullName })),
-    Categories: presentCategories(event),
+    Categories: presentCategories(event.categories),
     RelatedEvents: related.map((other) => presentEvent(other, tenant, now)),
     Comment: null,
   };
@@ -70,7 +70,7 @@ export function presentEvent(event: PublicEvent, tenant: Tenant, now: Temporal.I
     Business: presentBusiness(tenant),
     EnableWaitList: event.waitlistEnabled,
     AllowComments: event.allowComments,
-    EventCategories: presentCategories(event),
+    EventCategories: presentCategories(event.categories),
     ShowEventAttendees: event.showAttendees,
     OnlyForMembers: false,
     OnlyForContacts: false,
@@ -109,8 +109,8 @@ export function presentTicketType(event: PublicEvent, type: TicketType, tenant: 
   };
 }
 
-function presentCategories(event: PublicEvent) {
-  return event.categories.map(({ id, title }) => ({ Id: id, Title: title }));
+export function presentCategories(categories: Category[]) {
+  return categories.map(({ id, title }) => ({ Id: id, Title: title }));
 }
 
 function inWords(instant: Temporal.Instant | null, tenant: Tenant): string | null {

@@ -92,7 +92,7 @@ describe('paths and verbs (choice 29)', () => {
   });
 
   test('what is no route below our prefixes is 404 in our form; what is not below them is not ours', async () => {
-    for (const path of ['/api/public', '/api/public/', '/api/public/events', '/api/public/events/77/other', '/api/token/other', '/api/public/events/my/9022/sendticket/x', '/API/PUBLIC/../public/nothing']) {
+    for (const path of ['/api/public', '/api/public/', '/api/public/event', '/api/public/events/77/other', '/api/token/other', '/api/public/events/my/9022/sendticket/x', '/API/PUBLIC/../public/nothing']) {
       expect(await bytesOf(await client.request(path))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"There is nothing at this address."}' });
     }
     for (const path of ['/api', '/api/v1/deliveries', '/api/publicity', '/api/tokens', '/en/events']) {

@@ -10,6 +10,7 @@ import { cancelTicket } from './cancel-ticket.ts';
 import { bodyTooLarge, bodyUnreadable, fault, noSuchRoute, tooOften, unauthorized, wrongVerb } from './errors.ts';
 import { findEvent } from './find-event.ts';
 import { grantToken } from './grant-token.ts';
+import { listEvents } from './list-events.ts';
 import { listMyTickets } from './list-my-tickets.ts';
 import { listProfiles } from './list-profiles.ts';
 import { sendTicket } from './send-ticket.ts';
@@ -26,6 +27,7 @@ function forCustomers(answer: (call: CustomerCall) => Promise<Response>): Answer
 const ROUTES: [path: string, verb: 'GET' | 'POST' | 'DELETE', answer: Answer][] = [
   ['/api/token', 'POST', grantToken],
   ['/api/public/coworkers/profiles', 'GET', forCustomers(listProfiles)],
+  ['/api/public/events', 'GET', listEvents],
   ['/api/public/events/my', 'GET', forCustomers(listMyTickets)],
   ['/api/public/events/my/:id', 'DELETE', forCustomers(cancelTicket)],
   ['/api/public/events/my/:id/sendTicket', 'POST', forCustomers(sendTicket)],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseId, parsePaging, parseShowUpcoming, ticketOrderOf } from './schema.ts';
+import { eventOrderOf, parseId, parsePaging, parseSwitch, ticketOrderOf } from './schema.ts';
 
 const paging = (query: string) => {
   const given = new URLSearchParams(query);
@@ -17,24 +17,24 @@ describe('ids in paths', () => {
   );
 });
 
-describe('showUpcoming (choice 13)', () => {
+describe('switches (choice 13)', () => {
   test('missing is false; true, false, 1 and 0 count in any case; anything else is refused', () => {
-    expect([undefined, 'false', 'False', '0'].map(parseShowUpcoming)).toEqual([false, false, false, false]);
-    expect(['true', 'TRUE', '1'].map(parseShowUpcoming)).toEqual([true, true, true]);
-    expect(['', 'yes', '2', 'truee', ' true'].map(parseShowUpcoming)).toEqual([null, null, null, null, null]);
+    expect([undefined, 'false', 'False', '0'].map(parseSwitch)).toEqual([false, false, false, false]);
+    expect(['true', 'TRUE', '1'].map(parseSwitch)).toEqual([true, true, true]);
+    expect(['', 'yes', '2', 'truee', ' true'].map(parseSwitch)).toEqual([null, null, null, null, null]);
   });
 });
 
 describe('paging (choices 14 and 16)', () => {
-  test('starts at page 1 with 25, newest first', () => {
-    expect(paging('')).toEqual({ page: 1, pageSize: 25, orderBy: undefined, descending: true });
+  test('starts at page 1 with 25, in the order of the route', () => {
+    expect(paging('')).toEqual({ page: 1, pageSize: 25, orderBy: undefined, direction: null });
   });
 
   test('every spelling is understood, and the underscored one wins', () => {
-    expect(paging('page=3&top=7&orderBy=Id&dir=asc')).toEqual({ page: 3, pageSize: 7, orderBy: 'Id', descending: false });
+    expect(paging('page=3&top=7&orderBy=Id&dir=asc')).toEqual({ page: 3, pageSize: 7, orderBy: 'Id', direction: 'asc' });
     expect(paging('size=8').pageSize).toBe(8);
     expect(paging('page=3&_page=4&top=7&size=8&_pageSize=9&orderBy=Id&_orderBy=Email&dir=desc&_sortDirection=ASC')).toEqual({
-      page: 4, pageSize: 9, orderBy: 'Email', descending: false,
+      page: 4, pageSize: 9, orderBy: 'Email', direction: 'asc',
     });
   });
 
@@ -52,9 +52,10 @@ describe('_orderBy (choice 15)', () => {
     expect(ticketOrderOf('EventProductPrice')).toEqual({ field: 'EventProductPrice', order: 'price' });
   });
 
-  test('anything else, SQL and names of the language too, is CreatedOn', () => {
+  test('anything else, SQL and names of the language too, is CreatedOn, of events StartDate', () => {
     for (const unknown of [undefined, '', 'createdon', 'id; drop table tickets', 'constructor', '__proto__']) {
       expect(ticketOrderOf(unknown)).toEqual({ field: 'CreatedOn', order: 'issued_at' });
+      expect(eventOrderOf(unknown)).toEqual({ field: 'StartDate', order: 'starts_at' });
     }
   });
 });

@@ -1,3 +1,4 @@
+import type { PublicEventOrder } from '../../operations/list-public-events.ts';
 import type { TicketOrder } from '../../operations/list-my-tickets.ts';
 
 /** An id in a path: a positive integer up to 2^53 - 1, in plain digits; null for anything else, which is a 404. */
@@ -14,17 +15,21 @@ export function parseCredentials(form: URLSearchParams): { email: string; passwo
   return { email: (form.get('username') ?? '').replaceAll('\0', '').trim(), password: form.get('password') ?? '' };
 }
 
-/**
- * `showUpcoming`: missing is false; true, false, 1 and 0 in any case (nexudus.md §11, choice 13); null for anything else.
- */
-export function parseShowUpcoming(text: string | undefined): boolean | null {
+/** A switch in a query: missing is false; true, false, 1 and 0 in any case (nexudus.md §11, choice 13); null for anything else. */
+export function parseSwitch(text: string | undefined): boolean | null {
   const given = text?.toLowerCase() ?? 'false';
   if (given === 'true' || given === '1') return true;
   return given === 'false' || given === '0' ? false : null;
 }
 
 /** How a list is asked for: clamped, never refused (choices 14 to 16). */
-export type Paging = { page: number; pageSize: number; orderBy: string | undefined; descending: boolean };
+export type Paging = {
+  page: number;
+  pageSize: number;
+  orderBy: string | undefined;
+  /** Null: not said, or not understood. */
+  direction: 'asc' | 'desc' | null;
+};
 
 const MAX_PAGE_SIZE = 100;
 // Far beyond any list, and small enough that the offset is still an exact number.
@@ -36,8 +41,12 @@ export function parsePaging(query: (name: string) => string | undefined): Paging
     page: clamp(query('_page') ?? query('page'), 1, MAX_PAGE),
     pageSize: clamp(query('_pageSize') ?? query('top') ?? query('size'), 25, MAX_PAGE_SIZE),
     orderBy: query('_orderBy') ?? query('orderBy'),
-    descending: (query('_sortDirection') ?? query('dir'))?.toLowerCase() !== 'asc',
+    direction: directionOf((query('_sortDirection') ?? query('dir'))?.toLowerCase()),
   };
+}
+
+function directionOf(text: string | undefined): 'asc' | 'desc' | null {
+  return text === 'asc' || text === 'desc' ? text : null;
 }
 
 function clamp(text: string | undefined, preset: number, most: number): number {
@@ -60,8 +69,28 @@ const TICKET_ORDERS: Record<string, TicketOrder> = {
   'CalendarEvent.StartDate': 'event_starts_at',
 };
 
+const EVENT_ORDERS: Record<string, PublicEventOrder> = {
+  Id: 'id',
+  Name: 'title',
+  StartDate: 'starts_at',
+  StartDateUtc: 'starts_at',
+  EndDate: 'ends_at',
+  EndDateUtc: 'ends_at',
+  PublishDate: 'published_at',
+  PublishDateUtc: 'published_at',
+};
+
 /** The field to sort my-events by, and how the answer names it; an unknown one is CreatedOn. */
 export function ticketOrderOf(orderBy: string | undefined): { field: string; order: TicketOrder } {
-  const order = orderBy !== undefined && Object.hasOwn(TICKET_ORDERS, orderBy) ? TICKET_ORDERS[orderBy] : undefined;
-  return order && orderBy !== undefined ? { field: orderBy, order } : { field: 'CreatedOn', order: 'issued_at' };
+  return orderOf(TICKET_ORDERS, orderBy) ?? { field: 'CreatedOn', order: 'issued_at' };
+}
+
+/** The field to sort the list of events by, and how the answer names it; an unknown one is StartDate. */
+export function eventOrderOf(orderBy: string | undefined): { field: string; order: PublicEventOrder } {
+  return orderOf(EVENT_ORDERS, orderBy) ?? { field: 'StartDate', order: 'starts_at' };
+}
+
+function orderOf<Order>(orders: Record<string, Order>, orderBy: string | undefined): { field: string; order: Order } | undefined {
+  const order = orderBy !== undefined && Object.hasOwn(orders, orderBy) ? orders[orderBy] : undefined;
+  return order === undefined || orderBy === undefined ? undefined : { field: orderBy, order };
 }

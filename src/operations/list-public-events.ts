@@ -1,0 +1,27 @@
+import type { Category, PublicEvent } from '../domain/public-event.ts';
+import type { Tenant } from '../domain/tenant.ts';
+import { type PublicEventOrder, type PublicEventPage, listCategories, listPublicEvents as list } from '../storage/public-events.ts';
+import type { Context } from './context.ts';
+
+export type { PublicEventOrder };
+
+export type PublicEventListing = Omit<PublicEventPage, 'limit' | 'offset'> & {
+  /** From 1. */
+  page: number;
+  pageSize: number;
+};
+
+/** A page of the events that the public may see, how many there are in all, and all categories of the tenant. */
+export async function listPublicEvents(
+  context: Context,
+  tenant: Tenant,
+  listing: PublicEventListing,
+): Promise<{ events: PublicEvent[]; total: number; categories: Category[] }> {
+  const { page, pageSize, ...filter } = listing;
+  const window = { ...filter, limit: pageSize, offset: (page - 1) * pageSize };
+  const [listed, categories] = await Promise.all([
+    list(context.db, tenant.id, window, context.clock.now()),
+    listCategories(context.db, tenant.id),
+  ]);
+  return { ...listed, categories };
+}
