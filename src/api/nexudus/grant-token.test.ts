@@ -189,6 +189,11 @@ describe('throttled', () => {
     client.demo.clock.advance({ minutes: 15 });
     expect((await throttled.postToken(mina)).status).toBe(200);
   });
+
+  test('whoever knows the password can sign in more often than somebody may guess', async () => {
+    const throttled = await openNexudus({ demoWorld: client.demo, throttled: true });
+    for (let count = 0; count < 12; count++) expect((await throttled.postToken(mina)).status).toBe(200);
+  });
 });
 
 test('a token of one tenant is nothing at another, and an unknown host knows nobody', async () => {
