@@ -1,0 +1,24 @@
+/** Query of the ticket list (nexudus.md §7.1). `showUpcoming: false` answers all tickets, not only past ones. */
+export type MyTicketsQuery = { showUpcoming: boolean; page: number; pageSize: number; newestFirst: boolean };
+
+/** Addresses of the customer API, as its own portal names them. They build paths only; `httpClient` does the asking. */
+const endpoints = {
+  auth: { token: '/api/token' },
+  coworkers: { profiles: '/api/public/coworkers/profiles' },
+  events: {
+    my: ({ showUpcoming, page, pageSize, newestFirst }: MyTicketsQuery): string =>
+      `/api/public/events/my?${new URLSearchParams({
+        showUpcoming: String(showUpcoming),
+        _page: String(page),
+        _pageSize: String(pageSize),
+        _orderBy: 'CalendarEvent.StartDate',
+        _sortDirection: newestFirst ? 'desc' : 'asc',
+      }).toString()}`,
+    detail: (eventId: number): string => `/api/public/events/${eventId}`,
+    cancelTicket: (ticketId: number): string => `/api/public/events/my/${ticketId}`,
+    sendTicket: (ticketId: number): string => `/api/public/events/my/${ticketId}/sendTicket`,
+  },
+  portal: { settings: '/portal/settings.json' },
+};
+
+export default endpoints;

@@ -1,0 +1,83 @@
+/** The fields these pages read from the customer API (nexudus.md §3.1, §3.4, §4, §5, §7.1), in its own spelling. */
+
+/** `StartDate`/`EndDate`: wall clock where the event is, no suffix. `…Utc`: the same instants in UTC. */
+export type EventTimes = { StartDate: string; EndDate: string; StartDateUtc: string; EndDateUtc: string };
+
+export type CalendarEvent = EventTimes & {
+  Id: number;
+  Name: string;
+  Location?: string | null;
+  VenueAddress?: string | null;
+  /** Not the vendor's: true where a cancelled event is still shown. */
+  Cancelled?: boolean;
+};
+
+export type EventTicket = {
+  Id: number;
+  AttendeeCode: string;
+  FullName: string;
+  Email: string;
+  CalendarEvent: CalendarEvent;
+  EventProductName?: string | null;
+  EventProductPrice?: number | null;
+};
+
+export type ApiListResult<T> = { Records: T[]; PageNumber: number; TotalItems: number; HasNextPage: boolean };
+
+export type TicketType = {
+  Id: number;
+  Name: string;
+  Description?: string | null;
+  Price: number;
+  PriceFormatted?: string | null;
+  SoldOut?: boolean;
+};
+
+export type EventComment = {
+  Id: number;
+  Text?: string | null;
+  Rating?: number | null;
+  Published: boolean;
+  PostedBy?: string | null;
+  CreatedOnUtc: string;
+};
+
+export type EventDetail = {
+  Event: CalendarEvent & {
+    ShortDescription?: string | null;
+    LongDescription?: string | null;
+    HostFullName?: string | null;
+    SoldOut?: boolean;
+    /** Seats offered; null or absent where there is no limit. */
+    Allocation?: number | null;
+    EnableWaitList?: boolean;
+    EventProducts?: TicketType[];
+    Comments?: EventComment[];
+    /** Not the vendor's: the canceller's own words, plain text. */
+    CancelReason?: string | null;
+  };
+  AttendeeCount: number;
+  Categories?: { Id: number; Title: string }[];
+  RelatedEvents?: CalendarEvent[];
+};
+
+export type Profiles = {
+  User: { Id: number; FullName: string; Email: string };
+  DefaultBusiness?: { Id: number; Name: string } | null;
+};
+
+/** `expires_in` in seconds. */
+export type TokenGrant = { access_token: string; expires_in: number };
+
+/** `GET /portal/settings.json`, our own: what a page must know before anybody has signed in. */
+export type PortalSettings = {
+  tenantName: string;
+  /** IANA name of the tenant's zone. */
+  zone?: string;
+  /** The demo people exist here, and their passwords may be shown. */
+  demo: boolean;
+  /** The development mailbox is open. */
+  mailbox: boolean;
+  /** False where the holder of a cancelled ticket is not mailed; absent means mailed. */
+  cancelMail?: boolean;
+};

@@ -1,0 +1,18 @@
+import type { Purpose } from '../../../domain/notice.ts';
+
+const WORDS: Record<Purpose, { text: string; tone: 'good' | 'news' | 'bad' }> = {
+  invitation: { text: 'Invitation', tone: 'good' },
+  ticket: { text: 'Ticket', tone: 'good' },
+  moved: { text: 'Moved', tone: 'news' },
+  updated: { text: 'Updated', tone: 'news' },
+  event_cancelled: { text: 'Event cancelled', tone: 'bad' },
+  ticket_cancelled: { text: 'Ticket cancelled', tone: 'bad' },
+};
+
+const isPurpose = (value: string): value is Purpose => Object.hasOwn(WORDS, value);
+
+/** What a mail was sent for; a purpose this page does not know is shown as it came. */
+export function PurposeBadge({ purpose }: { purpose: string }) {
+  const { text, tone } = isPurpose(purpose) ? WORDS[purpose] : { text: purpose, tone: 'news' };
+  return <span className={`purpose purpose-${tone}`}>{text}</span>;
+}

@@ -1,0 +1,27 @@
+/* Order matters: Mantine's foundations, its parts from the inner to the outer, our colours on top, then our own parts. */
+import '@mantine/core/styles/default-css-variables.css';
+import 'virtual:theme.css';
+import '@mantine/core/styles/baseline.css';
+import '@mantine/core/styles/global.css';
+import '@mantine/core/styles/UnstyledButton.css';
+import '@mantine/core/styles/VisuallyHidden.css';
+import '@mantine/core/styles/Paper.css';
+import '@mantine/core/styles/ScrollArea.css';
+import '@mantine/core/styles/CloseButton.css';
+import '@mantine/core/styles/Overlay.css';
+import '@mantine/core/styles/Loader.css';
+import '@mantine/core/styles/ActionIcon.css';
+import '@mantine/core/styles/Button.css';
+import '@mantine/core/styles/Input.css';
+import '@mantine/core/styles/PasswordInput.css';
+import '@mantine/core/styles/ModalBase.css';
+import '@mantine/core/styles/Modal.css';
+import '@mantine/core/styles/Skeleton.css';
+import '@mantine/core/styles/Tabs.css';
+import './base.css';
+import './frame.css';
+import './sign-in.css';
+import './date-tile.css';
+import './tickets.css';
+import './dialog.css';
+import './event.css';

@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router';
+import type { CalendarEvent, EventDetail } from '@/api/wire';
+import { PeopleIcon } from '@/frame/icons';
+import { PageHeading } from '@/frame/page-heading';
+import { DateTile } from '@/time/date-tile';
+import { EventWhen, EventWhere } from '@/time/event-when';
+import { EventComments } from '@/views/events/event-comments';
+import { EventStatus } from '@/views/events/event-status';
+import { seatsInWords } from '@/views/events/seats';
+import { paragraphsOf } from '@/views/events/description';
+
+function RelatedEvents({ events, tenantZone }: { events: CalendarEvent[]; tenantZone: string | undefined }) {
+  return (
+    <section aria-labelledby="related">
+      <h2 id="related">Related events</h2>
+      <ul className="related">
+        {events.map((event) => (
+          <li key={event.Id}>
+            <DateTile instant={event.StartDateUtc} />
+            <div>
+              <h3>
+                <Link to="/events/$id" params={{ id: String(event.Id) }}>
+                  {event.Name}
+                </Link>
+                <EventStatus event={event} />
+              </h3>
+              <EventWhen times={event} tenantZone={tenantZone} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One event laid out in full. */
+export function EventAccount({ detail, tenantZone }: { detail: EventDetail; tenantZone: string | undefined }) {
+  const { Event: event, Categories: categories = [], RelatedEvents: related = [] } = detail;
+  const ticketTypes = event.EventProducts ?? [];
+  const comments = (event.Comments ?? []).filter((comment) => comment.Published);
+  const text = paragraphsOf(event.LongDescription || event.ShortDescription || '');
+  return (
+    <article className="event">
+      <header className="event-head">
+        <DateTile instant={event.StartDateUtc} />
+        <div>
+          {categories.length > 0 && <p className="event-categories">{categories.map((category) => category.Title).join(' · ')}</p>}
+          <PageHeading title={event.Name}>{event.Name}</PageHeading>
+          <EventStatus event={event} />
+        </div>
+      </header>
+      {event.Cancelled && (
+        <div className="event-cancelled">
+          <strong>This event is cancelled.</strong> {event.CancelReason && <q>{event.CancelReason}</q>}
+        </div>
+      )}
+      <div className="event-facts">
+        <EventWhen times={event} tenantZone={tenantZone} />
+        <EventWhere event={event} />
+        {!event.Cancelled && Date.parse(event.EndDateUtc) > Date.now() && (
+          <p className="fact">
+            <PeopleIcon />
+            <span>{seatsInWords(detail)}</span>
+          </p>
+        )}
+      </div>
+      {text.length > 0 && (
+        <section aria-labelledby="about" className="event-text">
+          <h2 id="about">About</h2>
+          {text.map((paragraph, index) => (
+            <p key={index}>{paragraph}</p>
+          ))}
+          {event.HostFullName && <p className="soft">Hosted by {event.HostFullName}</p>}
+        </section>
+      )}
+      {ticketTypes.length > 0 && (
+        <section aria-labelledby="ticket-types">
+          <h2 id="ticket-types">Tickets</h2>
+          <ul className="ticket-types">
+            {ticketTypes.map((type) => (
+              <li key={type.Id}>
+                <span>
+                  <strong>{type.Name}</strong>
+                  {type.Description && <span className="soft"> {type.Description}</span>}
+                </span>
+                <span>{type.SoldOut ? 'Sold out' : type.Price === 0 ? 'Free' : (type.PriceFormatted ?? type.Price)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {comments.length > 0 && <EventComments comments={comments} />}
+      {related.length > 0 && <RelatedEvents events={related} tenantZone={tenantZone} />}
+    </article>
+  );
+}
