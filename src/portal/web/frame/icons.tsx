@@ -26,12 +26,6 @@ export const GlobeIcon = () => (
     <path d="M2.8 10h14.4M10 2.8c2.6 2.2 2.6 12.2 0 14.4M10 2.8c-2.6 2.2-2.6 12.2 0 14.4" />
   </Icon>
 );
-export const MailIcon = () => (
-  <Icon>
-    <rect x="2.8" y="4.5" width="14.4" height="11" rx="2" />
-    <path d="m3.5 6 6.5 5 6.5-5" />
-  </Icon>
-);
 export const CalendarIcon = () => (
   <Icon>
     <path d="M5 4h10a2 2 0 0 1 2 2v6l-5 5H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM17 12h-3a2 2 0 0 0-2 2v3M3 8h14M7 2.5V5M13 2.5V5" />

@@ -1,5 +1,5 @@
 import '@/mailbox/mail.css';
-import { Skeleton, Tabs } from '@mantine/core';
+import { Skeleton, Tabs, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { inWords, statusOf } from '@/api/refusal';
@@ -95,6 +95,7 @@ export function MailPage() {
         <BackIcon /> All mails
       </Link>
       {isMissing && <PageHeading title="No such mail">There is no such mail</PageHeading>}
+      {!isMissing && !mail.data && <VisuallyHidden component="h1">Mail</VisuallyHidden>}
       {!isMissing && mail.isPending && <Skeleton height={320} aria-label="Loading the mail" />}
       {!isMissing && mail.isError && <Message tone="refused">The mail could not be read. {inWords(mail.error)}</Message>}
       {mail.data && (

@@ -37,6 +37,7 @@ export function EventPage() {
           <BackIcon /> My events
         </Link>
       )}
+      {!event.data && <VisuallyHidden component="h1">Event</VisuallyHidden>}
       {event.isPending && <EventSkeleton />}
       {event.isLoadingError && (
         <div className="tickets-fault">

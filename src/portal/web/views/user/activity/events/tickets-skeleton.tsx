@@ -6,7 +6,7 @@ export function TicketsSkeleton() {
     <div className="tickets" aria-busy="true">
       <VisuallyHidden role="status">Loading your tickets…</VisuallyHidden>
       {[1, 2, 3].map((row) => (
-        <div className="ticket" key={row} aria-hidden="true">
+        <div className="ticket ticket-skeleton" key={row} aria-hidden="true">
           <Skeleton className="date-tile-skeleton" />
           <div className="ticket-event">
             <Skeleton height={22} width="55%" />
