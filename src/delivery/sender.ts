@@ -1,0 +1,76 @@
+import type { Clock } from '../domain/clock.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { ClaimedDelivery } from '../storage/deliveries-claim.ts';
+import type { SentAttempt, UnsentAttempt } from '../storage/deliveries-record.ts';
+import type { Breaker } from './breaker.ts';
+import { type DeliveryLog, faultOf } from './log.ts';
+import { nextAttemptAt } from './retry-schedule.ts';
+import type { Hold, Transport, TransportReply } from './transport.ts';
+
+export type Task = { claimed: ClaimedDelivery; notice: Notice };
+
+/** Makes the bytes of a notice; pure. */
+export type Compose = (notice: Notice) => { envelope: { from: string; to: string }; raw: Buffer; sha256: string };
+
+export type SenderOptions = {
+  compose: Compose;
+  transport: Transport;
+  breaker: Breaker;
+  clock: Clock;
+  /** From 0 to below 1. */
+  chance: () => number;
+  log: DeliveryLog;
+  /** Resolves when the ledger has it. */
+  record(result: SentAttempt | UnsentAttempt): Promise<void>;
+};
+
+/** One attempt at one delivery, from its notice to the ledger. Never rejects. */
+export function createSender(options: SenderOptions): (task: Task, hold: Hold) => Promise<void> {
+  const { transport, breaker, clock, log } = options;
+
+  async function end(task: Task, startedAt: Temporal.Instant, reply: TransportReply, sha256: string | null): Promise<void> {
+    const { claimed } = task;
+    const endedAt = clock.now();
+    const common = { tenantId: claimed.tenantId, id: claimed.id, attempt: claimed.attempts, startedAt, endedAt, words: reply.words, sha256 };
+    if (reply.outcome === 'sent') return await options.record({ ...common, outcome: 'sent' });
+    const possiblySent = reply.outcome === 'lost' && reply.ambiguous;
+    const dueAt = reply.outcome === 'refused' ? null : nextAttemptAt(claimed.attempts, options.chance(), claimed.createdAt, endedAt);
+    const state = dueAt !== null ? 'awaiting_retry' : reply.outcome === 'refused' && reply.because === 'recipient' ? 'bounced' : 'failed';
+    const about = { tenantId: claimed.tenantId, deliveryId: claimed.id, attempt: claimed.attempts, outcome: reply.outcome, state };
+    log[state === 'awaiting_retry' ? 'info' : 'warn'](about, 'not sent');
+    await options.record({ ...common, outcome: reply.outcome, state, possiblySent, dueAt });
+  }
+
+  function composed(task: Task): ReturnType<Compose> | TransportReply {
+    const { tenantId, id: deliveryId, possiblySent, contentSha256 } = task.claimed;
+    try {
+      const email = options.compose(task.notice);
+      // Other bytes than those that may have arrived, under their Message-ID, would make two mails of one. (Where nothing can have
+      // arrived, nobody holds the old ones, and the new are as good: a retry across an upgrade.)
+      if (!possiblySent || contentSha256 === null || contentSha256 === email.sha256) return email;
+      log.error({ tenantId, deliveryId }, 'composes other bytes than those that may have arrived; not sent again');
+      return { outcome: 'refused', because: 'message', words: 'not sent again: its bytes would differ from those that may have arrived' };
+    } catch (error) {
+      // A fault of ours, in this one mail. Tried again like any other: an upgrade within three days may mend it.
+      log.error({ tenantId, deliveryId, ...faultOf(error) }, 'could not be composed');
+      return { outcome: 'deferred', unreachable: false, words: `could not be composed (${faultOf(error).fault})` };
+    }
+  }
+
+  return async (task, hold) => {
+    const startedAt = clock.now();
+    const email = composed(task);
+    if ('outcome' in email) return await end(task, startedAt, email, null);
+    const { tenantId, id: deliveryId, messageId } = task.claimed;
+    const reply = await transport.send({ tenantId, deliveryId, messageId, envelope: email.envelope, raw: email.raw }, hold);
+    // What we broke off ourselves says nothing about the server.
+    if (isUnreachable(reply)) {
+      if (hold.holds()) breaker.unreachable();
+    } else if (reply.outcome !== 'lost') breaker.worked();
+    await end(task, startedAt, reply, email.sha256);
+  };
+}
+
+function isUnreachable(reply: TransportReply): boolean {
+  return (reply.outcome === 'lost' && !reply.ambiguous) || (reply.outcome === 'deferred' && reply.unreachable);
+}

@@ -1,0 +1,116 @@
+import { Readable } from 'node:stream';
+import SMTPPool from 'nodemailer/lib/smtp-pool';
+import { type DkimKey, createSigner } from './dkim.ts';
+import { replyToFailure } from './smtp-reply.ts';
+import type { Hold, OutgoingMail, Transport, TransportReply } from './transport.ts';
+
+export type SmtpOptions = {
+  /**
+   * `smtp://` or `smtps://`, with user and password where the server wants them, and any option of nodemailer behind the question mark:
+   * `?requireTLS=true`, `?tls.rejectUnauthorized=false`, `?name=mail.example.org`.
+   */
+  url: string;
+  /** Most connections open at once. */
+  connections: number;
+  /** Signs every mail; undefined: the server behind the URL does, or nobody. */
+  dkim?: DkimKey;
+  timeouts?: Partial<typeof TIMEOUTS>;
+};
+
+const TIMEOUTS = {
+  // A server that is there answers within a second; a firewall that swallows our packets never does.
+  connectMs: 10_000,
+  // Some make a stranger wait on purpose, a few seconds. We have a server we are known to.
+  greetingMs: 10_000,
+  // From taking a connection to the first byte of the message, connecting and signing in included. Nothing was handed over
+  // yet, so giving up costs nothing but another try.
+  beforeBodyMs: 45_000,
+  // The message is out and the server may be scanning it. Giving up here means sending it twice; RFC 5321 §4.5.3.2.6 asks for
+  // ten minutes, for that reason.
+  afterBodyMs: 600_000,
+};
+
+// Many servers count the messages of a connection and defer those beyond a hundred or so.
+const MESSAGES_PER_CONNECTION = 100;
+
+/**
+ * Sends through one SMTP server, over connections kept open (nodemailer's pool). A server that stalls holds its own connections
+ * and nothing else. Throws for a URL that is none and for a key that cannot sign.
+ */
+export function createSmtpTransport(options: SmtpOptions): Transport {
+  const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  const sign = options.dkim && createSigner(options.dkim);
+  const pool = new SMTPPool({
+    requireTLS: needsTls(options.url),
+    connectionTimeout: timeouts.connectMs,
+    greetingTimeout: timeouts.greetingMs,
+    dnsTimeout: timeouts.connectMs,
+    // Ours are by stage, and also end a server that trickles; this one only must not be shorter.
+    socketTimeout: timeouts.afterBodyMs + timeouts.beforeBodyMs,
+    // A connection we gave up must not go on sending what is in its buffers.
+    socketCloseTimeout: 0,
+    maxConnections: options.connections,
+    maxMessages: MESSAGES_PER_CONNECTION,
+    // Only what had not begun is put on another connection: kept-alive ones are often closed by the server when we next use them.
+    maxRequeues: 2,
+    allowInternalNetworkInterfaces: true,
+    url: options.url,
+  });
+
+  async function send(mail: OutgoingMail, hold: Hold): Promise<TransportReply> {
+    const raw = sign ? await sign(mail.raw) : mail.raw;
+    const attempt = new AbortController();
+    let givenUp = '';
+    const giveUp = (why: string) => {
+      givenUp = why;
+      attempt.abort();
+    };
+    const onEnd = () => giveUp('broken off: this worker’s lease ended');
+    let timer = setTimeout(giveUp, timeouts.beforeBodyMs, 'the server did not ask for the message in time');
+    let bodyBegun = false;
+
+    const body = () =>
+      new Readable({
+        read() {
+          if (!hold.holds()) return void this.destroy(new Error('not begun: this worker’s lease ended'));
+          bodyBegun = true;
+          clearTimeout(timer);
+          timer = setTimeout(giveUp, timeouts.afterBodyMs, 'the server did not answer the message in time');
+          this.push(raw);
+          this.push(null);
+        },
+      });
+
+    // What the pool reads of a message. Handing it the bytes this way skips the composer's streams, which would parse and copy every
+    // message once more: half of the time a mail took.
+    const message = {
+      getEnvelope: () => ({ from: mail.envelope.from, to: [mail.envelope.to] }),
+      messageId: () => `<${mail.messageId}>`,
+      getHeader: () => `<${mail.messageId}>`,
+      createReadStream: body,
+    };
+    hold.ended.addEventListener('abort', onEnd, { once: true });
+    if (hold.ended.aborted) onEnd();
+    return await new Promise<TransportReply>((resolve) => {
+      pool.send({ message, data: { signal: attempt.signal } } as unknown as Parameters<SMTPPool['send']>[0], (error, info) => {
+        clearTimeout(timer);
+        hold.ended.removeEventListener('abort', onEnd);
+        if (givenUp !== '') resolve({ outcome: 'lost', words: givenUp, ambiguous: bodyBegun });
+        else resolve(error ? replyToFailure(error, bodyBegun) : { outcome: 'sent', words: info?.response ?? '' });
+      });
+    });
+  }
+
+  return {
+    send,
+    async close() {
+      pool.close({ force: true });
+    },
+  };
+}
+
+/** A password does not travel in the clear, unless it stays on this machine. */
+function needsTls(url: string): boolean {
+  const { protocol, hostname, username } = new URL(url);
+  return protocol === 'smtp:' && username !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}

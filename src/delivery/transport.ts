@@ -1,0 +1,35 @@
+/** A composed mail on its way out. */
+export type OutgoingMail = {
+  tenantId: number;
+  deliveryId: number;
+  /** Without angle brackets. */
+  messageId: string;
+  envelope: { from: string; to: string };
+  /** The whole message, CRLF line ends. */
+  raw: Buffer;
+};
+
+/** The worker's right to hand a mail over. */
+export type Hold = {
+  /** Asked once more before the first byte of the message leaves. */
+  holds(): boolean;
+  /** Aborted when the right ends: what is on its way is broken off. */
+  ended: AbortSignal;
+};
+
+/** `words` are the server's or the system's own; they may name an address and belong into the ledger, never into a log. */
+export type TransportReply =
+  | { outcome: 'sent'; words: string }
+  /** Refused for now. `unreachable`: it was no answer to this mail, any other would have got it too. */
+  | { outcome: 'deferred'; words: string; unreachable: boolean }
+  | { outcome: 'refused'; words: string; because: 'recipient' | 'message' }
+  /** No answer. `ambiguous`: the message had begun to leave, so it may have arrived. */
+  | { outcome: 'lost'; words: string; ambiguous: boolean };
+
+/** How bytes leave. */
+export type Transport = {
+  /** Hands over one mail, bounded in time. Never rejects: trouble is a reply. */
+  send(mail: OutgoingMail, hold: Hold): Promise<TransportReply>;
+  /** Ends all connections; what is still being sent is `lost`. */
+  close(): Promise<void>;
+};

@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Clock } from '../domain/clock.ts';
+import type { Database } from '../storage/database.ts';
+import { type ComposedWith, type SentAttempt, type UnsentAttempt, recordSent, recordUnsent } from '../storage/deliveries-record.ts';
+import { createNoticeReader } from '../storage/notices.ts';
+import { listenForWakes } from '../storage/outbox-queue-wakes.ts';
+import { createBreaker } from './breaker.ts';
+import { keepClaims } from './claims.ts';
+import { startExpander } from './expander.ts';
+import { LEASE_TIMES, type LeaseTimes, keepLease } from './lease.ts';
+import type { DeliveryLog } from './log.ts';
+import { createBatcher, persist } from './persist.ts';
+import { startPump } from './pump.ts';
+import { type Compose, createSender } from './sender.ts';
+import type { Transport } from './transport.ts';
+
+export type WorkerOptions = {
+  /** Best a pool of its own: the heartbeat must not queue behind requests. Uses up to eight connections. */
+  db: Database;
+  /** Where to listen for wake-ups from other processes; null: look by itself every second. */
+  listenTo: string | null;
+  clock: Clock;
+  random: { uuid(): string; bytes(count: number): Uint8Array };
+  transport: Transport;
+  compose: Compose;
+  /** What `compose` is made of, kept with what it made. */
+  composedWith: ComposedWith;
+  log: DeliveryLog;
+  /** Where this installation's pages are, without a trailing slash. */
+  publicUrl: string;
+  /** Mails under way at once, at least 2: the connections of the transport. A crash can repeat so many mails at most. */
+  concurrency: number;
+  /** No other worker can be alive on this database: what one left behind is freed at the start. */
+  soleWorker: boolean;
+  leaseTimes?: LeaseTimes;
+  /** How long `stop` waits for what is being sent; 10 seconds unless told. */
+  drainMs?: number;
+};
+
+export type Worker = {
+  /** There may be something to do. Returns at once. */
+  wake(): void;
+  /** It holds its lease, so it reaches its database. */
+  ready(): boolean;
+  /**
+   * Claims no more, waits for what is being sent (bounded; what is left then is broken off and recorded so), gives back
+   * what was only claimed, and leaves. Never rejects. The transport stays open: whoever made it closes it.
+   */
+  stop(): Promise<void>;
+};
+
+const DRAIN_MS = 10_000;
+// After breaking off: recording takes milliseconds, unless the database is away, and then the lease does the rest.
+const RECORD_MS = 2_000;
+const BATCH = 200;
+
+/**
+ * Starts a worker: expands plans, hands over mails, records the replies, and frees what dead workers left. Any number may run on
+ * one database, on any number of machines. Survives the database going away and coming back.
+ */
+export function startWorker(options: WorkerOptions): Worker {
+  const { db, clock, random, log, concurrency } = options;
+  const id = random.uuid();
+  const over = new AbortController();
+  const chance = () => (random.bytes(2)[0] ?? 0) / 256 + (random.bytes(1)[0] ?? 0) / 65_536;
+  const breaker = createBreaker(chance, wake);
+  const reader = createNoticeReader(db, options.publicUrl);
+
+  const claims = keepClaims({ db, worker: id, clock });
+
+  async function record(write: () => Promise<void>, results: { id: number }[]): Promise<void> {
+    await persist(write, log, over.signal);
+    claims.settled(results.map((one) => one.id));
+  }
+
+  const recordSents = createBatcher<SentAttempt>(
+    (batch) => record(() => recordSent(db, id, batch, options.composedWith), batch),
+    BATCH,
+  );
+  const recordUnsents = createBatcher<UnsentAttempt>(
+    (batch) => record(() => recordUnsent(db, id, batch, options.composedWith), batch),
+    BATCH,
+  );
+  const send = createSender({
+    compose: options.compose,
+    transport: options.transport,
+    breaker,
+    clock,
+    chance,
+    log,
+    record: (result) => (result.outcome === 'sent' ? recordSents(result) : recordUnsents(result)),
+  });
+
+  const lease = keepLease({
+    db,
+    clock,
+    worker: id,
+    log,
+    soleWorker: options.soleWorker,
+    times: options.leaseTimes ?? LEASE_TIMES,
+    onHeld: wake,
+    onFreed: wake,
+    onLapsed: async () => void (await Promise.all(pumps.map((pump) => pump.emptied()))),
+  });
+
+  // A fifth of the connections is for single mails alone, so that one never waits for a crowd's to end.
+  const urgent = Math.max(1, Math.floor(concurrency / 5));
+  const pumps = [
+    { lanes: [0], slots: urgent },
+    { lanes: [0, 1], slots: Math.max(1, concurrency - urgent) },
+  ].map((share) =>
+    startPump({
+      ...share,
+      lease,
+      breaker,
+      log,
+      claim: claims.take,
+      read: (claimed) => reader.read(claimed),
+      send,
+      giveBack: (claimed) => persist(() => claims.giveBack(claimed), log, over.signal),
+    }),
+  );
+  const expander = startExpander({ db, clock, log, onExpanded: () => pumps.forEach((pump) => pump.wake()) });
+  const listener = options.listenTo === null ? undefined : listenForWakes(options.listenTo, wake);
+
+  function wake(): void {
+    expander.wake();
+    for (const pump of pumps) pump.wake();
+  }
+
+  async function leave(): Promise<void> {
+    const drained = Promise.all([expander.stop(), listener?.close(), ...pumps.map((pump) => pump.stop())]);
+    await within(options.drainMs ?? DRAIN_MS, drained);
+    lease.breakOff();
+    await within(RECORD_MS, drained);
+    over.abort();
+    await drained;
+    await lease.end().catch(() => log.warn({ worker: id }, 'could not sign off; the lease will lapse'));
+  }
+
+  return {
+    wake,
+    ready: () => lease.holds(),
+    // A database that swallows our questions would keep us for as long as its time-outs.
+    stop: () => within((options.drainMs ?? DRAIN_MS) + 2 * RECORD_MS, leave()),
+  };
+}
+
+/** Waits for the work, but no longer than that. */
+async function within(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  const done = new AbortController();
+  const bound = sleep(milliseconds, undefined, { signal: done.signal }).catch(() => {});
+  await Promise.race([work, bound]);
+  done.abort();
+}

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { EventFacts, ItipMethod, Notice, UidScope } from '../domain/notice.ts';
+import { languageOf } from '../domain/people.ts';
+import type { Database } from './database.ts';
+import type { ClaimedDelivery } from './deliveries-claim.ts';
+
+/** What a plan says, the same for all its recipients. */
+type PlannedFacts = { event: EventFacts; method: ItipMethod; uidScope: UidScope; uid: string; reason: string | null };
+
+/** Plans kept at most: what a plan says never changes, and a crowd's mails all ask for the same two. */
+const MAX_KEPT = 200;
+
+/**
+ * Makes the notices of claimed deliveries: `read` answers in their order. `publicUrl` is where this installation's pages are,
+ * without a trailing slash. The same rows give the same notice, whoever reads them and whenever.
+ */
+export function createNoticeReader(db: Database, publicUrl: string): { read(claimed: ClaimedDelivery[]): Promise<Notice[]> } {
+  const kept = new Map<string, PlannedFacts>();
+
+  async function load(claimed: ClaimedDelivery[]): Promise<void> {
+    const wanted = new Map<string, { tenantId: number; id: number }>();
+    for (const { tenantId, outboxId, toldOutboxId } of claimed) {
+      for (const id of [outboxId, toldOutboxId]) if (id !== null) wanted.set(keyOf(tenantId, id), { tenantId, id });
+    }
+    const missing = [...wanted].flatMap(([key, plan]) => (kept.has(key) ? [] : [plan]));
+    if (missing.length === 0) return;
+    if (kept.size + missing.length > MAX_KEPT) kept.clear();
+    const all = kept.size === 0 ? [...wanted.values()] : missing;
+    for (const [key, facts] of await loadPlans(db, all)) kept.set(key, facts);
+  }
+
+  function plan(tenantId: number, id: number): PlannedFacts {
+    const found = kept.get(keyOf(tenantId, id));
+    if (!found) throw new Error(`plan ${id} of tenant ${tenantId} is not there`);
+    return found;
+  }
+
+  return {
+    async read(claimed) {
+      await load(claimed);
+      return claimed.map((one) => {
+        const moved = one.purpose === 'moved' || one.purpose === 'updated';
+        const told = moved && one.toldOutboxId !== null ? plan(one.tenantId, one.toldOutboxId).event : null;
+        return noticeOf(one, plan(one.tenantId, one.outboxId), told, publicUrl);
+      });
+    },
+  };
+}
+
+function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | null, publicUrl: string): Notice {
+  return {
+    deliveryId: one.id,
+    purpose: one.purpose,
+    messageId: one.messageId,
+    inReplyTo: one.inReplyTo,
+    date: one.createdAt,
+    event: plan.event,
+    previous: told && { title: told.title, location: told.location, startsAt: told.startsAt, endsAt: told.endsAt },
+    reason: plan.reason,
+    recipient: {
+      email: one.recipient,
+      name: one.recipientName,
+      zone: one.zone,
+      zoneSource: one.zoneSource,
+      language: languageOf(one.language),
+      role: one.role,
+      participationStatus: one.participationStatus,
+    },
+    ticket:
+      one.ticketUid === null
+        ? null
+        : { code: one.ticketCode, typeName: one.ticketTypeName, holderName: one.toOther ? one.holderName : null },
+    itip: {
+      uid: one.ticketUid ?? plan.uid,
+      uidScope: plan.uidScope,
+      sequence: one.sequence,
+      dtstamp: one.dtstamp,
+      method: plan.method,
+    },
+    // A meeting has no page of its own for its attendees yet.
+    pageUrl: plan.uidScope === 'ticket' ? `${publicUrl}/events/${one.eventId}` : null,
+  };
+}
+
+const keyOf = (tenantId: number, id: number) => `${tenantId}/${id}`;
+
+const INSTANTS = ['startsAt', 'endsAt', 'createdAt', 'updatedAt'] as const;
+type StoredFacts = Omit<EventFacts, (typeof INSTANTS)[number]> & Record<(typeof INSTANTS)[number], string>;
+
+async function loadPlans(db: Database, plans: { tenantId: number; id: number }[]): Promise<[string, PlannedFacts][]> {
+  const found = await sql<Omit<PlannedFacts, 'event'> & { tenantId: number; id: number; facts: StoredFacts }>`
+    select o.tenant_id, o.id, o.facts, o.method, o.uid_scope, o.uid, o.reason
+    from unnest(${plans.map((plan) => plan.tenantId)}::bigint[], ${plans.map((plan) => plan.id)}::bigint[]) as k(tenant_id, id)
+    join outbox o on o.tenant_id = k.tenant_id and o.id = k.id`.execute(db);
+  return found.rows.map(({ tenantId, id, facts, ...plan }) => [keyOf(tenantId, id), { ...plan, event: factsFrom(facts) }]);
+}
+
+function factsFrom(stored: StoredFacts): EventFacts {
+  return {
+    ...stored,
+    startsAt: Temporal.Instant.from(stored.startsAt),
+    endsAt: Temporal.Instant.from(stored.endsAt),
+    createdAt: Temporal.Instant.from(stored.createdAt),
+    updatedAt: Temporal.Instant.from(stored.updatedAt),
+  };
+}
