@@ -4,9 +4,13 @@ import type { Database } from '../storage/database.ts';
 import { oneLine } from './smtp-reply.ts';
 import type { Transport } from './transport.ts';
 
+// Each holds one of the database's.
+const CONNECTIONS = 4;
+
 /** The development mailbox: keeps every mail in the database instead of handing it to a server. */
 export function createCaptureTransport(options: { db: Database; clock: Clock }): Transport {
   return {
+    connections: CONNECTIONS,
     async send(mail, hold) {
       if (!hold.holds()) return { outcome: 'lost', words: 'not begun: this worker’s lease ended', ambiguous: false };
       const { tenantId, messageId, envelope, raw } = mail;

@@ -2,7 +2,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Database } from '../storage/database.ts';
 import { ExpansionFault, expandNextChunk } from '../storage/outbox-queue.ts';
 import { createBell } from './bell.ts';
-import { type DeliveryLog, faultOf } from './log.ts';
+import type { DeliveryLog } from './log.ts';
 
 // Some hundred milliseconds of work: what a crash makes somebody else do again.
 const CHUNK = 1_000;
@@ -33,10 +33,10 @@ export function startExpander(options: { db: Database; clock: Clock; log: Delive
       return true;
     } catch (error) {
       if (!(error instanceof ExpansionFault)) {
-        options.log.warn({ ...faultOf(error) }, 'could not look for plans');
+        options.log.warn({ err: error }, 'could not look for plans');
         return false;
       }
-      options.log.error({ outboxId: error.outboxId, ...faultOf(error.cause) }, 'a plan could not be expanded');
+      options.log.error({ outboxId: error.outboxId, err: error.cause }, 'a plan could not be expanded');
       failed.set(error.outboxId, performance.now() + PASS_OVER_MS);
       return true;
     }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../domain/clock.ts';
 import type { Database } from '../storage/database.ts';
 import { registerWorker, removeWorker, renewLease, sweepDeadWorkers } from '../storage/workers.ts';
-import { type DeliveryLog, faultOf } from './log.ts';
+import type { DeliveryLog } from './log.ts';
 import type { Hold } from './transport.ts';
 
 /**
@@ -98,7 +98,7 @@ export function keepLease(options: LeaseOptions): Lease {
       } catch (error) {
         // The others could not renew theirs either: they are not dead before they had time to.
         sweepFrom = now() + times.leaseMs;
-        log.warn({ worker, ...faultOf(error) }, 'the database does not answer the heartbeat');
+        log.warn({ worker, err: error }, 'the database does not answer the heartbeat');
         await pause(times.retryMs);
       }
       if (lapse.signal.aborted && held && !ended) {
@@ -122,7 +122,7 @@ export function keepLease(options: LeaseOptions): Lease {
       try {
         await sweep(false);
       } catch (error) {
-        log.warn({ worker, ...faultOf(error) }, 'could not look for dead workers');
+        log.warn({ worker, err: error }, 'could not look for dead workers');
       }
     }
   }

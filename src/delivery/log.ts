@@ -1,11 +1,5 @@
-/** Where delivery reports to: fields and a sentence, as pino takes them. Never an address, never a server's words. */
-export type DeliveryLog = Record<'debug' | 'info' | 'warn' | 'error', (about: object, message: string) => void>;
-
 /**
- * What of a fault may be logged: its kind and code. Its message may quote an address, a reason or a statement's values.
+ * Where delivery reports to: fields and a sentence, as pino takes them. Ids only, never an address and never a server's words; a fault
+ * goes under `err`, which the log masks.
  */
-export function faultOf(error: unknown): { fault: string; code?: string } {
-  if (!(error instanceof Error)) return { fault: typeof error };
-  const code: unknown = Reflect.get(error, 'code');
-  return typeof code === 'string' ? { fault: error.name, code } : { fault: error.name };
-}
+export type DeliveryLog = Record<'debug' | 'info' | 'warn' | 'error', (about: object, message: string) => void>;

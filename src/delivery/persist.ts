@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type DeliveryLog, faultOf } from './log.ts';
+import type { DeliveryLog } from './log.ts';
 
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2_000;
@@ -13,7 +13,7 @@ export async function persist(write: () => Promise<void>, log: DeliveryLog, give
     try {
       return await write();
     } catch (error) {
-      log.error({ ...faultOf(error) }, 'could not write to the ledger');
+      log.error({ err: error }, 'could not write to the ledger');
       if (given.aborted) return;
       await sleep(wait, undefined, { signal: given }).catch(() => {});
     }
@@ -21,28 +21,28 @@ export async function persist(write: () => Promise<void>, log: DeliveryLog, give
 }
 
 /**
- * Collects what is to be written while a write is under way and writes it together. The promise resolves when the item is
- * written, so nobody goes on before the ledger knows.
+ * Collects what is to be written while `lanes` writes are under way and writes it together. The promise resolves when the item
+ * is written, so nobody goes on before the ledger knows.
  */
-export function createBatcher<Item>(write: (items: Item[]) => Promise<void>, most: number): (item: Item) => Promise<void> {
+export function createBatcher<Item>(write: (items: Item[]) => Promise<void>, most: number, lanes: number): (item: Item) => Promise<void> {
   let waiting: { item: Item; done: () => void }[] = [];
-  let writing = false;
+  let writing = 0;
 
   async function drain(): Promise<void> {
-    writing = true;
+    writing += 1;
     while (waiting.length > 0) {
       const batch = waiting.slice(0, most);
       waiting = waiting.slice(most);
       await write(batch.map((one) => one.item));
       for (const one of batch) one.done();
     }
-    writing = false;
+    writing -= 1;
   }
 
   return (item) =>
     new Promise((done) => {
       waiting.push({ item, done });
       // Not in this moment: replies that arrived together are written together.
-      if (!writing) setImmediate(() => writing || void drain());
+      if (writing < lanes && waiting.length === 1) setImmediate(() => void (writing < lanes && drain()));
     });
 }

@@ -3,7 +3,7 @@ import type { ClaimedDelivery } from '../storage/deliveries-claim.ts';
 import { createBell } from './bell.ts';
 import type { Breaker } from './breaker.ts';
 import type { Lease } from './lease.ts';
-import { type DeliveryLog, faultOf } from './log.ts';
+import type { DeliveryLog } from './log.ts';
 import type { Task } from './sender.ts';
 import type { Hold } from './transport.ts';
 
@@ -45,8 +45,8 @@ export function startPump(options: PumpOptions): Pump {
   const waiting: Task[] = [];
   const sending = new Set<Promise<void>>();
   // Enough that a claim and its notices arrive before the slots run dry; few, since all of it counts as being sent.
-  const enough = slots * 4;
-  const low = slots * 2;
+  const enough = slots * 8;
+  const low = slots * 4;
   let stopped = false;
 
   const open = () => !stopped && lease.holds() && breaker.pauseMs() === 0;
@@ -101,7 +101,7 @@ export function startPump(options: PumpOptions): Pump {
         const refilled = refill().then(
           (result) => void (more = result),
           (error: unknown) => {
-            log.warn({ lanes: options.lanes, ...faultOf(error) }, 'could not claim deliveries');
+            log.warn({ lanes: options.lanes, err: error }, 'could not claim deliveries');
             pause = AFTER_FAULT_MS;
           },
         );

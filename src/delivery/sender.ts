@@ -3,7 +3,7 @@ import type { Notice } from '../domain/notice.ts';
 import type { ClaimedDelivery } from '../storage/deliveries-claim.ts';
 import type { SentAttempt, UnsentAttempt } from '../storage/deliveries-record.ts';
 import type { Breaker } from './breaker.ts';
-import { type DeliveryLog, faultOf } from './log.ts';
+import type { DeliveryLog } from './log.ts';
 import { nextAttemptAt } from './retry-schedule.ts';
 import type { Hold, Transport, TransportReply } from './transport.ts';
 
@@ -52,8 +52,8 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
       return { outcome: 'refused', because: 'message', words: 'not sent again: its bytes would differ from those that may have arrived' };
     } catch (error) {
       // A fault of ours, in this one mail. Tried again like any other: an upgrade within three days may mend it.
-      log.error({ tenantId, deliveryId, ...faultOf(error) }, 'could not be composed');
-      return { outcome: 'deferred', unreachable: false, words: `could not be composed (${faultOf(error).fault})` };
+      log.error({ tenantId, deliveryId, err: error }, 'could not be composed');
+      return { outcome: 'deferred', unreachable: false, words: `could not be composed (${error instanceof Error ? error.name : typeof error})` };
     }
   }
 

@@ -10,7 +10,7 @@ export type SmtpOptions = {
    * `?requireTLS=true`, `?tls.rejectUnauthorized=false`, `?name=mail.example.org`.
    */
   url: string;
-  /** Most connections open at once. */
+  /** Most connections open at once, where the URL does not say (`?maxConnections=`). */
   connections: number;
   /** Signs every mail; undefined: the server behind the URL does, or nobody. */
   dkim?: DkimKey;
@@ -100,6 +100,7 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
   }
 
   return {
+    connections: pool.options.maxConnections,
     send,
     async close() {
       pool.close({ force: true });

@@ -28,6 +28,8 @@ export type TransportReply =
 
 /** How bytes leave. */
 export type Transport = {
+  /** Mails it can have under way at once. */
+  readonly connections: number;
   /** Hands over one mail, bounded in time. Never rejects: trouble is a reply. */
   send(mail: OutgoingMail, hold: Hold): Promise<TransportReply>;
   /** Ends all connections; what is still being sent is `lost`. */

@@ -28,7 +28,7 @@ export type WorkerOptions = {
   log: DeliveryLog;
   /** Where this installation's pages are, without a trailing slash. */
   publicUrl: string;
-  /** Mails under way at once, at least 2: the connections of the transport. A crash can repeat so many mails at most. */
+  /** Mails under way at once, where the transport has so many connections. A crash can repeat so many mails at most. */
   concurrency: number;
   /** No other worker can be alive on this database: what one left behind is freed at the start. */
   soleWorker: boolean;
@@ -53,16 +53,21 @@ const DRAIN_MS = 10_000;
 // After breaking off: recording takes milliseconds, unless the database is away, and then the lease does the rest.
 const RECORD_MS = 2_000;
 const BATCH = 200;
+// One write under way while the next collects its replies; more would only make the batches smaller.
+const WRITES = 2;
 
 /**
  * Starts a worker: expands plans, hands over mails, records the replies, and frees what dead workers left. Any number may run on
  * one database, on any number of machines. Survives the database going away and coming back.
  */
 export function startWorker(options: WorkerOptions): Worker {
-  const { db, clock, random, log, concurrency } = options;
+  const { db, clock, random, log } = options;
   const id = random.uuid();
   const over = new AbortController();
-  const chance = () => (random.bytes(2)[0] ?? 0) / 256 + (random.bytes(1)[0] ?? 0) / 65_536;
+  const chance = () => {
+    const [high = 0, low = 0] = random.bytes(2);
+    return (high * 256 + low) / 65_536;
+  };
   const breaker = createBreaker(chance, wake);
   const reader = createNoticeReader(db, options.publicUrl);
 
@@ -76,10 +81,12 @@ export function startWorker(options: WorkerOptions): Worker {
   const recordSents = createBatcher<SentAttempt>(
     (batch) => record(() => recordSent(db, id, batch, options.composedWith), batch),
     BATCH,
+    WRITES,
   );
   const recordUnsents = createBatcher<UnsentAttempt>(
     (batch) => record(() => recordUnsent(db, id, batch, options.composedWith), batch),
     BATCH,
+    WRITES,
   );
   const send = createSender({
     compose: options.compose,
@@ -103,12 +110,7 @@ export function startWorker(options: WorkerOptions): Worker {
     onLapsed: async () => void (await Promise.all(pumps.map((pump) => pump.emptied()))),
   });
 
-  // A fifth of the connections is for single mails alone, so that one never waits for a crowd's to end.
-  const urgent = Math.max(1, Math.floor(concurrency / 5));
-  const pumps = [
-    { lanes: [0], slots: urgent },
-    { lanes: [0, 1], slots: Math.max(1, concurrency - urgent) },
-  ].map((share) =>
+  const pumps = sharesOf(Math.min(options.concurrency, options.transport.connections)).map((share) =>
     startPump({
       ...share,
       lease,
@@ -144,6 +146,16 @@ export function startWorker(options: WorkerOptions): Worker {
     // A database that swallows our questions would keep us for as long as its time-outs.
     stop: () => within((options.drainMs ?? DRAIN_MS) + 2 * RECORD_MS, leave()),
   };
+}
+
+/** A fifth of the connections is for single mails alone, so that one never waits for a crowd's to end. */
+function sharesOf(connections: number): { lanes: number[]; slots: number }[] {
+  if (connections < 2) return [{ lanes: [0, 1], slots: 1 }];
+  const urgent = Math.ceil(connections / 5);
+  return [
+    { lanes: [0], slots: urgent },
+    { lanes: [0, 1], slots: connections - urgent },
+  ];
 }
 
 /** Waits for the work, but no longer than that. */

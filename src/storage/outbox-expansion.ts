@@ -53,9 +53,11 @@ export async function expandPlan(
 // A delivery that reached, or may have reached, its recipient.
 const TOLD = `(d.state in ('sent', 'sending') or d.possibly_sent)`;
 
-// One row for each ticket and address: the one a resend names, else the holder and whoever was told about this ticket.
+// One row for each ticket and address: the one a resend names, else the holder and whoever was told about this ticket. It carries what
+// the later steps need of the ticket: joined again, a chunk of a thousand is compared with itself a million times.
 const addressed: RawBuilder<unknown> = sql.raw(`addressed as (
-  select c.id as ticket_id, a.* from chunk c cross join plan p cross join lateral (
+  select c.tenant_id, c.id as ticket_id, c.email_folded, c.told_outbox_id as held_outbox_id, c.role, c.participation_status,
+         c.ticket_type_name, c.sequence_offset, c.released_revision, a.* from chunk c cross join plan p cross join lateral (
     select distinct on (lower(x.recipient)) x.* from (
       select coalesce(p.recipient->>'email', c.email) as recipient,
              case when p.recipient is null then c.name else p.recipient->>'name' end as recipient_name,
@@ -70,11 +72,11 @@ const addressed: RawBuilder<unknown> = sql.raw(`addressed as (
 // What each of them was told first and last, and so what they are owed now.
 const judged: RawBuilder<unknown> = sql.raw(`judged as (
   select a.*, told.message_id as first_message_id,
-         coalesce(told.outbox_id, case when lower(a.recipient) = c.email_folded then c.told_outbox_id end) as told_outbox_id
-  from addressed a join chunk c on c.id = a.ticket_id
+         coalesce(told.outbox_id, case when lower(a.recipient) = a.email_folded then a.held_outbox_id end) as told_outbox_id
+  from addressed a
   left join lateral (
     select (array_agg(d.outbox_id order by d.id desc))[1] as outbox_id, (array_agg(d.message_id order by d.id))[1] as message_id
-    from deliveries d where d.tenant_id = c.tenant_id and d.ticket_id = c.id and lower(d.recipient) = lower(a.recipient) and ${TOLD}
+    from deliveries d where d.tenant_id = a.tenant_id and d.ticket_id = a.ticket_id and lower(d.recipient) = lower(a.recipient) and ${TOLD}
   ) told on true)`);
 
 function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
@@ -82,19 +84,19 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
     insert into deliveries (tenant_id, outbox_id, change_id, event_id, ticket_id, revision, purpose, occurrence, recipient,
       recipient_name, zone, zone_source, language, role, participation_status, ticket_type_name, sequence, dtstamp, message_id,
       in_reply_to, told_outbox_id, state, lane, due_at, last_reply, created_at, finished_at)
-    select p.tenant_id, p.id, p.change_id, p.event_id, c.id, p.revision, w.purpose, p.occurrence, j.recipient,
-      j.recipient_name, j.zone, j.zone_source, j.language, c.role, c.participation_status, c.ticket_type_name,
+    select p.tenant_id, p.id, p.change_id, p.event_id, j.ticket_id, p.revision, w.purpose, p.occurrence, j.recipient,
+      j.recipient_name, j.zone, j.zone_source, j.language, j.role, j.participation_status, j.ticket_type_name,
       p.sequence + case when p.uid_scope <> 'ticket' then 0
         -- A ticket given back after this plan carries the number of that later CANCEL already.
-        when c.released_revision > p.revision then c.sequence_offset - 1 else c.sequence_offset end,
+        when j.released_revision > p.revision then j.sequence_offset - 1 else j.sequence_offset end,
       p.dtstamp,
-      encode(substring(sha256(convert_to(concat_ws('|', i.public_id, c.id, p.revision, w.purpose, p.occurrence,
+      encode(substring(sha256(convert_to(concat_ws('|', i.public_id, j.ticket_id, p.revision, w.purpose, p.occurrence,
         lower(j.recipient)), 'UTF8')) for 16), 'hex') || '@' || split_part(p.facts->>'organizerMailbox', '@', 2),
       j.first_message_id, j.told_outbox_id,
       case when j.recipient is null then 'failed' when w.silent is not null then 'aborted' else 'queued' end,
       p.lane, ${now}, case when j.recipient is null then 'no address' else w.silent end,
       p.created_at, case when j.recipient is null or w.silent is not null then ${now}::timestamptz end
-    from judged j join chunk c on c.id = j.ticket_id cross join plan p cross join installation i
+    from judged j cross join plan p cross join installation i
     left join outbox o on o.tenant_id = p.tenant_id and o.id = j.told_outbox_id
     cross join lateral (select
       case when j.told_outbox_id is null and p.purpose in ('moved', 'updated')
@@ -103,6 +105,7 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
         when p.purpose in ('moved', 'updated') and o.facts->>'startsAt' = p.facts->>'startsAt' and o.facts->>'endsAt' = p.facts->>'endsAt'
           and o.facts->>'title' = p.facts->>'title' and (o.facts->>'location') is not distinct from (p.facts->>'location')
         then 'told the same already' end as silent) w
+    order by j.ticket_id, lower(j.recipient)
     on conflict do nothing
     returning state`;
 }

@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { DeliveryState, Purpose } from '../domain/notice.ts';
+import type { Database } from './database.ts';
+
+/** One line of the ledger, as people read it. */
+export type ListedDelivery = {
+  id: number;
+  changeId: number;
+  eventId: number;
+  ticketId: number;
+  revision: number;
+  purpose: Purpose;
+  /** Counts what was asked for again; 0 for what a change owed. */
+  occurrence: number;
+  channel: string;
+  /** Null: a person without an address. */
+  recipient: string | null;
+  state: DeliveryState;
+  attempts: number;
+  /** The server's words, or ours on why there was nothing to send; null before the first attempt. */
+  lastReply: string | null;
+  /** It may have arrived, whatever the state says. */
+  possiblySent: boolean;
+  /** When it is, or was, to be tried next. */
+  dueAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  finishedAt: Temporal.Instant | null;
+  /** Without angle brackets. */
+  messageId: string;
+};
+
+export type DeliveryFilter = { state?: DeliveryState; changeId?: number; eventId?: number; recipient?: string };
+
+/** Deliveries of a tenant that match all that is given, newest first, older than `before`. */
+export async function listDeliveries(
+  db: Database,
+  tenantId: number,
+  filter: DeliveryFilter,
+  before: number | null,
+  limit: number,
+): Promise<ListedDelivery[]> {
+  const conditions = [sql`tenant_id = ${tenantId}`];
+  if (filter.state !== undefined) conditions.push(sql`state = ${filter.state}`);
+  if (filter.changeId !== undefined) conditions.push(sql`change_id = ${filter.changeId}`);
+  if (filter.eventId !== undefined) conditions.push(sql`event_id = ${filter.eventId}`);
+  if (filter.recipient !== undefined) conditions.push(sql`lower(recipient) = lower(${filter.recipient})`);
+  if (before !== null) conditions.push(sql`id < ${before}`);
+  const found = await sql<ListedDelivery>`
+    select id, change_id, event_id, ticket_id, revision, purpose, occurrence, channel, recipient, state, attempts, last_reply,
+      possibly_sent, due_at, created_at, finished_at, message_id
+    from deliveries where ${sql.join(conditions, sql` and `)} order by id desc limit ${limit}`.execute(db);
+  return found.rows;
+}
