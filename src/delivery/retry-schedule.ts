@@ -1,7 +1,7 @@
 const FIRST_SECONDS = 5;
 const LONGEST_SECONDS = 3_600;
 /** A mail is tried for so long, counted from the change that caused it. */
-export const GIVE_UP_AFTER = Temporal.Duration.from({ hours: 72 });
+const GIVE_UP_AFTER = Temporal.Duration.from({ hours: 72 });
 
 /**
  * When to try again after the nth attempt failed (the first is 1): 5 to 10 seconds, doubling to half an hour to an hour. `chance` from

@@ -87,7 +87,7 @@ type Key = { tenantId: number; id: number };
 const keys = (of: Key[]) => sql`unnest(${of.map((one) => one.tenantId)}::bigint[], ${of.map((one) => one.id)}::bigint[]) as k(tenant_id, id)`;
 
 /** Of these deliveries, ends those that wait for another attempt while a newer revision is planned for the same recipient. */
-export async function abortSuperseded(db: Database, of: (Key & { endedAt: Temporal.Instant })[]): Promise<void> {
+async function abortSuperseded(db: Database, of: (Key & { endedAt: Temporal.Instant })[]): Promise<void> {
   const [first] = of;
   if (!first) return;
   await sql`
