@@ -18,34 +18,43 @@ const secretKey = z.string().min(32, 'at least 32 characters that nobody can gue
 
 const schema = z
   .object({
-    /** Address to listen on. */
-    HOST: z.string().regex(/^[\w.:-]+$/, 'a host name or an address, e.g. 127.0.0.1').default('127.0.0.1'),
-    PORT: wholeNumber(0, 65_535).default(3000),
-    /** Where people reach this server, without a trailing slash; absent: at HOST and PORT. */
-    PUBLIC_URL: z.string().refine(isOrigin, 'an http or https address without a path, e.g. https://events.example.org').transform(originOf).optional(),
-    DATA_DIR: z.string().default('./data').transform((path) => resolve(path)),
-    /** Absent: a PostgreSQL of our own under DATA_DIR. */
-    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
-    /** Absent: mails are kept for the development mailbox. */
-    SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
-    /** The mailbox that the demo's mails come from. */
-    MAIL_FROM: z.email('a mail address, e.g. events@example.org').optional(),
-    SECRET_KEY: secretKey.optional(),
-    THROTTLE: onOrOff.default('on'),
-    /** Comma-separated addresses and CIDR networks whose X-Forwarded-For is believed. */
+    HOST: z.string().regex(/^[\w.:-]+$/, 'a host name or an address, e.g. 127.0.0.1').default('127.0.0.1').describe('address to listen on (127.0.0.1)'),
+    PORT: wholeNumber(0, 65_535).default(3000).describe('port to listen on (3000)'),
+    PUBLIC_URL: z
+      .string()
+      .refine(isOrigin, 'an http or https address without a path, e.g. https://events.example.org')
+      .transform(originOf)
+      .optional()
+      .describe('where people reach the server, for links in mails (http://HOST:PORT)'),
+    DATA_DIR: z.string().default('./data').transform((path) => resolve(path)).describe('where the embedded database and the secret key live (./data)'),
+    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database')
+      .optional()
+      .describe('PostgreSQL 15 or newer to use instead of the embedded one'),
+    SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587')
+      .optional()
+      .describe('mail server to send through; without it mails are kept for the development mailbox'),
+    MAIL_FROM: z.email('a mail address, e.g. events@example.org').optional().describe('mailbox that the mails of demo data loaded from now on come from'),
+    SECRET_KEY: secretKey.optional().describe('at least 32 characters; needed with DATABASE_URL, else made and kept in DATA_DIR'),
+    THROTTLE: onOrOff.default('on').describe('off: no request is throttled; for load tests, on loopback only (on)'),
     TRUSTED_PROXIES: z
       .string()
       .default('')
       .transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean))
-      .refine((list) => list.every(isNetwork), 'addresses and networks, e.g. 10.0.0.0/8, 192.0.2.7'),
-    /** Absent: on for an embedded database on loopback. */
-    DEMO: onOrOff.optional(),
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'trace, debug, info, warn, error, fatal or silent').default('info'),
-    /** Mails under way at once in this process; 0 leaves them to other processes (`adjourn work`). */
-    WORKERS: wholeNumber(0, 100).default(5),
-    DKIM_DOMAIN: z.string().regex(/^[\w.-]+\.[\w-]+$/, 'a domain name, e.g. example.org').optional(),
-    DKIM_SELECTOR: z.string().regex(/^[\w.-]+$/, 'a selector, e.g. adjourn2030').optional(),
-    DKIM_PRIVATE_KEY_FILE: z.string().refine(isPrivateKeyFile, 'a file with a private key in PEM form that this process may read').optional(),
+      .refine((list) => list.every(isNetwork), 'addresses and networks, e.g. 10.0.0.0/8, 192.0.2.7')
+      .describe('addresses and networks whose X-Forwarded-For is believed, comma-separated'),
+    DEMO: onOrOff.optional().describe('demo data and its public secrets (on for an embedded database on loopback)'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'trace, debug, info, warn, error, fatal or silent')
+      .default('info')
+      .describe('least level that is logged (info)'),
+    WORKERS: wholeNumber(0, 100).default(5).describe('mails under way at once; 0 leaves sending to `adjourn work` elsewhere (5)'),
+    DKIM_DOMAIN: z.string().regex(/^[\w.-]+\.[\w-]+$/, 'a domain name, e.g. example.org').optional().describe('domain that mails are signed for'),
+    DKIM_SELECTOR: z.string().regex(/^[\w.-]+$/, 'a selector, e.g. adjourn2030').optional().describe('selector of the signing key'),
+    DKIM_PRIVATE_KEY_FILE: z
+      .string()
+      .refine(isPrivateKeyFile, 'a file with a private key in PEM form that this process may read')
+      .optional()
+      .describe('the signing key; all three of DKIM or none'),
   })
   // Asked whatever else is wrong, so that all faults are told at once.
   .refine(({ THROTTLE, HOST }) => THROTTLE !== 'off' || isLoopback(HOST), {
@@ -72,7 +81,7 @@ const schema = z
  * Reads the configuration from the environment; an empty variable counts as absent. All faults at once, each a sentence that names the variable,
  * what was given (never a secret) and what is wanted.
  */
-export function readConfig(environment: Record<string, string | undefined>): ReadConfig {
+export function readConfig(environment: Record<string, string | undefined> = process.env): ReadConfig {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = schema.safeParse(given);
   if (read.success) return { config: read.data };
@@ -84,6 +93,11 @@ export function readConfig(environment: Record<string, string | undefined>): Rea
       return `${name} is ${shown}; wanted: ${issue.message}.`;
     }),
   };
+}
+
+/** Every variable with what it is for and, in brackets, what counts without it. */
+export function describeEnvironment(): { name: string; description: string }[] {
+  return Object.entries(schema.shape).map(([name, { description = '' }]) => ({ name, description }));
 }
 
 /** Whether nobody but this machine can reach a host. */

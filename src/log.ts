@@ -7,7 +7,13 @@ export type Log = Logger;
  * carries the row it failed on), and what looks like a mail address in them is masked.
  */
 export function openLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeFault } });
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: describeFault },
+  });
 }
 
 type Fault = { type: string; message: string; code?: string; stack?: string; cause?: Fault };

@@ -1,0 +1,15 @@
+import type { Config } from '../config.ts';
+import { withTools } from './with-tools.ts';
+
+/** `adjourn demo`: loads the demo into an empty database; one that holds a tenant is left as it is, with exit code 1. */
+export async function demo(config: Config): Promise<void> {
+  await withTools(config, async (tools) => {
+    const { loaded } = await tools.loadDemo();
+    if (!loaded) {
+      console.error('The database holds a tenant already; the demo is loaded only into an empty one.');
+      return 1;
+    }
+    console.log('The demo is loaded. On a server with DEMO=on sign in as mina@example.org with the password demo-password.');
+    return 0;
+  });
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import type { Config } from '../config.ts';
+
+if (!('Temporal' in globalThis)) {
+  console.error(`Adjourn runs on Node.js 26, this is ${process.version}. \`npm start\` and \`npx adjourn\` use the right one.`);
+  process.exit(1);
+}
+
+const root = join(import.meta.dirname, '../..');
+// Halves the time to start. Where it cannot be written nothing is kept, and nothing is lost.
+enableCompileCache(join(root, 'node_modules/.cache/compiled'));
+const [{ Command }, { describeEnvironment, readConfig }] = await Promise.all([import('commander'), import('../config.ts')]);
+
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+const program = new Command('adjourn')
+  .description('An events server for the moment plans change.')
+  .version(version)
+  .showHelpAfterError()
+  .addHelpText('after', environmentHelp);
+
+program
+  .command('serve')
+  .description('run the server: doors, portal, worker and, unless DATABASE_URL is set, the database (what `npm start` does)')
+  .action(async () => (await import('./serve.ts')).serve(configuration()));
+
+program
+  .command('migrate')
+  .description('bring the database up to this version (`serve` does so by itself)')
+  .action(async () => (await import('./migrate.ts')).migrate(configuration()));
+
+program
+  .command('demo')
+  .description('load the demo data into an empty database; its secrets open doors of a server with DEMO=on')
+  .action(async () => (await import('./demo.ts')).demo(configuration()));
+
+await program.parseAsync();
+
+/** The configuration, or the end: every fault on standard error and exit code 1. */
+function configuration(): Config {
+  const read = readConfig();
+  if ('config' in read) return read.config;
+  console.error(['The configuration is not usable:', ...read.faults].join('\n  '));
+  process.exit(1);
+}
+
+function environmentHelp(): string {
+  const lines = describeEnvironment().map(({ name, description }) => `  ${name.padEnd(23)}${description}`);
+  return `
+Environment (in brackets what counts without it):
+${lines.join('\n')}
+
+In a checkout call it \`npx adjourn COMMAND\`. Like \`npm start\` that uses the Node.js of the lock file, whichever is installed.`;
+}

@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { createServer, type Server as HttpServer } from 'node:http';
+import { isIPv6 } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
+import { type Log, type Server, openLog, openServer } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { type Running, runUntilStopped } from './lifecycle.ts';
+
+// A request of ours takes milliseconds. One that is not done by now waits for a lock or for its own caller, and a service manager waits
+// only so long before it kills us, which would leave the database to recover.
+const DRAIN_MS = 5_000;
+
+/** `adjourn serve`: the whole server until a signal. */
+export async function serve(config: Config): Promise<void> {
+  const log = openLog(config.LOG_LEVEL);
+  await runUntilStopped(log, () => start(config, log));
+}
+
+async function start(config: Config, log: Log): Promise<Running> {
+  const server = await openServer(config, log);
+  const http = createServer({ requestTimeout: 30_000 }, getRequestListener(server.fetch));
+  let url: string;
+  try {
+    url = config.PUBLIC_URL ?? addressOf(config.HOST, await listen(http, config));
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+  announce(url, server, log);
+  return {
+    whenLost: server.whenLost.then(() => 'the database is lost'),
+    async close() {
+      server.drain();
+      await closeHttp(http);
+      await server.close();
+    },
+  };
+}
+
+/** The port it listens on. Throws a sentence when the address is not to be had. */
+async function listen(http: HttpServer, { HOST, PORT }: Config): Promise<number> {
+  http.listen(PORT, HOST);
+  try {
+    await once(http, 'listening');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    const taken = code === 'EADDRINUSE' ? 'another program listens there; choose another PORT' : String(code ?? cause);
+    throw new Error(`Cannot listen on ${HOST}, port ${PORT}: ${taken}.`, { cause });
+  }
+  const address = http.address();
+  return typeof address === 'object' && address !== null ? address.port : PORT;
+}
+
+/** Where a person on this machine reaches it. */
+function addressOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function announce(url: string, { demo, mailbox }: Server, log: Log): void {
+  log.info({ url, demo: demo.accepted, mailbox }, 'listening');
+  if (demo.empty) log.warn('no tenant yet, so nobody can be served: `adjourn demo` loads the demo');
+  if (!process.stdout.isTTY) return;
+  console.log(`\nAdjourn listens on ${url}`);
+  if (demo.accepted) console.log('The demo is on: sign in as mina@example.org with the password demo-password.');
+  if (mailbox) console.log(`Mails are not sent but kept at ${url}/mailbox`);
+  console.log('Ctrl-C stops it.\n');
+}
+
+/** Takes no new requests and lets those under way finish, within a bound. */
+async function closeHttp(http: HttpServer): Promise<void> {
+  const closed = once(http, 'close');
+  http.close();
+  // A connection whose request is just being answered becomes idle later, and would be kept alive for a next one.
+  const idle = setInterval(() => http.closeIdleConnections(), 50);
+  const patience = new AbortController();
+  await Promise.race([closed, sleep(DRAIN_MS, undefined, { signal: patience.signal }).catch(() => {})]);
+  patience.abort();
+  clearInterval(idle);
+  http.closeAllConnections();
+}

@@ -1,0 +1,18 @@
+import { type Tools, openLog, openTools } from '../compose.ts';
+import type { Config } from '../config.ts';
+
+/**
+ * Runs a one-off command over the database and closes it again. What the command answers becomes the exit code; a fault is told as a
+ * sentence on standard error and gives 1.
+ */
+export async function withTools(config: Config, command: (tools: Tools) => Promise<number>): Promise<void> {
+  // Its own words are the command's output; the log only carries what went wrong.
+  const log = openLog('warn');
+  try {
+    const tools = await openTools(config, log);
+    process.exitCode = await command(tools).finally(() => tools.close());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message || error : error);
+    process.exitCode = 1;
+  }
+}
