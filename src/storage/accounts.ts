@@ -8,8 +8,8 @@ export type Account = { number: number; organisationId: string; active: boolean 
 
 /**
  * The tenant and event of an account's number and an event's public UUID, in one indexed query, so that every kind of miss
- * costs the same. Only of active accounts, and only meetings: a ticketed event's UUID may stand on a public page,
- * so it proves nothing about who sends it.
+ * costs the same. Only of active accounts, and only meetings that are not published: a published or ticketed event's UUID
+ * stands on pages that anybody may read, so it proves nothing about who sends it.
  */
 export async function findEventOfAccount(
   db: Database,
@@ -20,6 +20,7 @@ export async function findEventOfAccount(
     select ${TENANT_COLUMNS}, e.id as event_id from accounts a
     join tenants te on te.id = a.tenant_id
     join events e on e.tenant_id = a.tenant_id and e.public_id = ${publicId} and e.uid_scope = 'event'
+      and e.published_at is null
     where a.number = ${accountNumber} and a.active`.execute(db);
   const [row] = found.rows;
   if (!row) return undefined;

@@ -11,8 +11,12 @@ import type { Throttle } from './throttle.ts';
 /** What the handlers of this door share: the door's options and its one throttle. */
 export type ZyntroDoor = DoorOptions & { throttle: Throttle };
 
-/** The event a bare pair names, or undefined for every kind of miss alike, which is counted (contracts §13, S2 and S4). */
-export async function eventOfPair(door: ZyntroDoor, c: Context<DoorEnv>, pair: Pair): Promise<{ tenant: Tenant; eventId: number } | undefined> {
+/** The event a bare pair names, or undefined for every kind of miss alike, which is counted (zyntro.md §13, S2 and S4). */
+export async function eventOfPair(
+  door: ZyntroDoor,
+  c: Context<DoorEnv>,
+  pair: Pair,
+): Promise<{ tenant: Tenant; eventId: number } | undefined> {
   const found = await findEventOfAccount(door.context, pair.accountNumber, pair.publicId);
   if (found && !pair.withToken && (door.demo || !found.tenant.demo)) {
     c.set('tenantId', found.tenant.id);
@@ -22,8 +26,12 @@ export async function eventOfPair(door: ZyntroDoor, c: Context<DoorEnv>, pair: P
   return undefined;
 }
 
-/** The account of a body's `api_key` (contracts §3). A wrong key counts as a miss. */
-export async function accountOf(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<{ tenant: Tenant; account: Account } | { code: Code }> {
+/** The account of a body's `api_key` (zyntro.md §3). A wrong key counts as a miss. */
+export async function accountOf(
+  door: ZyntroDoor,
+  c: Context<DoorEnv>,
+  body: Body,
+): Promise<{ tenant: Tenant; account: Account } | { code: Code }> {
   const { api_key: key } = body;
   if (isMissing(key)) return { code: 'MISSING_API_KEY' };
   const found = await authenticateAccountKey(door.context, typeof key === 'string' ? key : '', door.demo);

@@ -10,7 +10,7 @@ import { presentCreated, succeed } from './present.ts';
 import { type Body, isMissing, uuidOf } from './schema.ts';
 
 /**
- * POST /public/calendar/createEvent (contracts §8). The key alone decides whose event it is: `org_id`, `member_id` and
+ * POST /public/calendar/createEvent (zyntro.md §8). The key alone decides whose event it is: `org_id`, `member_id` and
  * `contact_id` are looked up in the key's own account.
  */
 export async function createEvent(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<Response> {

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 
 /**
  * Failures as the vendor words them: `{"data": [sentence], "status": "error"}`, with HTTP 200 wherever the vendor documents the
- * failure (contracts §2). Those from `MISSING_NEW_DATE` on are our choice (contracts §12, 17 and 24).
+ * failure (zyntro.md §2). Those from `MISSING_NEW_DATE` on are our choice (zyntro.md §12, 17 and 24).
  */
 export const MESSAGES = {
   MISSING_USER_ID: 'Missing service instance',

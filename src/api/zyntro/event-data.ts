@@ -26,7 +26,7 @@ export type EventData = {
 /** An attendee as given; what is null may be known of their contact. */
 export type AttendeeData = Pick<Invitee, 'role' | 'name' | 'email' | 'zone'> & { contactId: string | null };
 
-/** Reads `event_data` (contracts §8; §12, choices 22 and 24). */
+/** Reads `event_data` (zyntro.md §8; §12, choices 22 and 24). */
 export function eventDataOf(data: Body): Parsed<EventData> {
   const { calendar_id: calendar, event_title: title, event_start_time: start, event_end_time: end, event_timezone: zoneName } = data;
   if (isMissing(calendar)) return { code: 'MISSING_CALENDAR_ID' };
@@ -63,8 +63,14 @@ export function eventDataOf(data: Body): Parsed<EventData> {
  * Who is invited: the attendees, with what their contact record adds; the main contact when none are named; and the organizer as a
  * host when nobody else is one (choice 12). Each needs an address that can be one.
  */
-export function inviteesOf(attendees: AttendeeData[], main: Contact, contacts: Map<string, Contact>, organizer: Invitee): Parsed<Invitee[]> {
-  const named: AttendeeData[] = attendees.length > 0 ? attendees : [{ role: 'attendee', name: null, email: null, zone: null, contactId: main.id }];
+export function inviteesOf(
+  attendees: AttendeeData[],
+  main: Contact,
+  contacts: Map<string, Contact>,
+  organizer: Invitee,
+): Parsed<Invitee[]> {
+  const mainAlone: AttendeeData = { role: 'attendee', name: null, email: null, zone: null, contactId: main.id };
+  const named = attendees.length > 0 ? attendees : [mainAlone];
   const invitees = named.map((one): Invitee => {
     const contact = one.contactId === null ? undefined : contacts.get(one.contactId);
     return {

@@ -11,7 +11,7 @@ export function presentCancelled(eventId: string, event: Event, notices: number)
   return { event_id: eventId, cancelled_at: timestamp(event.cancelledAt ?? event.updatedAt), notifications_sent: notices };
 }
 
-/** Our guess (contracts §12, choice 16). */
+/** Our guess (zyntro.md §12, choice 16). */
 export function presentRescheduled(eventId: string, event: Event, notices: number) {
   return {
     event_id: eventId,
@@ -22,7 +22,7 @@ export function presentRescheduled(eventId: string, event: Event, notices: numbe
   };
 }
 
-/** Our guess (contracts §12, choice 23). There is no video provider, so no link. */
+/** Our guess (zyntro.md §12, choice 23). There is no video provider, so no link. */
 export function presentCreated(event: Event, notices: number) {
   return {
     event_id: event.publicId,

@@ -6,7 +6,7 @@ import { fail } from './errors.ts';
 import { presentCancelled, succeed } from './present.ts';
 import { type Body, appendixOf, pairOf, reasonOf } from './schema.ts';
 
-/** POST /public/calendar/processCancel (contracts §6). Checks in the order of the vendor's table of errors. */
+/** POST /public/calendar/processCancel (zyntro.md §6). Checks in the order of the vendor's table of errors. */
 export async function processCancel(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<Response> {
   const named = pairOf(body);
   if ('code' in named) return fail(c, named.code);

@@ -11,7 +11,7 @@ const DEFAULT_MINUTES = 30;
 const MAX_MINUTES = 1_440;
 
 /**
- * POST /public/calendar/processReschedule (contracts §7). `target_timezone` is only the zone the new wall time is written in:
+ * POST /public/calendar/processReschedule (zyntro.md §7). `target_timezone` is only the zone the new wall time is written in:
  * the event goes on living in its own. The same time again succeeds and tells nobody.
  */
 export async function processReschedule(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<Response> {

@@ -20,7 +20,7 @@ const ACTIONS: Record<string, { run: Action; failed: Code }> = {
   createEvent: { run: createEvent, failed: 'CREATE_FAILED' },
 };
 
-// The vendor's current generation of paths, and its v2 form of the same (contracts §12, choice 1).
+// The vendor's current generation of paths, and its v2 form of the same (zyntro.md §12, choice 1).
 const BASES = ['/public', '/apis/v2/public'];
 
 /** The Zyntro calendar API. All calls are POST with a JSON body that holds the credentials, too. */
@@ -40,13 +40,13 @@ export function zyntro(options: DoorOptions): Hono<DoorEnv> {
   }
   routes.onError((error, c) => {
     options.log.fault(error, { requestId: c.get('requestId'), door: 'zyntro' });
-    // A database that is away fails every id alike, so that this tells nothing either (contracts §13, S2).
+    // A database that is away fails every id alike, so that this tells nothing either (zyntro.md §13, S2).
     return fail(c, ACTIONS[c.req.path.split('/').at(-1) ?? '']?.failed ?? 'UNEXPECTED');
   });
   return new Hono<DoorEnv>().route('/', routes);
 }
 
-/** Ids are capabilities here: no cache and no Referer may carry them on (contracts §13, S6). */
+/** Ids are capabilities here: no cache and no Referer may carry them on (zyntro.md §13, S6). */
 const keepPrivate: MiddlewareHandler<DoorEnv> = async (c, next) => {
   c.header('Cache-Control', 'no-store');
   c.header('Referrer-Policy', 'no-referrer');
@@ -61,7 +61,7 @@ function countCall(throttle: Throttle): MiddlewareHandler<DoorEnv> {
   };
 }
 
-/** Anything but JSON is refused, which keeps other sites' forms out (contracts §13, S8). */
+/** Anything but JSON is refused, which keeps other sites' forms out (zyntro.md §13, S8). */
 const requireJson: MiddlewareHandler<DoorEnv> = async (c, next) =>
   isJson(c.req.header('content-type')) ? next() : fail(c, 'WRONG_CONTENT_TYPE');
 

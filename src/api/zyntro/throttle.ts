@@ -1,6 +1,6 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Answers are seconds to wait, or null to go on (contracts §13, S4). */
+/** Answers are seconds to wait, or null to go on (zyntro.md §13, S4). */
 export type Throttle = {
   /** Counts a call of an address before anything is looked up, so that real and invented ids are answered alike. */
   call(address: string): Promise<number | null>;

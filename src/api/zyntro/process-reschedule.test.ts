@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
+import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
+import { addEvent, markSent } from '../../../test/harness/world.ts';
+import { zyntro } from './routes.ts';
+
+let demo: TestDemo;
+let door: TestDoor;
+beforeAll(async () => {
+  demo = await openDemo();
+  door = openDoor(zyntro, demo, { throttled: false });
+});
+afterAll(() => demo.close());
+
+type Body = Record<string, unknown>;
+
+const post = async (body: Body) => {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await door.request('/public/calendar/processReschedule', { method: 'POST', headers, body: JSON.stringify(body) });
+  expect(response.status).toBe(200);
+  return (await response.json()) as { data: Record<string, unknown> | string[]; status: string };
+};
+const to = { new_date: '2030-05-03', new_time: '09:30', target_timezone: 'America/New_York' };
+
+/** An event of an hour, everybody told of it, named as this API names it. */
+async function make() {
+  const event = await addEvent({ ...demo, calendarId: 14 });
+  await markSent(demo, event.id);
+  return { id: event.id, pair: { user_id: '32', event_id: event.publicId } };
+}
+
+test('moves the event, tells everybody, and keeps the zone the event lives in', async () => {
+  const { id, pair } = await make();
+  demo.clock.advance({ minutes: 5 });
+  expect(await post({ ...pair, ...to, reschedule_reason: 'Host is ill' })).toEqual({
+    data: {
+      event_id: pair.event_id,
+      rescheduled_at: '2030-04-01 10:05:00',
+      new_start_time: '2030-05-03 13:30:00',
+      new_end_time: '2030-05-03 14:00:00',
+      notifications_sent: 3,
+    },
+    status: 'success',
+  });
+  const stored = await sql`select zone, sequence, description from events where id = ${id}`.execute(demo.db);
+  expect(stored.rows).toEqual([{ zone: 'Europe/London', sequence: 1, description: '\n\n---\nReschedule reason: Host is ill' }]);
+});
+
+test('the same time again, in whatever zone it is written, succeeds and tells nobody', async () => {
+  const { id, pair } = await make();
+  await post({ ...pair, ...to });
+  const again = { new_date: '2030-05-03', new_time: '22:30:00', target_timezone: 'asia/tokyo', reschedule_reason: 'Again' };
+  expect(await post({ ...pair, ...again })).toMatchObject({ data: { new_start_time: '2030-05-03 13:30:00', notifications_sent: 0 } });
+  const stored = await sql`select revision, description from events where id = ${id}`.execute(demo.db);
+  expect(stored.rows).toEqual([{ revision: 2, description: '' }]);
+});
+
+describe('the length', () => {
+  test.each([
+    [undefined, '14:00:00'],
+    [null, '14:00:00'],
+    [1, '13:31:00'],
+    [90, '15:00:00'],
+    ['45', '14:15:00'],
+  ])('duration_minutes %j: 30 unless given, whatever the event had', async (duration_minutes, end) => {
+    const { pair } = await make();
+    expect(await post({ ...pair, ...to, duration_minutes })).toMatchObject({ data: { new_end_time: `2030-05-03 ${end}` } });
+  });
+
+  test.each([0, -5, 1_441, 30.5, '30m', true, [30], 1e30])('duration_minutes %j is invalid', async (duration_minutes) => {
+    const { pair } = await make();
+    expect(await post({ ...pair, ...to, duration_minutes })).toEqual({ data: ['Invalid duration'], status: 'error' });
+  });
+});
+
+describe('a wall time', () => {
+  // Spain moves its clocks from 02:00 to 03:00 on 2030-03-31, and from 03:00 back to 02:00 on 2030-10-27.
+  test.each([
+    ['in a gap moves on by the gap', '2030-03-31', '02:30', '2030-03-31 01:30:00'],
+    ['in an overlap is the earlier one', '2030-10-27', '02:30', '2030-10-27 00:30:00'],
+    ['on the other day is itself', '2030-10-28', '02:30', '2030-10-28 01:30:00'],
+  ])('%s', async (_what, new_date, new_time, start) => {
+    const { pair } = await make();
+    expect(await post({ ...pair, new_date, new_time, target_timezone: 'Europe/Madrid' })).toMatchObject({ data: { new_start_time: start } });
+  });
+});
+
+test('faults are told in the order of the fields, before any look-up, so alike for real and invented ids', async () => {
+  const { id, pair } = await make();
+  const faults: Array<[Body, string]> = [
+    [{ user_id: null }, 'Missing service instance'],
+    [{ event_id: '' }, 'Missing event ID'],
+    [{ new_date: undefined, new_time: undefined }, 'Missing new date'],
+    [{ new_time: ' ', target_timezone: '' }, 'Missing new time'],
+    [{ new_date: 'x', target_timezone: null }, 'Missing target timezone'],
+    [{ new_date: '03.05.2030', target_timezone: 'Mars/Olympus' }, 'Invalid date or time'],
+    [{ new_date: '2030-02-29' }, 'Invalid date or time'],
+    [{ new_date: 20_300_503 }, 'Invalid date or time'],
+    [{ new_date: { toString: 1 } }, 'Invalid date or time'],
+    [{ new_date: '0001-01-01' }, 'Invalid date or time'],
+    [{ new_date: '9999-12-31', new_time: '23:59' }, 'Invalid date or time'],
+    [{ new_time: '24:30' }, 'Invalid date or time'],
+    [{ new_time: '9:30' }, 'Invalid date or time'],
+    [{ new_time: '09:30+02:00' }, 'Invalid date or time'],
+    [{ target_timezone: 'Mars/Olympus', duration_minutes: 0 }, 'Invalid timezone'],
+    [{ target_timezone: '+02:00' }, 'Invalid timezone'],
+    [{ target_timezone: 5 }, 'Invalid timezone'],
+  ];
+  for (const [wrong, message] of faults) {
+    for (const event_id of [pair.event_id, 'b1946ac9-2f3d-4a57-8f5e-0c8f1d1b7a55']) {
+      expect([wrong, await post({ ...pair, event_id, ...to, ...wrong })]).toEqual([wrong, { data: [message], status: 'error' }]);
+    }
+  }
+  const stored = await sql`select revision from events where id = ${id}`.execute(demo.db);
+  expect(stored.rows).toEqual([{ revision: 1 }]);
+});
+
+test('a miss is a miss, and a cancelled event is not moved back into life', async () => {
+  const { id, pair } = await make();
+  for (const wrong of [{ event_id: 'x' }, { user_id: '33' }, { token: 'k1' }]) {
+    expect(await post({ ...pair, ...to, ...wrong })).toEqual({ data: ['Event not found'], status: 'error' });
+  }
+  await door.request('/public/calendar/processCancel', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(pair) });
+  expect(await post({ ...pair, ...to })).toEqual({ data: ['Event is already cancelled'], status: 'error' });
+  const stored = await sql`select status, revision from events where id = ${id}`.execute(demo.db);
+  expect(stored.rows).toEqual([{ status: 'cancelled', revision: 2 }]);
+});

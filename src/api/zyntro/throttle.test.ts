@@ -1,0 +1,77 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
+import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
+import { addEvent } from '../../../test/harness/world.ts';
+import { zyntro } from './routes.ts';
+
+const INVENTED = 'b1946ac9-2f3d-4a57-8f5e-0c8f1d1b7a55';
+
+let demo: TestDemo;
+let door: TestDoor;
+let real: string;
+beforeAll(async () => {
+  demo = await openDemo();
+});
+afterAll(() => demo.close());
+beforeEach(async () => {
+  real = (await addEvent({ ...demo, calendarId: 14 })).publicId;
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  door = openDoor(zyntro, demo);
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function ask(action: string, body: object, from = '192.0.2.7') {
+  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body), from };
+  const response = await door.request(`/public/calendar/${action}`, init);
+  const answer = (await response.json()) as { data: string[]; status: string };
+  return answer.status === 'success' ? 'success' : [response.status, response.headers.get('retry-after'), answer.data[0]];
+}
+const cancel = (event_id: string, from?: string) => ask('processCancel', { user_id: '32', event_id }, from);
+const move = (day: number, event_id = real) => ask('processReschedule', { user_id: '32', event_id, new_date: `2030-05-${day}`, new_time: '10:00', target_timezone: 'UTC' });
+
+test('30 calls a minute from an address, whatever they ask; another address is not kept waiting', async () => {
+  for (let calls = 0; calls < 30; calls += 1) expect(await ask('processCancel', {})).toEqual([200, null, 'Missing service instance']);
+  for (const id of [real, INVENTED, 'x']) expect(await cancel(id)).toEqual([429, '60', 'Too many requests']);
+  expect(await cancel(INVENTED, '192.0.2.8')).toEqual([200, null, 'Event not found']);
+  vi.advanceTimersByTime(60_001);
+  expect(await cancel(real)).toBe('success');
+});
+
+test('ten misses close the door for ten minutes to real and invented ids alike', async () => {
+  const misses = [
+    () => cancel(INVENTED),
+    () => cancel('x'),
+    () => ask('processReschedule', { user_id: '33', event_id: real, new_date: '2030-05-09', new_time: '10:00', target_timezone: 'UTC' }),
+    () => ask('createEvent', { api_key: 'guess' }),
+    () => ask('processCancel', { user_id: '32', event_id: real, token: 'guess' }),
+  ];
+  for (let round = 0; round < 2; round += 1) for (const miss of misses) {
+    expect(await miss()).toEqual([200, null, expect.stringMatching(/^(Event not found|Invalid API Key)$/)]);
+  }
+  const closed = [429, '600', 'Too many requests'];
+  for (const id of [real, INVENTED, 'x']) expect(await cancel(id)).toEqual(closed);
+  expect(await ask('createEvent', { api_key: 'demo-api-key' })).toEqual(closed);
+  vi.advanceTimersByTime(600_001);
+  expect(await cancel(real)).toBe('success');
+});
+
+test('addresses of one IPv6 household count as one', async () => {
+  for (let host = 0; host < 10; host += 1) await cancel(INVENTED, `2001:db8:1:2::${host + 1}`);
+  expect(await cancel(real, '2001:db8:1:2:ffff::1')).toEqual([429, '600', 'Too many requests']);
+  expect(await cancel(real, '2001:db8:1:3::1')).toBe('success');
+});
+
+test('an event changes five times an hour; what changes nothing does not count', async () => {
+  for (const day of [10, 10, 11, 11, 12, 12, 13, 13, 14]) expect(await move(day)).toBe('success');
+  for (const refused of [await move(16), await cancel(real)]) expect(refused).toEqual([429, '3600', 'Too many requests']);
+  vi.advanceTimersByTime(3_600_001);
+  expect(await cancel(real)).toBe('success');
+  expect(await cancel(real)).toEqual([200, null, 'Event is already cancelled']);
+});
+
+test('with throttling off nothing is counted', async () => {
+  door = openDoor(zyntro, demo, { throttled: false });
+  for (let calls = 0; calls < 40; calls += 1) expect(await cancel(INVENTED)).toEqual([200, null, 'Event not found']);
+});
