@@ -9,7 +9,7 @@ import { createThrottle } from './throttle.ts';
 export type MeetbitEnv = { Variables: DoorEnv['Variables'] & { tenant: Tenant; client: Client } };
 
 /**
- * Key, then rate (contracts §12, choice 6). Both headers are needed on every call; a wrong key counts against the tenant's limit too,
+ * Key, then rate (meetbit.md §12, choice 6). Both headers are needed on every call; a wrong key counts against the tenant's limit too,
  * but is answered 401 even over it. With throttling off nothing is counted and the RateLimit headers are absent.
  */
 export function authenticate({ context, throttled, demo }: DoorOptions): MiddlewareHandler<MeetbitEnv> {

@@ -11,7 +11,7 @@ import { invalid, missing } from './errors.ts';
 import { MAX_ATTENDEES, MESSAGES, presentEvent } from './present.ts';
 import { type Invalid, MAX_BODY_BYTES, bodyTooLarge, cancelNote, idOf } from './schema.ts';
 
-/** POST /calendars/{calendar_id}/events/{event_id}/cancel (contracts §6.1); needs `events.delete`, not cancel. */
+/** POST /calendars/{calendar_id}/events/{event_id}/cancel (meetbit.md §6.1); needs `events.delete`, not cancel. */
 export function cancelEvent({ context }: DoorOptions) {
   /** A bad body is told only to somebody who named a live event: lookup (404) comes before body (400). */
   const refuseBody = async (c: Context<MeetbitEnv>, fault: Invalid) => {

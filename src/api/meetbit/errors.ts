@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Invalid } from './schema.ts';
 
-/** Bare sentences, `text/plain; charset=UTF-8`, no line end (contracts §4.1). There is no 403, 405, 413 or 422. */
+/** Bare sentences, `text/plain; charset=UTF-8`, no line end (meetbit.md §4.1). There is no 403, 405, 413 or 422. */
 
 /** Missing or wrong key, or a key of another tenant. */
 export const unauthenticated = (c: Context) => c.text('Invalid or missing access key.', 401);
@@ -17,7 +17,7 @@ export const limited = (c: Context, retryAfterSeconds: number) =>
 
 export const unexpected = (c: Context) => c.text('An unexpected error occurred.', 500);
 
-/** Bad input, the one error that is JSON (contracts §4.2): the first sentence and how many more there are, then all by field. */
+/** Bad input, the one error that is JSON (meetbit.md §4.2): the first sentence and how many more there are, then all by field. */
 export function invalid(c: Context, { errors, sentence }: Invalid) {
   const [first = sentence, ...others] = Object.values(errors).flat();
   const more = others.length === 0 ? '' : ` (and ${others.length} more error${others.length === 1 ? '' : 's'})`;

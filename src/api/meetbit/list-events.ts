@@ -10,7 +10,7 @@ import { eventWindow, idOf, wrongField } from './schema.ts';
 // The contract's list has no pages, so a window that holds more than this is refused: half a list would look like a whole one.
 const LIMITS = { events: 1_000, attendeesOfOne: MAX_ATTENDEES, attendees: 20_000 };
 
-/** GET /calendars/{calendar_id}/events (contracts §6.2); with `events.read.<id>` permissions alone, those events. */
+/** GET /calendars/{calendar_id}/events (meetbit.md §6.2); with `events.read.<id>` permissions alone, those events. */
 export function listEvents({ context }: DoorOptions) {
   return createFactory<MeetbitEnv>().createHandlers(requires('events.read'), async (c) => {
     const id = idOf(c.req.param('calendar_id'));

@@ -4,7 +4,7 @@ import type { ParticipationStatus } from '../../domain/people.ts';
 import { cut } from '../../domain/plain-text.ts';
 import type { Attendee } from '../../operations/list-attendees.ts';
 
-/** Our choice of success sentences (contracts §12, choice 1), all in one place. */
+/** Our choice of success sentences (meetbit.md §12, choice 1), all in one place. */
 export const MESSAGES = {
   canceled: 'Successfully canceled Event.',
   fetched: 'Successfully fetched Events.',
@@ -18,7 +18,7 @@ export const MAX_ATTENDEES = 500;
 
 const STATUSES: Record<ParticipationStatus, 0 | 1 | 2 | 3> = { 'needs-action': 0, accepted: 1, declined: 2, tentative: 3 };
 
-/** An Event as on the wire (contracts §7.1), its fields in the contract's order. */
+/** An Event as on the wire (meetbit.md §7.1), its fields in the contract's order. */
 export function presentEvent(event: Event, attendees: Attendee[]) {
   return {
     id: event.id,

@@ -18,7 +18,7 @@ const LONGEST_WAIT_SECONDS = 60;
 const points = Number.MAX_SAFE_INTEGER;
 
 /**
- * Fixed windows of a second (contracts §5; §12, choices 16 and 17). A refused client is told to wait a second; each time it is
+ * Fixed windows of a second (meetbit.md §5; §12, choices 16 and 17). A refused client is told to wait a second; each time it is
  * back before its wait is over, the wait doubles, up to a minute. A request that had arrived before the refusal was
  * given cannot be an answer to it, so a burst sent in parallel is refused without being punished.
  */
