@@ -41,10 +41,10 @@ export type ClaimedDelivery = {
  * may do so at once. One statement: it commits before a byte is handed over.
  *
  * What keeps a recipient from hearing an older state after a newer one (promise 3):
- * - A delivery with a newer revision behind it is not taken but aborted. Expansion has voided all that waited; this one came back
+ * - A delivery with a newer revision behind it, or a retry with a resend behind it, is not taken but aborted. Expansion has voided all that waited; this one came back
  *   from a failed attempt while the newer one was being written.
  * - While an older delivery of the same ticket and recipient is being sent, the newer waits.
- * - It waits, too, while one of an older revision is about to be due: another worker may be taking that one in this very moment,
+ * - It waits, too, while one not newer in revision is about to be due: another worker may be taking that one in this very moment,
  *   from a snapshot that does not hold ours. A minute is more than workers' clocks differ.
  * - A delivery waits while a plan of a newer revision that covers its ticket is not expanded yet: that will void it.
  */
@@ -59,13 +59,14 @@ export async function claimDeliveries(
     with due as materialized (
       select d.tenant_id, d.id, (
         select max(n.revision) from deliveries n where n.tenant_id = d.tenant_id and n.ticket_id = d.ticket_id
-          and n.revision > d.revision and lower(n.recipient) = lower(d.recipient)) as newer
+          and lower(n.recipient) = lower(d.recipient)
+          and (n.revision > d.revision or (d.attempts > 0 and n.revision = d.revision and n.occurrence > d.occurrence))) as newer
       from deliveries d
       where d.state in ('queued', 'awaiting_retry') and d.lane = ${lane} and d.due_at <= ${now}
         and not exists (
           select 1 from deliveries o where o.tenant_id = d.tenant_id and o.ticket_id = d.ticket_id and o.id < d.id
             and lower(o.recipient) = lower(d.recipient)
-            and (o.state = 'sending' or (o.revision < d.revision and o.state in ('queued', 'awaiting_retry')
+            and (o.state = 'sending' or (o.revision <= d.revision and o.state in ('queued', 'awaiting_retry')
               and o.due_at <= ${now}::timestamptz + interval '1 minute')))
         and not exists (
           select 1 from outbox p where p.state = 'pending' and p.tenant_id = d.tenant_id and p.event_id = d.event_id

@@ -93,10 +93,11 @@ async function abortSuperseded(db: Database, of: (Key & { endedAt: Temporal.Inst
   await sql`
     update deliveries d set state = 'aborted', finished_at = ${first.endedAt}, last_reply = 'superseded by revision ' || n.revision
     from ${keys(of)} cross join lateral (
-      select o.ticket_id, lower(o.recipient) as recipient, o.revision from deliveries o where o.tenant_id = k.tenant_id and o.id = k.id
+      select o.ticket_id, lower(o.recipient) as recipient, o.revision, o.occurrence from deliveries o where o.tenant_id = k.tenant_id and o.id = k.id
     ) o cross join lateral (
       select max(n.revision) as revision from deliveries n where n.tenant_id = k.tenant_id and n.ticket_id = o.ticket_id
-        and n.revision > o.revision and lower(n.recipient) = o.recipient
+        and lower(n.recipient) = o.recipient
+        and (n.revision > o.revision or (n.revision = o.revision and n.occurrence > o.occurrence))
     ) n
     where n.revision is not null and d.tenant_id = k.tenant_id and d.id = k.id and d.state = 'awaiting_retry'`.execute(db);
 }
