@@ -1,16 +1,20 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createApp } from './api/http/app.ts';
 import type { Door, DoorEnv } from './api/http/door.ts';
 import { type Config, isLoopback, secretKeyOf } from './config.ts';
+import type { Transport } from './delivery/transport.ts';
 import type { Clock } from './domain/clock.ts';
 import { type Log, openLog } from './log.ts';
 import type { Context, Random } from './operations/context.ts';
 import { type SettledDemo, settleDemo } from './operations/settle-demo.ts';
-import { openDatabase } from './storage/database.ts';
+import { type Database, openDatabase } from './storage/database.ts';
 import type { KeptPostgres } from './storage/embedded/keep-running.ts';
 import { ensureInstallation } from './storage/installation.ts';
 import { migrate } from './storage/migrate.ts';
+import { createWaker } from './storage/outbox-queue-wakes.ts';
 import { ping } from './storage/ping.ts';
 
 const clock: Clock = { now: () => Temporal.Now.instant() };
@@ -22,6 +26,7 @@ export { openLog };
 /** The database, brought up to this code, and what operations need. */
 type Store = {
   context: Context;
+  connectionString: string;
   /** Files of the migrations that this start applied. */
   migrated: string[];
   /** Resolves when the embedded database died for good; stays pending otherwise. */
@@ -49,7 +54,8 @@ async function openStore({ connectionString, kept }: Source, log: Log, part: str
     if (applied.length > 0) log.info({ applied }, 'database migrated');
     await ensureInstallation(db, clock.now());
     return {
-      context: { db, clock, random, wake: () => {} },
+      context: { db, clock, random, wake: createWaker(db).wake },
+      connectionString,
       migrated: applied,
       whenLost: kept?.whenLost ?? new Promise(() => {}),
       async trouble() {
@@ -116,6 +122,8 @@ export type Server = {
   /** Whether /mailbox shows the mails that would have been sent. */
   mailbox: boolean;
   whenLost: Promise<void>;
+  /** Starts handing over mail; `publicUrl` is where its links lead, without a trailing slash. */
+  work(publicUrl: string): Promise<void>;
   /** From now on /readyz says that this server is going, so that no more is sent its way. */
   drain(): void;
   close(): Promise<void>;
@@ -123,21 +131,24 @@ export type Server = {
 
 /** Opens everything that `adjourn serve` needs: database, demo, doors. */
 export async function openServer(config: Config, log: Log): Promise<Server> {
+  const onLoopback = isLoopback(config.HOST);
+  // What the mailbox shows is everybody's mail, so it is for this machine alone.
+  const mailbox = config.SMTP_URL === undefined && onLoopback;
   // The doors load while the database starts.
   const [store, doors] = await Promise.all([
     startDatabase(config, log).then((source) => openStore(source, log, 'serve')),
-    loadDoors(),
+    loadDoors(mailbox),
   ]);
   const { context } = store;
   // Made with the first start, so that it is in every backup of DATA_DIR from then on.
   secretKeyOf(config);
-  const onLoopback = isLoopback(config.HOST);
   const demo = await settleDemo(context, {
     asked: config.DEMO,
     byDefault: config.DATABASE_URL === undefined && onLoopback,
     senderMailbox: config.MAIL_FROM,
   });
   let draining = false;
+  let worker: Awaited<ReturnType<typeof openWorker>> | undefined;
   const app = createApp({
     context,
     doors,
@@ -152,21 +163,113 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     },
     async readiness() {
       const trouble = await store.trouble();
-      return [draining ? 'the server is stopping' : undefined, trouble].filter((reason) => reason !== undefined);
+      const idle = config.WORKERS > 0 && worker?.ready() !== true ? 'the worker is not ready' : undefined;
+      return [draining ? 'the server is stopping' : undefined, trouble, idle].filter((reason) => reason !== undefined);
     },
   });
   return {
     fetch: app.fetch,
     demo,
-    mailbox: config.SMTP_URL === undefined && onLoopback,
+    mailbox,
     whenLost: store.whenLost,
+    async work(publicUrl) {
+      // An embedded database has one server, which its lock sees to: whatever another worker held, that worker is gone.
+      if (config.WORKERS > 0) worker = await openWorker(config, log, store, { publicUrl, soleWorker: config.DATABASE_URL === undefined });
+    },
     drain() {
       draining = true;
     },
-    close: () => store.close(),
+    async close() {
+      await worker?.stop();
+      await store.close();
+    },
   };
 }
 
-async function loadDoors(): Promise<Door[]> {
-  return [];
+/** In the order they are asked: MeetBit's prefix lies inside Nexudus's. */
+async function loadDoors(mailbox: boolean): Promise<Door[]> {
+  const [{ meetbit }, { zyntro }, { nexudus }, { portal }] = await Promise.all([
+    import('./api/meetbit/routes.ts'),
+    import('./api/zyntro/routes.ts'),
+    import('./api/nexudus/routes.ts'),
+    import('./portal/server/routes.ts'),
+  ]);
+  return [meetbit, zyntro, nexudus, portal({ root: join(import.meta.dirname, '../dist/portal'), mailbox })];
+}
+
+// A heartbeat must not queue behind requests, so a worker has connections of its own.
+const WORKER_CONNECTIONS = 8;
+
+/** Starts handing over mail: through SMTP_URL, or into the development mailbox. */
+async function openWorker(
+  config: Config,
+  log: Log,
+  store: Store,
+  given: { publicUrl: string; soleWorker: boolean },
+): Promise<{ ready(): boolean; wake(): void; stop(): Promise<void> }> {
+  const [{ startWorker }, { TEMPLATE_VERSION, TZ_VERSION, createComposer }] = await Promise.all([
+    import('./delivery/worker.ts'),
+    import('./delivery/email/compose-email.ts'),
+  ]);
+  const db = openDatabase(store.connectionString, {
+    maxConnections: WORKER_CONNECTIONS,
+    applicationName: 'adjourn worker',
+    onError: (error) => log.warn({ err: error }, 'a database connection of the worker broke'),
+  });
+  const transport = await openTransport(config, db);
+  const worker = startWorker({
+    db,
+    listenTo: store.connectionString,
+    clock,
+    random,
+    transport,
+    compose: createComposer(),
+    composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
+    log: {
+      debug: (about, message) => log.debug(about, message),
+      info: (about, message) => log.info(about, message),
+      warn: (about, message) => log.warn(about, message),
+      error: (about, message) => log.error(about, message),
+    },
+    publicUrl: given.publicUrl,
+    concurrency: config.WORKERS,
+    soleWorker: given.soleWorker,
+  });
+  return {
+    ready: () => worker.ready(),
+    wake: () => worker.wake(),
+    async stop() {
+      await worker.stop();
+      await transport.close();
+      await db.destroy();
+    },
+  };
+}
+
+async function openTransport(config: Config, db: Database): Promise<Transport> {
+  if (config.SMTP_URL === undefined) {
+    const { createCaptureTransport } = await import('./delivery/capture-transport.ts');
+    return createCaptureTransport({ db, clock });
+  }
+  const { createSmtpTransport } = await import('./delivery/smtp-transport.ts');
+  const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_PRIVATE_KEY_FILE: file } = config;
+  const dkim = domainName && keySelector && file ? { domainName, keySelector, privateKey: readFileSync(file, 'utf8') } : undefined;
+  return createSmtpTransport({ url: config.SMTP_URL, connections: config.WORKERS, ...(dkim && { dkim }) });
+}
+
+/** A worker without a server. */
+export type LoneWorker = { whenLost: Promise<void>; close(): Promise<void> };
+
+/** Opens what `adjourn work` needs, beside any number of servers on the same database. */
+export async function openLoneWorker(config: Config, log: Log): Promise<LoneWorker> {
+  const store = await openStore(await joinDatabase(config, log), log, 'work');
+  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
+  const worker = await openWorker({ ...config, WORKERS: Math.max(1, config.WORKERS) }, log, store, { publicUrl, soleWorker: false });
+  return {
+    whenLost: store.whenLost,
+    async close() {
+      await worker.stop();
+      await store.close();
+    },
+  };
 }

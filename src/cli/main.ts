@@ -28,6 +28,11 @@ program
   .action(async () => (await import('./serve.ts')).serve(configuration()));
 
 program
+  .command('work')
+  .description('hand over mail beside a server that runs elsewhere (with WORKERS=0 there, this does it alone)')
+  .action(async () => (await import('./work.ts')).work(configuration()));
+
+program
   .command('migrate')
   .description('bring the database up to this version (`serve` does so by itself)')
   .action(async () => (await import('./migrate.ts')).migrate(configuration()));

@@ -22,7 +22,9 @@ async function start(config: Config, log: Log): Promise<Running> {
   const http = createServer({ requestTimeout: 30_000 }, getRequestListener(server.fetch));
   let url: string;
   try {
-    url = config.PUBLIC_URL ?? addressOf(config.HOST, await listen(http, config));
+    const port = await listen(http, config);
+    url = config.PUBLIC_URL ?? addressOf(config.HOST, port);
+    await server.work(url);
   } catch (error) {
     await server.close();
     throw error;

@@ -13,11 +13,11 @@ export function createCaptureTransport(options: { db: Database; clock: Clock }):
     connections: CONNECTIONS,
     async send(mail, hold) {
       if (!hold.holds()) return { outcome: 'lost', words: 'not begun: this worker’s lease ended', ambiguous: false };
-      const { tenantId, messageId, envelope, raw } = mail;
+      const { tenantId, deliveryId, messageId, envelope, raw } = mail;
       try {
         await insertCapturedMail(
           options.db,
-          { tenantId, messageId, sender: envelope.from, recipient: envelope.to, raw },
+          { tenantId, deliveryId, messageId, sender: envelope.from, recipient: envelope.to, raw },
           options.clock.now(),
         );
       } catch (error) {
