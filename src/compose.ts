@@ -11,7 +11,7 @@ import { type Log, openLog } from './log.ts';
 import type { Context, Random } from './operations/context.ts';
 import { type SettledDemo, settleDemo } from './operations/settle-demo.ts';
 import { type Database, openDatabase } from './storage/database.ts';
-import type { KeptPostgres } from './storage/embedded/keep-running.ts';
+import { type DatabaseLog, type Source, joinDatabase, startDatabase } from './storage/embedded/source.ts';
 import { ensureInstallation } from './storage/installation.ts';
 import { migrate } from './storage/migrate.ts';
 import { createWaker } from './storage/outbox-queue-wakes.ts';
@@ -35,9 +35,6 @@ type Store = {
   trouble(): Promise<string | undefined>;
   close(): Promise<void>;
 };
-
-/** Where the database is; `kept` when this process keeps it running. */
-type Source = { connectionString: string; kept?: KeptPostgres };
 
 /** Opens and migrates a database. `part` names this process to it. Throws a sentence for the operator when that cannot be done. */
 async function openStore({ connectionString, kept }: Source, log: Log, part: string): Promise<Store> {
@@ -70,31 +67,8 @@ async function openStore({ connectionString, kept }: Source, log: Log, part: str
   }
 }
 
-/** The outside database of the configuration, or the embedded one, started and kept running by this process. */
-async function startDatabase(config: Config, log: Log): Promise<Source> {
-  if (config.DATABASE_URL !== undefined) return { connectionString: config.DATABASE_URL };
-  const [{ startEmbeddedPostgres }, { keepRunning }] = await Promise.all([
-    import('./storage/embedded/start.ts'),
-    import('./storage/embedded/keep-running.ts'),
-  ]);
-  const kept = await keepRunning({
-    start: (port) =>
-      startEmbeddedPostgres({
-        dataDir: config.DATA_DIR,
-        log: ({ level, message }) => log[level](message),
-        ...(port === undefined ? {} : { port }),
-      }),
-    log: (message, error) => log.error(error === undefined ? {} : { err: error }, message),
-  });
-  return { connectionString: kept.connectionString, kept };
-}
-
-/** The same for a command beside the server: an embedded database that a server is running is used where it is. */
-async function joinDatabase(config: Config, log: Log): Promise<Source> {
-  if (config.DATABASE_URL !== undefined) return { connectionString: config.DATABASE_URL };
-  const { findRunningPostgres } = await import('./storage/embedded/connection.ts');
-  const running = findRunningPostgres(config.DATA_DIR);
-  return running === undefined ? startDatabase(config, log) : { connectionString: running };
+function databaseLog(log: Log): DatabaseLog {
+  return ({ level, message, error }) => log[level](error === undefined ? {} : { err: error }, message);
 }
 
 /** What one-off commands do, over the database of the configuration, whether its server runs or not. */
@@ -107,7 +81,7 @@ export type Tools = {
 
 /** Opens and migrates the database for a one-off command. */
 export async function openTools(config: Config, log: Log): Promise<Tools> {
-  const { context, migrated, close } = await openStore(await joinDatabase(config, log), log, 'command');
+  const { context, migrated, close } = await openStore(await joinDatabase(config, databaseLog(log)), log, 'command');
   return {
     migrated,
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
@@ -136,7 +110,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   const mailbox = config.SMTP_URL === undefined && onLoopback;
   // The doors load while the database starts.
   const [store, doors] = await Promise.all([
-    startDatabase(config, log).then((source) => openStore(source, log, 'serve')),
+    startDatabase(config, databaseLog(log)).then((source) => openStore(source, log, 'serve')),
     loadDoors(mailbox),
   ]);
   const { context } = store;
@@ -225,12 +199,7 @@ async function openWorker(
     transport,
     compose: createComposer(),
     composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
-    log: {
-      debug: (about, message) => log.debug(about, message),
-      info: (about, message) => log.info(about, message),
-      warn: (about, message) => log.warn(about, message),
-      error: (about, message) => log.error(about, message),
-    },
+    log,
     publicUrl: given.publicUrl,
     concurrency: config.WORKERS,
     soleWorker: given.soleWorker,
@@ -262,7 +231,7 @@ export type LoneWorker = { whenLost: Promise<void>; close(): Promise<void> };
 
 /** Opens what `adjourn work` needs, beside any number of servers on the same database. */
 export async function openLoneWorker(config: Config, log: Log): Promise<LoneWorker> {
-  const store = await openStore(await joinDatabase(config, log), log, 'work');
+  const store = await openStore(await joinDatabase(config, databaseLog(log)), log, 'work');
   const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   const worker = await openWorker({ ...config, WORKERS: Math.max(1, config.WORKERS) }, log, store, { publicUrl, soleWorker: false });
   return {

@@ -19,6 +19,7 @@ export async function serve(config: Config): Promise<void> {
 
 async function start(config: Config, log: Log): Promise<Running> {
   const server = await openServer(config, log);
+  // oxlint-disable-next-line typescript/no-misused-promises -- the listener answers its own faults and never rejects
   const http = createServer({ requestTimeout: 30_000 }, getRequestListener(server.fetch));
   let url: string;
   try {

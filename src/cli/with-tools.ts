@@ -10,7 +10,11 @@ export async function withTools(config: Config, command: (tools: Tools) => Promi
   const log = openLog('warn');
   try {
     const tools = await openTools(config, log);
-    process.exitCode = await command(tools).finally(() => tools.close());
+    try {
+      process.exitCode = await command(tools);
+    } finally {
+      await tools.close();
+    }
   } catch (error) {
     console.error(error instanceof Error ? error.message || error : error);
     process.exitCode = 1;
