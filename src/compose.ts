@@ -9,6 +9,7 @@ import type { Transport } from './delivery/transport.ts';
 import type { Clock } from './domain/clock.ts';
 import { type Log, openLog } from './log.ts';
 import type { Context, Random } from './operations/context.ts';
+import { type Explanation, explain } from './operations/explain.ts';
 import { type SettledDemo, settleDemo } from './operations/settle-demo.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { type DatabaseLog, type Source, joinDatabase, startDatabase } from './storage/embedded/source.ts';
@@ -20,7 +21,7 @@ import { ping } from './storage/ping.ts';
 const clock: Clock = { now: () => Temporal.Now.instant() };
 const random: Random = { uuid: () => randomUUID(), bytes: (count) => randomBytes(count) };
 
-export type { Log };
+export type { Explanation, Log };
 export { openLog };
 
 /** The database, brought up to this code, and what operations need. */
@@ -76,6 +77,8 @@ export type Tools = {
   migrated: string[];
   /** Loads the demo into an empty database and lifts an earlier refusal of it. */
   loadDemo(): Promise<SettledDemo>;
+  /** What became of the notices of a person or an event. */
+  explain(subject: string): Promise<Explanation[]>;
   close(): Promise<void>;
 };
 
@@ -84,6 +87,7 @@ export async function openTools(config: Config, log: Log): Promise<Tools> {
   const { context, migrated, close } = await openStore(await joinDatabase(config, databaseLog(log)), log, 'command');
   return {
     migrated,
+    explain: (subject) => explain(context, subject),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };
@@ -162,13 +166,14 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
 
 /** In the order they are asked: MeetBit's prefix lies inside Nexudus's. */
 async function loadDoors(mailbox: boolean): Promise<Door[]> {
-  const [{ meetbit }, { zyntro }, { nexudus }, { portal }] = await Promise.all([
+  const [{ meetbit }, { zyntro }, { nexudus }, { v1 }, { portal }] = await Promise.all([
     import('./api/meetbit/routes.ts'),
     import('./api/zyntro/routes.ts'),
     import('./api/nexudus/routes.ts'),
+    import('./api/v1/routes.ts'),
     import('./portal/server/routes.ts'),
   ]);
-  return [meetbit, zyntro, nexudus, portal({ root: join(import.meta.dirname, '../dist/portal'), mailbox })];
+  return [meetbit, zyntro, nexudus, v1, portal({ root: join(import.meta.dirname, '../dist/portal'), mailbox })];
 }
 
 // A heartbeat must not queue behind requests, so a worker has connections of its own.

@@ -42,6 +42,11 @@ program
   .description('load the demo data into an empty database; its secrets open doors of a server with DEMO=on')
   .action(async () => (await import('./demo.ts')).demo(configuration()));
 
+program
+  .command('explain <EMAIL|EVENT>')
+  .description("what became of the notices of a person (an address) or of an event (its number, public UUID or a mail's UID)")
+  .action(async (subject: string) => (await import('./explain.ts')).explain(configuration(), subject));
+
 await program.parseAsync();
 
 /** The configuration, or the end: every fault on standard error and exit code 1. */

@@ -19,11 +19,12 @@ export async function listDeliveries(
 ): Promise<DeliveryPage> {
   // One more than asked for tells whether there is another page.
   const found = await list(context.db, tenant.id, filter, page.before, page.limit + 1);
-  const deliveries = found.slice(0, page.limit).map((one) => ({ ...one, toldOnceKey: toldOnceKey(one) }));
+  const deliveries = found.slice(0, page.limit).map(withKey);
   return { deliveries, next: found.length > page.limit ? (deliveries.at(-1)?.id ?? null) : null };
 }
 
-/** The columns of the unique index deliveries_told_once, in its order. */
-function toldOnceKey(one: ListedDelivery): string {
-  return [one.ticketId, one.revision, one.purpose, one.occurrence, one.channel, one.recipient?.toLowerCase() ?? ''].join('/');
+/** Adds the columns of the unique index deliveries_told_once, in its order, as one text. */
+export function withKey(one: ListedDelivery): DeliveryOnList {
+  const parts = [one.ticketId, one.revision, one.purpose, one.occurrence, one.channel, one.recipient?.toLowerCase() ?? ''];
+  return { ...one, toldOnceKey: parts.join('/') };
 }

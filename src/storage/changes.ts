@@ -14,3 +14,23 @@ export async function listResends(
     order by id desc limit ${limit}`.execute(db);
   return found.rows.map((row) => row.at);
 }
+
+/** One line of an event's history. */
+export type HistoryLine = {
+  id: number;
+  revision: number;
+  kind: string;
+  actorKind: string;
+  actorId: string;
+  reason: string | null;
+  cause: string;
+  at: Temporal.Instant;
+};
+
+/** What happened to an event, newest first, at most `limit`. */
+export async function listHistory(db: Database, tenantId: number, eventId: number, limit: number): Promise<HistoryLine[]> {
+  const found = await sql<HistoryLine>`
+    select id, revision, kind, actor_kind, actor_id, reason, cause, at from changes
+    where tenant_id = ${tenantId} and event_id = ${eventId} order by id desc limit ${limit}`.execute(db);
+  return found.rows;
+}

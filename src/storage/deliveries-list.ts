@@ -12,6 +12,8 @@ export type ListedDelivery = {
   purpose: Purpose;
   /** Counts what was asked for again; 0 for what a change owed. */
   occurrence: number;
+  /** RFC 5545 §3.8.7.4, as its calendar part carries it. */
+  sequence: number;
   channel: string;
   /** Null: a person without an address. */
   recipient: string | null;
@@ -27,9 +29,11 @@ export type ListedDelivery = {
   finishedAt: Temporal.Instant | null;
   /** Without angle brackets. */
   messageId: string;
+  /** The event's title as this notice says it. */
+  title: string;
 };
 
-export type DeliveryFilter = { state?: DeliveryState; changeId?: number; eventId?: number; recipient?: string };
+export type DeliveryFilter = { id?: number; states?: DeliveryState[]; changeId?: number; eventId?: number; recipient?: string };
 
 /** Deliveries of a tenant that match all that is given, newest first, older than `before`. */
 export async function listDeliveries(
@@ -40,14 +44,16 @@ export async function listDeliveries(
   limit: number,
 ): Promise<ListedDelivery[]> {
   const conditions = [sql`tenant_id = ${tenantId}`];
-  if (filter.state !== undefined) conditions.push(sql`state = ${filter.state}`);
+  if (filter.id !== undefined) conditions.push(sql`id = ${filter.id}`);
+  if (filter.states !== undefined) conditions.push(sql`state = any(${filter.states}::text[])`);
   if (filter.changeId !== undefined) conditions.push(sql`change_id = ${filter.changeId}`);
   if (filter.eventId !== undefined) conditions.push(sql`event_id = ${filter.eventId}`);
   if (filter.recipient !== undefined) conditions.push(sql`lower(recipient) = lower(${filter.recipient})`);
   if (before !== null) conditions.push(sql`id < ${before}`);
   const found = await sql<ListedDelivery>`
-    select id, change_id, event_id, ticket_id, revision, purpose, occurrence, channel, recipient, state, attempts, last_reply,
-      possibly_sent, due_at, created_at, finished_at, message_id
-    from deliveries where ${sql.join(conditions, sql` and `)} order by id desc limit ${limit}`.execute(db);
+    select id, change_id, event_id, ticket_id, revision, purpose, occurrence, sequence, channel, recipient, state, attempts, last_reply,
+      possibly_sent, due_at, created_at, finished_at, message_id,
+      (select o.facts->>'title' from outbox o where o.tenant_id = d.tenant_id and o.id = d.outbox_id) as title
+    from deliveries d where ${sql.join(conditions, sql` and `)} order by id desc limit ${limit}`.execute(db);
   return found.rows;
 }

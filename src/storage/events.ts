@@ -8,12 +8,16 @@ export const EVENT_COLUMNS = sql.raw(`e.tenant_id, e.id, e.public_id, e.calendar
   e.capacity, e.live_tickets, e.status, e.revision, e.sequence, e.dtstamp, e.cancelled_at, e.cancel_reason,
   e.cancelled_by_kind, e.cancelled_by_id, e.created_at, e.updated_at`);
 
-/** How a caller names an event: our number, optionally only within one calendar, or its public UUID. */
-export type EventKey = { id: number; calendarId?: number } | { publicId: string };
+/** How a caller names an event: our number, optionally only within one calendar, its public UUID, or a UID of its mails. */
+export type EventKey = { id: number; calendarId?: number } | { publicId: string } | { uid: string };
 
 /** The condition that picks the event of a key, over the alias `e`. */
-export function whereEvent(tenantId: number, key: EventKey) {
+function whereEvent(tenantId: number, key: EventKey) {
   if ('publicId' in key) return sql`e.tenant_id = ${tenantId} and e.public_id = ${key.publicId}`;
+  if ('uid' in key) {
+    return sql`e.tenant_id = ${tenantId} and (e.uid = ${key.uid}
+      or e.id in (select event_id from tickets where tenant_id = ${tenantId} and uid = ${key.uid}))`;
+  }
   const inCalendar = key.calendarId === undefined ? sql`` : sql` and e.calendar_id = ${key.calendarId}`;
   return sql`e.tenant_id = ${tenantId} and e.id = ${key.id}${inCalendar}`;
 }

@@ -29,3 +29,8 @@ export async function holdsTenants(db: Database): Promise<boolean> {
   const found = await sql`select 1 from tenants limit 1`.execute(db);
   return found.rows.length > 0;
 }
+
+/** Every tenant of the installation, for the operator's own commands. */
+export async function listTenants(db: Database): Promise<Tenant[]> {
+  return (await sql<Tenant>`select ${TENANT_COLUMNS} from tenants te order by te.id`.execute(db)).rows;
+}

@@ -1,0 +1,74 @@
+import type { z } from '@hono/zod-openapi';
+import type { findDelivery } from '../../operations/find-delivery.ts';
+import type { findReach } from '../../operations/find-reach.ts';
+import type { DeliveryOnList } from '../../operations/list-deliveries.ts';
+import type { deliverySchema, deliveryWithTriesSchema, reachSchema } from './schema.ts';
+
+export function presentDelivery(one: DeliveryOnList): z.infer<typeof deliverySchema> {
+  return {
+    id: one.id,
+    change_id: one.changeId,
+    event_id: one.eventId,
+    ticket_id: one.ticketId,
+    revision: one.revision,
+    sequence: one.sequence,
+    purpose: one.purpose,
+    occurrence: one.occurrence,
+    channel: one.channel,
+    recipient: one.recipient,
+    state: one.state,
+    attempts: one.attempts,
+    last_reply: one.lastReply,
+    possibly_sent: one.possiblySent,
+    due_at: one.dueAt.toString(),
+    created_at: one.createdAt.toString(),
+    finished_at: one.finishedAt?.toString() ?? null,
+    message_id: one.messageId,
+    told_once_key: one.toldOnceKey,
+  };
+}
+
+type Found<T extends (...given: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<T>>>;
+
+export function presentWithTries(found: Found<typeof findDelivery>): z.infer<typeof deliveryWithTriesSchema> {
+  const tries = found.tries.map((one) => ({
+    number: one.number,
+    outcome: one.outcome,
+    reply: one.reply,
+    started_at: one.startedAt.toString(),
+    ended_at: one.endedAt.toString(),
+  }));
+  return { ...presentDelivery(found), tries };
+}
+
+export function presentReach({ event, reach }: Found<typeof findReach>): z.infer<typeof reachSchema> {
+  return {
+    event_id: event.id,
+    status: event.status,
+    revision: event.revision,
+    reached: reach.reached,
+    nothing_owed: reach.nothingOwed,
+    waiting: reach.waiting,
+    unreached: reach.unreached.map((one) => ({
+      delivery_id: one.deliveryId,
+      ticket_id: one.ticketId,
+      recipient: one.recipient,
+      purpose: one.purpose,
+      state: one.state,
+      attempts: one.attempts,
+      why: one.lastReply ?? 'not tried yet',
+      due_at: one.dueAt.toString(),
+    })),
+  };
+}
+
+/** The cursor of a page that begins below a delivery: opaque to callers. */
+export function cursorOf(id: number): string {
+  return Buffer.from(`d${id}`).toString('base64url');
+}
+
+/** What a cursor stands for; undefined when it is none of ours. */
+export function idOfCursor(cursor: string): number | undefined {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  return /^d[1-9]\d{0,15}$/.test(text) ? Number(text.slice(1)) : undefined;
+}

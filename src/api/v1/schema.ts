@@ -1,0 +1,112 @@
+import { z } from '@hono/zod-openapi';
+import { DELIVERY_STATES } from '../../domain/notice.ts';
+
+const instant = z.string().openapi({ format: 'date-time', example: '2030-05-01T14:00:00Z' });
+const id = z.int().positive();
+
+/** In a path or a query: digits up to what JavaScript holds exactly. */
+export const idText = z
+  .string()
+  .regex(/^[1-9]\d{0,15}$/, 'a positive whole number')
+  .transform(Number)
+  .refine(Number.isSafeInteger, 'a positive whole number');
+
+export const stateName = z.enum(DELIVERY_STATES);
+
+export const deliverySchema = z
+  .object({
+    id,
+    change_id: id,
+    event_id: id,
+    ticket_id: id,
+    revision: z.int().openapi({ description: 'Revision of the event that this notice tells of.' }),
+    sequence: z.int().openapi({ description: 'SEQUENCE of its calendar part (RFC 5545 §3.8.7.4).' }),
+    purpose: z.string().openapi({ example: 'event_cancelled' }),
+    occurrence: z.int().openapi({ description: '0, or which resend it is.' }),
+    channel: z.string().openapi({ example: 'email' }),
+    recipient: z.string().nullable().openapi({ description: 'Null: a person without an address.' }),
+    state: stateName,
+    attempts: z.int(),
+    last_reply: z.string().nullable().openapi({ description: "The mail server's words, or why nothing was sent." }),
+    possibly_sent: z.boolean().openapi({ description: 'It may have arrived, whatever the state says.' }),
+    due_at: instant,
+    created_at: instant,
+    finished_at: instant.nullable(),
+    message_id: z.string(),
+    told_once_key: z.string().openapi({ description: 'No two deliveries share it.' }),
+  })
+  .openapi('Delivery');
+
+const attemptSchema = z
+  .object({
+    number: z.int(),
+    outcome: z.enum(['sent', 'deferred', 'refused', 'lost', 'abandoned']),
+    reply: z.string().nullable(),
+    started_at: instant,
+    ended_at: instant,
+  })
+  .openapi('Attempt');
+
+export const deliveryWithTriesSchema = deliverySchema.extend({ tries: z.array(attemptSchema) }).openapi('DeliveryWithTries');
+
+export const deliveryPageSchema = z
+  .object({
+    data: z.array(deliverySchema),
+    next_cursor: z.string().nullable().openapi({ description: 'Give it as `cursor` for the following page; null on the last.' }),
+  })
+  .openapi('DeliveryPage');
+
+export const reachSchema = z
+  .object({
+    event_id: id,
+    status: z.enum(['scheduled', 'cancelled']),
+    revision: z.int(),
+    reached: z.int().openapi({ description: 'People whose latest notice was handed over.' }),
+    nothing_owed: z.int().openapi({ description: 'People who needed no further notice: they knew already, or never knew at all.' }),
+    waiting: z.int().openapi({ description: 'Seats whose notices are not written yet.' }),
+    unreached: z.array(
+      z.object({
+        delivery_id: id,
+        ticket_id: id,
+        recipient: z.string().nullable(),
+        purpose: z.string(),
+        state: stateName,
+        attempts: z.int(),
+        why: z.string(),
+        due_at: instant,
+      }),
+    ),
+  })
+  .openapi('Reach');
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    parameters: z.array(z.object({ name: z.string(), reason: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+export const deliveryQuery = z.strictObject({
+  state: z
+    .union([stateName.transform((one) => [one]), z.array(stateName)])
+    .optional()
+    .openapi({ param: { name: 'state', in: 'query' }, type: 'array', items: { type: 'string', enum: [...DELIVERY_STATES] } }),
+  change: idText.optional().openapi({ param: { name: 'change', in: 'query' }, type: 'integer' }),
+  event: idText.optional().openapi({ param: { name: 'event', in: 'query' }, type: 'integer' }),
+  recipient: z.string().max(254).optional().openapi({ param: { name: 'recipient', in: 'query' } }),
+  cursor: z
+    .string()
+    .regex(/^[\w-]{1,32}$/, 'a cursor of ours')
+    .optional()
+    .openapi({ param: { name: 'cursor', in: 'query' } }),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'a whole number from 1 to 200')
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= 200, 'a whole number from 1 to 200')
+    .optional()
+    .openapi({ param: { name: 'limit', in: 'query' }, type: 'integer', description: '50 unless told.' }),
+});

@@ -1,0 +1,41 @@
+import type { Event } from '../domain/event.ts';
+import type { Tenant } from '../domain/tenant.ts';
+import { type HistoryLine, listHistory } from '../storage/changes.ts';
+import { type ListedDelivery, listDeliveries } from '../storage/deliveries-list.ts';
+import { type EventKey, findEvent } from '../storage/events.ts';
+import { listTenants } from '../storage/tenants.ts';
+import { type Reach, findReach } from '../storage/unreached.ts';
+import type { Context } from './context.ts';
+
+/** What the ledger knows of one person, or of one event. */
+export type Explanation =
+  | { about: 'person'; tenant: Tenant; deliveries: ListedDelivery[] }
+  | { about: 'event'; tenant: Tenant; event: Event; history: HistoryLine[]; reach: Reach };
+
+const MOST = 100;
+
+/**
+ * Explains to the operator, over all tenants, what became of the notices of a person (an address) or of an event (its
+ * number, public UUID or calendar UID). Nothing found is an empty list. Reads only.
+ */
+export async function explain({ db }: Pick<Context, 'db'>, subject: string): Promise<Explanation[]> {
+  const found: Explanation[] = [];
+  for (const tenant of await listTenants(db)) {
+    // A UID looks like an address; it is one when an event has it.
+    const event = await findEvent(db, tenant.id, keyOf(subject));
+    if (event) {
+      const history = await listHistory(db, tenant.id, event.id, MOST);
+      found.push({ about: 'event', tenant, event, history, reach: await findReach(db, tenant.id, event.id) });
+    } else if (subject.includes('@')) {
+      const deliveries = await listDeliveries(db, tenant.id, { recipient: subject }, null, MOST);
+      if (deliveries.length > 0) found.push({ about: 'person', tenant, deliveries });
+    }
+  }
+  return found;
+}
+
+function keyOf(subject: string): EventKey {
+  if (/^[1-9]\d{0,14}$/.test(subject)) return { id: Number(subject) };
+  if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(subject)) return { publicId: subject.toLowerCase() };
+  return { uid: subject };
+}
