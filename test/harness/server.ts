@@ -1,0 +1,57 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export type RunningServer = {
+  url: string;
+  dataDir: string;
+  process: ChildProcess;
+  /** Every line of its log so far. */
+  lines: string[];
+  /** Asks it to stop and waits; answers its exit code. */
+  stop(): Promise<number | null>;
+  /** `stop`, and its data directory is gone. */
+  remove(): Promise<void>;
+};
+
+const main = join(import.meta.dirname, '../../src/cli/main.ts');
+
+/** The real server as its own process: embedded database, demo, development mailbox, a free loopback port. */
+export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+  const dataDir = environment['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'adjourn-server-')));
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, [main, 'serve'], {
+    env: { PATH, HOME, PORT: '0', DATA_DIR: dataDir, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const lines: string[] = [];
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line);
+      const told = line.startsWith('{') ? (JSON.parse(line) as { msg?: string; url?: string }) : {};
+      if (told.msg === 'listening' && told.url) resolve(told.url);
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${lines.join('\n')}`)));
+  });
+  async function stop(): Promise<number | null> {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    return child.exitCode;
+  }
+  return {
+    url,
+    dataDir,
+    process: child,
+    lines,
+    stop,
+    async remove() {
+      await stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

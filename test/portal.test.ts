@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from './harness/chromium.ts';
+import { type RunningServer, startServer } from './harness/server.ts';
+
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const faults: string[] = [];
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  context = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 800 }, timezoneId: 'Europe/Madrid', locale: 'en-GB' });
+  page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.remove();
+});
+
+/** Nothing that axe knows to be wrong, and nothing wider than the window. */
+async function expectAccessible(name: string, of: Page = page): Promise<void> {
+  // A mail's own frame has no scripts, so axe cannot look inside it.
+  const { violations } = await new AxeBuilder({ page: of }).exclude('iframe').setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await of.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  const pictures = process.env['PICTURES'];
+  if (pictures) await of.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+async function signIn(of: Page, password: string): Promise<void> {
+  await of.getByLabel('Email').fill('mina@example.org');
+  await of.getByLabel('Password', { exact: true }).fill(password);
+  await of.getByRole('button', { name: 'Sign in' }).click();
+}
+
+test('whoever is not signed in is asked to; a wrong password is told in words', async () => {
+  await page.goto('/activity/events');
+  await page.waitForURL('**/login**');
+  await expectAccessible('sign-in');
+  await signIn(page, 'wrong');
+  await page.getByRole('alert').first().waitFor();
+  await expectAccessible('sign-in-refused');
+  faults.length = 0;
+});
+
+test('Mina sees her tickets and cancels one: it leaves the list, and the mail it caused is in the mailbox', async () => {
+  await signIn(page, 'demo-password');
+  await page.waitForURL('**/activity/events');
+  await page.getByText('Rooftop Breakfast').first().waitFor();
+  await expectAccessible('my-events');
+  await page.getByRole('button', { name: /^Resend ticket for Letterpress Workshop/ }).click();
+  await page.getByText(/sent|on its way/i).first().waitFor();
+  await page.getByRole('button', { name: /^Cancel ticket for Rooftop Breakfast/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Keep ticket' }).waitFor();
+  // It fades in, and axe would measure the contrast of half a dialog.
+  await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
+  await expectAccessible('confirm-cancel');
+  const deleted = page.waitForRequest((request) => request.method() === 'DELETE');
+  await dialog.getByRole('button', { name: 'Cancel ticket' }).click();
+  expect(new URL((await deleted).url()).pathname).toBe('/api/public/events/my/9021');
+  await page.getByRole('button', { name: /^Cancel ticket for Rooftop Breakfast/ }).waitFor({ state: 'detached' });
+  await expectAccessible('cancelled');
+
+  await page.goto('/mailbox');
+  const mail = page.getByRole('link', { name: /Rooftop Breakfast/ }).first();
+  await mail.waitFor();
+  await expectAccessible('mailbox');
+  await mail.click();
+  await page.locator('iframe').first().waitFor();
+  await expectAccessible('mail');
+  expect(await page.frameLocator('iframe').locator('body').textContent()).toContain('Rooftop Breakfast');
+  expect(faults).toEqual([]);
+});
+
+test('an event has a page of its own, and an address that is none says so', async () => {
+  await page.goto('/events/78');
+  await page.getByText(/sold out/i).first().waitFor();
+  await expectAccessible('event');
+  expect((await page.goto('/nowhere'))?.status()).toBe(404);
+  await expectAccessible('not-found');
+  faults.length = 0;
+});
+
+test('on a phone, by keyboard alone: sign in, past events, sign out', async () => {
+  const phone = await browser.newContext({ baseURL: server.url, viewport: { width: 375, height: 740 }, colorScheme: 'dark', timezoneId: 'Asia/Tokyo' });
+  const small = await phone.newPage();
+  await small.goto('/login');
+  await small.getByLabel('Email').focus();
+  await small.keyboard.type('mina@example.org');
+  await small.keyboard.press('Tab');
+  await small.keyboard.type('demo-password');
+  await small.keyboard.press('Enter');
+  await small.waitForURL('**/activity/events');
+  await small.getByText('Evening Sail').first().waitFor();
+  await expectAccessible('phone-my-events', small);
+  await small.goto('/activity/events?show=past');
+  await small.getByRole('heading').first().waitFor();
+  await expectAccessible('phone-past', small);
+  await small.goto('/mailbox');
+  await small.getByText('Rooftop Breakfast').first().waitFor();
+  await expectAccessible('phone-mailbox', small);
+  await phone.close();
+});
