@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { oneLine, replyToFailure } from './smtp-reply.ts';
+
+type Given = { code: string; command?: string; response?: string };
+
+/** An error as nodemailer makes it. */
+function failure({ code, command, response }: Given): Error {
+  const responseCode = Number(response?.slice(0, 3)) || undefined;
+  return Object.assign(new Error(`something failed: ${response ?? code}`), { code, command, response, responseCode });
+}
+
+const DEFERRED = { outcome: 'deferred', unreachable: false };
+const UNREACHABLE = { outcome: 'deferred', unreachable: true };
+const RECIPIENT = { outcome: 'refused', because: 'recipient' };
+const MESSAGE = { outcome: 'refused', because: 'message' };
+
+test.each<[Given, object]>([
+  // The recipient
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '450 4.2.0 greylisted' }, DEFERRED],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '452 4.2.2 mailbox full' }, DEFERRED],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '550 5.1.1 no such user' }, RECIPIENT],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '550 no such user' }, RECIPIENT],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '503 bad sequence' }, DEFERRED],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '530 5.7.0 authentication required' }, UNREACHABLE],
+  // The sender
+  [{ code: 'EENVELOPE', command: 'MAIL FROM', response: '451 4.3.0 try later' }, DEFERRED],
+  [{ code: 'EENVELOPE', command: 'MAIL FROM', response: '553 5.1.8 sender address rejected' }, MESSAGE],
+  [{ code: 'EENVELOPE', command: 'MAIL FROM', response: '530 5.7.0 Must issue a STARTTLS command first' }, UNREACHABLE],
+  [{ code: 'EENVELOPE', command: 'MAIL FROM', response: '421 4.7.0 closing' }, { outcome: 'deferred', unreachable: true }],
+  // The message
+  [{ code: 'EENVELOPE', command: 'DATA', response: '554 5.5.1 no valid recipients' }, MESSAGE],
+  [{ code: 'EMESSAGE', command: 'DATA', response: '451 4.3.2 try again' }, DEFERRED],
+  [{ code: 'EMESSAGE', command: 'DATA', response: '552 5.3.4 too big' }, MESSAGE],
+  [{ code: 'EMESSAGE', command: 'DATA', response: '554 5.7.1 spam' }, MESSAGE],
+  [{ code: 'EMESSAGE', command: 'DATA', response: '550 5.1.1 no such user' }, RECIPIENT],
+  [{ code: 'EMESSAGE', command: 'DATA', response: '550 5.2.1 disabled' }, RECIPIENT],
+  [{ code: 'EMESSAGE', command: 'DATA', response: '550 5.1.8 bad sender' }, MESSAGE],
+  [{ code: 'EMESSAGE' }, MESSAGE],
+  [{ code: 'EENVELOPE', command: 'API' }, RECIPIENT],
+  // Us and the server
+  [{ code: 'EAUTH', command: 'AUTH PLAIN', response: '535 5.7.8 bad credentials' }, UNREACHABLE],
+  [{ code: 'EPROTOCOL', command: 'CONN', response: '554 no service here' }, UNREACHABLE],
+  [{ code: 'EPROTOCOL', command: 'CONN', response: '421 too many connections' }, UNREACHABLE],
+  [{ code: 'ETLS', command: 'STARTTLS' }, UNREACHABLE],
+  [{ code: 'EDNS', command: 'CONN' }, UNREACHABLE],
+  // Nobody said anything
+  [{ code: 'ESOCKET', command: 'CONN' }, { outcome: 'lost', ambiguous: false }],
+  [{ code: 'ETIMEDOUT', command: 'CONN' }, { outcome: 'lost', ambiguous: false }],
+  [{ code: 'ECONNECTION', command: 'CONN' }, { outcome: 'lost', ambiguous: false }],
+])('%j means %j', (given, meant) => {
+  expect(replyToFailure(failure(given), false)).toMatchObject(meant);
+});
+
+test.each(['ESOCKET', 'ETIMEDOUT', 'ECONNECTION', 'EABORT'])('%s after the message has begun to leave is ambiguous', (code) => {
+  expect(replyToFailure(failure({ code, command: 'CONN' }), true)).toMatchObject({ outcome: 'lost', ambiguous: true });
+});
+
+test('an answer to the message is definite, however much of it had left', () => {
+  const refusal = failure({ code: 'EMESSAGE', command: 'DATA', response: '451 4.3.0 no' });
+  expect(replyToFailure(refusal, true)).toMatchObject(DEFERRED);
+});
+
+test('the words are the server’s where it said any, on one line and cut', () => {
+  const words = `550-5.1.1 first\r\n550 5.1.1 second\u0000${'x'.repeat(2_000)}`;
+  const reply = replyToFailure(failure({ code: 'EENVELOPE', command: 'RCPT TO', response: words }), false);
+  expect(reply.words).toMatch(/^550-5\.1\.1 first 550 5\.1\.1 second x+$/);
+  expect(reply.words).toHaveLength(500);
+  expect(oneLine('ends in half a pair \ud83d')).toBe('ends in half a pair \ufffd');
+});
