@@ -11,8 +11,6 @@ export type PumpOptions = {
   lease: Lease;
   breaker: Breaker;
   log: DeliveryLog;
-  /** Lanes to empty, the most urgent first. */
-  lanes: number[];
   /**
    * Mails under way at once, each until the ledger has its result: so a crash can repeat at most as many mails as there are
    * connections.
@@ -38,47 +36,61 @@ export type Pump = {
 const LOOK_MS = 1_000;
 const AFTER_FAULT_MS = 1_000;
 
-/** Claims deliveries and keeps its slots sending: the next ones are claimed while the last are on their way. */
+/** A lane's share: it may use so many slots at once. */
+type Lane = { lane: number; most: number; sending: number; waiting: Task[]; enough: number; low: number };
+
+function laneOf(lane: number, most: number): Lane {
+  // Enough that a claim and its notices arrive before the slots run dry; few, since all of it counts as being sent.
+  return { lane, most, sending: 0, waiting: [], enough: most * 8, low: most * 4 };
+}
+
+/**
+ * Claims deliveries and keeps its slots sending: the next ones are claimed while the last are on their way. Single mails (lane 0) go
+ * first and may use every slot; a crowd's (lane 1) leave a fifth free, so that a single mail never waits for one of them to end.
+ */
 export function startPump(options: PumpOptions): Pump {
   const { lease, breaker, log, slots } = options;
   const bell = createBell();
-  const waiting: Task[] = [];
+  const lanes = [laneOf(0, slots), laneOf(1, Math.max(1, slots - Math.ceil(slots / 5)))];
   const sending = new Set<Promise<void>>();
-  // Enough that a claim and its notices arrive before the slots run dry; few, since all of it counts as being sent.
-  const enough = slots * 8;
-  const low = slots * 4;
   let stopped = false;
 
   const open = () => !stopped && lease.holds() && breaker.pauseMs() === 0;
 
   function fillSlots(): void {
-    while (sending.size < slots && open()) {
-      const task = waiting.shift();
-      if (!task) return;
-      if (waiting.length === low) bell.ring();
-      const attempt = options.send(task, lease.hold()).then(() => {
-        sending.delete(attempt);
-        fillSlots();
-      });
-      sending.add(attempt);
+    for (const lane of lanes) {
+      while (sending.size < slots && lane.sending < lane.most && open()) {
+        const task = lane.waiting.shift();
+        if (!task) break;
+        if (lane.waiting.length === lane.low) bell.ring();
+        lane.sending += 1;
+        const attempt = options.send(task, lease.hold()).then(() => {
+          sending.delete(attempt);
+          lane.sending -= 1;
+          fillSlots();
+        });
+        sending.add(attempt);
+      }
     }
   }
 
+  function roomOf(lane: Lane): number {
+    // One mail asks whether the server is back.
+    if (breaker.probing()) return lanes.every((each) => each.waiting.length === 0) && sending.size === 0 ? 1 : 0;
+    return lane.waiting.length > lane.low ? 0 : lane.enough - lane.waiting.length;
+  }
+
   /** Claims what there is room for. True when there may be more. */
-  async function refill(): Promise<boolean> {
-    const held = waiting.length + sending.size;
-    const room = breaker.probing() ? 1 - held : waiting.length > low ? 0 : enough - waiting.length;
-    if (room <= 0) return false;
-    const claimed: ClaimedDelivery[] = [];
+  async function refill(lane: Lane): Promise<boolean> {
+    const room = roomOf(lane);
+    if (room === 0) return false;
+    const claimed = await options.claim(lane.lane, room);
+    if (claimed.length === 0) return false;
     try {
-      for (const lane of options.lanes) {
-        if (claimed.length < room) claimed.push(...(await options.claim(lane, room - claimed.length)));
-      }
-      if (claimed.length === 0) return false;
       const notices = await options.read(claimed);
       claimed.forEach((one, index) => {
         const notice = notices[index];
-        if (notice) waiting.push({ claimed: one, notice });
+        if (notice) lane.waiting.push({ claimed: one, notice });
       });
     } catch (error) {
       await options.giveBack(claimed);
@@ -88,8 +100,14 @@ export function startPump(options: PumpOptions): Pump {
     return claimed.length === room;
   }
 
+  async function refillAll(): Promise<boolean> {
+    let more = false;
+    for (const lane of lanes) more = (await refill(lane)) || more;
+    return more;
+  }
+
   async function returnWaiting(): Promise<void> {
-    await options.giveBack(waiting.splice(0).map((task) => task.claimed));
+    await options.giveBack(lanes.flatMap((lane) => lane.waiting.splice(0)).map((task) => task.claimed));
   }
 
   let turn = Promise.resolve();
@@ -98,10 +116,10 @@ export function startPump(options: PumpOptions): Pump {
       let pause = Math.min(breaker.pauseMs() || LOOK_MS, LOOK_MS);
       let more = false;
       if (open()) {
-        const refilled = refill().then(
+        const refilled = refillAll().then(
           (result) => void (more = result),
           (error: unknown) => {
-            log.warn({ lanes: options.lanes, err: error }, 'could not claim deliveries');
+            log.warn({ err: error }, 'could not claim deliveries');
             pause = AFTER_FAULT_MS;
           },
         );

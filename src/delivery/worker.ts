@@ -107,31 +107,29 @@ export function startWorker(options: WorkerOptions): Worker {
     times: options.leaseTimes ?? LEASE_TIMES,
     onHeld: wake,
     onFreed: wake,
-    onLapsed: async () => void (await Promise.all(pumps.map((pump) => pump.emptied()))),
+    onLapsed: () => pump.emptied(),
   });
 
-  const pumps = sharesOf(Math.min(options.concurrency, options.transport.connections)).map((share) =>
-    startPump({
-      ...share,
-      lease,
-      breaker,
-      log,
-      claim: claims.take,
-      read: (claimed) => reader.read(claimed),
-      send,
-      giveBack: (claimed) => persist(() => claims.giveBack(claimed), log, over.signal),
-    }),
-  );
-  const expander = startExpander({ db, clock, log, onExpanded: () => pumps.forEach((pump) => pump.wake()) });
+  const pump = startPump({
+    slots: Math.max(1, Math.min(options.concurrency, options.transport.connections)),
+    lease,
+    breaker,
+    log,
+    claim: claims.take,
+    read: (claimed) => reader.read(claimed),
+    send,
+    giveBack: (claimed) => persist(() => claims.giveBack(claimed), log, over.signal),
+  });
+  const expander = startExpander({ db, clock, log, onExpanded: () => pump.wake() });
   const listener = options.listenTo === null ? undefined : listenForWakes(options.listenTo, wake);
 
   function wake(): void {
     expander.wake();
-    for (const pump of pumps) pump.wake();
+    pump.wake();
   }
 
   async function leave(): Promise<void> {
-    const drained = Promise.all([expander.stop(), listener?.close(), ...pumps.map((pump) => pump.stop())]);
+    const drained = Promise.all([expander.stop(), listener?.close(), pump.stop()]);
     await within(options.drainMs ?? DRAIN_MS, drained);
     lease.breakOff();
     await within(RECORD_MS, drained);
@@ -146,16 +144,6 @@ export function startWorker(options: WorkerOptions): Worker {
     // A database that swallows our questions would keep us for as long as its time-outs.
     stop: () => within((options.drainMs ?? DRAIN_MS) + 2 * RECORD_MS, leave()),
   };
-}
-
-/** A fifth of the connections is for single mails alone, so that one never waits for a crowd's to end. */
-function sharesOf(connections: number): { lanes: number[]; slots: number }[] {
-  if (connections < 2) return [{ lanes: [0, 1], slots: 1 }];
-  const urgent = Math.ceil(connections / 5);
-  return [
-    { lanes: [0], slots: urgent },
-    { lanes: [0, 1], slots: connections - urgent },
-  ];
 }
 
 /** Waits for the work, but no longer than that. */

@@ -1,0 +1,27 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { TEMPLATE_VERSION, TZ_VERSION, createComposer } from '../../src/delivery/email/compose-email.ts';
+import { createSmtpTransport } from '../../src/delivery/smtp-transport.ts';
+import { startWorker } from '../../src/delivery/worker.ts';
+import { openDatabase } from '../../src/storage/database.ts';
+
+/*
+ * A worker in a process of its own, to be killed: node worker-process.ts DATABASE_URL SMTP_URL NOW CONNECTIONS LEASE
+ * (NOW: the instant its clock stands at; LEASE: its times, as JSON).
+ */
+const [databaseUrl = '', smtpUrl = '', now = '', connections = '', lease = ''] = process.argv.slice(2);
+const quiet = () => {};
+
+startWorker({
+  db: openDatabase(databaseUrl),
+  listenTo: null,
+  clock: { now: () => Temporal.Instant.from(now) },
+  random: { uuid: () => randomUUID(), bytes: (count) => randomBytes(count) },
+  transport: createSmtpTransport({ url: smtpUrl, connections: Number(connections) }),
+  compose: createComposer(),
+  composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
+  log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  publicUrl: 'https://events.example.org',
+  concurrency: Number(connections),
+  soleWorker: false,
+  leaseTimes: JSON.parse(lease),
+});
