@@ -28,14 +28,18 @@ export type UnsentAttempt = Ended & {
 export type ComposedWith = { templateVersion: number; tzVersion: string };
 
 // Every result is written under the same guard, so that a worker whose lease lapsed cannot overwrite what happened since.
-const STILL_MINE = (worker: string) => sql`d.state = 'sending' and d.leased_by = ${worker} and d.attempts = r.attempt`;
+const STILL_MINE = (worker: string) => sql`d.ctid = r.at and d.state = 'sending' and d.leased_by = ${worker} and d.attempts = r.attempt`;
+
+// Where the row is now, looked up one by one. A plain join is planned for the table as it was when the connection was new: one that was
+// empty then is read whole for every handful of results when it holds a hundred thousand rows.
+const AT = (tenantId: string) => sql.raw(`(select x.ctid from deliveries x where x.tenant_id = r.${tenantId} and x.id = r.id) as at`);
 
 /** Records mails a server took. Results of deliveries this worker no longer holds are dropped. */
 export async function recordSent(db: Database, worker: string, results: SentAttempt[], made: ComposedWith): Promise<void> {
   if (results.length === 0) return;
   await sql`
-    with r as (
-      select * from unnest(${results.map((one) => one.tenantId)}::bigint[], ${results.map((one) => one.id)}::bigint[],
+    with r as materialized (
+      select r.*, ${AT('tenant_id')} from unnest(${results.map((one) => one.tenantId)}::bigint[], ${results.map((one) => one.id)}::bigint[],
         ${results.map((one) => one.attempt)}::int[], ${results.map((one) => one.startedAt)}::timestamptz[],
         ${results.map((one) => one.endedAt)}::timestamptz[], ${results.map((one) => one.words)}::text[],
         ${results.map((one) => one.sha256)}::text[])
@@ -43,7 +47,7 @@ export async function recordSent(db: Database, worker: string, results: SentAtte
     ), saved as (
       update deliveries d set state = 'sent', leased_by = null, possibly_sent = true, last_reply = r.words, finished_at = r.ended_at,
         content_sha256 = r.sha256, template_version = ${made.templateVersion}, tz_version = ${made.tzVersion}
-      from r where d.tenant_id = r.tenant_id and d.id = r.id and ${STILL_MINE(worker)}
+      from r where ${STILL_MINE(worker)}
       returning r.*
     )
     insert into delivery_attempts (tenant_id, delivery_id, number, worker, started_at, ended_at, outcome, reply)
@@ -65,8 +69,8 @@ export async function recordUnsent(db: Database, worker: string, results: Unsent
 
 async function writeUnsent(tx: Transaction, worker: string, results: UnsentAttempt[], made: ComposedWith): Promise<void> {
   await sql`
-    with r as (
-      select * from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as r("tenantId" bigint, id bigint, attempt int,
+    with r as materialized (
+      select r.*, ${AT('"tenantId"')} from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as r("tenantId" bigint, id bigint, attempt int,
         "startedAt" timestamptz, "endedAt" timestamptz, words text, sha256 text, outcome text, state text, "possiblySent" boolean,
         "dueAt" timestamptz)
     ), saved as (
@@ -75,7 +79,7 @@ async function writeUnsent(tx: Transaction, worker: string, results: UnsentAttem
         content_sha256 = coalesce(r.sha256, d.content_sha256),
         template_version = case when r.sha256 is null then d.template_version else ${made.templateVersion} end,
         tz_version = case when r.sha256 is null then d.tz_version else ${made.tzVersion} end
-      from r where d.tenant_id = r."tenantId" and d.id = r.id and ${STILL_MINE(worker)}
+      from r where ${STILL_MINE(worker)}
       returning r.*
     )
     insert into delivery_attempts (tenant_id, delivery_id, number, worker, started_at, ended_at, outcome, reply)

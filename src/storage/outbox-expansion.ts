@@ -24,15 +24,18 @@ export async function expandPlan(
   now: Temporal.Instant,
 ): Promise<Expansion> {
   const plan = sql`plan as (select * from outbox where tenant_id = ${tenantId} and id = ${outboxId})`;
+  // Limited where the event is known, so that the index gives the next tickets in order: sorted afterwards, each chunk would read all
+  // tickets that are left.
   const chunk = sql`chunk as materialized (
     select t.*, ty.name as ticket_type_name from plan p
-    join tickets t on t.tenant_id = p.tenant_id and t.event_id = p.event_id and t.id > ${cursor}
-      and case p.audience
-        when 'ticket' then t.id = p.ticket_id
-        when 'joined' then t.issued_revision = p.revision
-        else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end
-    left join ticket_types ty on ty.tenant_id = t.tenant_id and ty.id = t.ticket_type_id
-    order by t.id limit ${limit})`;
+    cross join lateral (
+      select * from tickets t where t.tenant_id = p.tenant_id and t.event_id = p.event_id and t.id > ${cursor}
+        and case p.audience
+          when 'ticket' then t.id = p.ticket_id
+          when 'joined' then t.issued_revision = p.revision
+          else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end
+      order by t.id limit ${limit}) t
+    left join ticket_types ty on ty.tenant_id = t.tenant_id and ty.id = t.ticket_type_id)`;
   await sql`
     with ${plan}, ${chunk}
     update deliveries d set state = 'aborted', finished_at = ${now}, last_reply = 'superseded by revision ' || p.revision
