@@ -45,7 +45,7 @@ function repeats(): number {
 
 test('after kill -9 of a worker another one serves everybody; at most one repeat for each connection', async () => {
   const eventId = await cancelledCrowd();
-  const script = join(import.meta.dirname, '../../test/harness/worker-process.ts');
+  const script = join(import.meta.dirname, 'worker-process.fixture.ts');
   const now = world.clock.now().toString();
   child = spawn(process.execPath, [script, world.connectionString, smtp.url, now, String(CONNECTIONS), JSON.stringify(QUICK_LEASE)], { stdio: 'inherit' });
   await smtp.arrived(GUESTS / 3);

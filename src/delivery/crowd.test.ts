@@ -53,6 +53,7 @@ test('a crowd whose mails all stall leaves connections for a single mail', async
   const single = await addEvent(world, { invitees: [ben] });
   worker.wake();
   await becomes(() => statesOf(world, single.id), (states) => states['sent'] === 1);
+  expect(smtp.received.map((mail) => mail.to[0])).toEqual(['ben@example.com']);
 });
 
 test('several workers share a crowd and tell each once', async () => {

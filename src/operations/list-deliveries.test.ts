@@ -42,11 +42,11 @@ test('a line says who was to be told what, how it stands and what the server sai
 
 test('state, change, event and recipient each narrow the list', async () => {
   const [cancelled] = (await list({ eventId: event.id })).deliveries;
-  expect((await list({ state: 'sent' })).deliveries.map((row) => row.eventId)).toEqual(Array(3).fill(event.id));
+  expect((await list({ states: ['sent'] })).deliveries.map((row) => row.eventId)).toEqual(Array(3).fill(event.id));
   expect((await list({ changeId: cancelled!.changeId })).deliveries.map((row) => row.purpose)).toEqual(Array(3).fill('event_cancelled'));
   expect((await list({ recipient: 'chie@example.com' })).deliveries).toHaveLength(3);
-  expect((await list({ state: 'queued', eventId: event.id, recipient: 'chie@example.com' })).deliveries).toHaveLength(1);
-  expect((await list({ state: 'bounced' })).deliveries).toEqual([]);
+  expect((await list({ states: ['queued'], eventId: event.id, recipient: 'chie@example.com' })).deliveries).toHaveLength(1);
+  expect((await list({ states: ['bounced'] })).deliveries).toEqual([]);
 });
 
 test('pages go from the newest to the oldest and miss none', async () => {

@@ -12,7 +12,7 @@ import { type World, addEvent } from './world.ts';
 export type LogLine = { level: string; message: string } & Record<string, unknown>;
 
 /** A log that is kept. */
-export function keptLog(): { log: DeliveryLog; lines: LogLine[] } {
+function keptLog(): { log: DeliveryLog; lines: LogLine[] } {
   const lines: LogLine[] = [];
   const at = (level: string) => (about: object, message: string) => void lines.push({ ...about, level, message });
   return { log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }, lines };

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { TEMPLATE_VERSION, TZ_VERSION, createComposer } from '../../src/delivery/email/compose-email.ts';
-import { createSmtpTransport } from '../../src/delivery/smtp-transport.ts';
-import { startWorker } from '../../src/delivery/worker.ts';
-import { openDatabase } from '../../src/storage/database.ts';
+import { TEMPLATE_VERSION, TZ_VERSION, createComposer } from './email/compose-email.ts';
+import { createSmtpTransport } from './smtp-transport.ts';
+import { startWorker } from './worker.ts';
+import { openDatabase } from '../storage/database.ts';
 
 /*
- * A worker in a process of its own, to be killed: node worker-process.ts DATABASE_URL SMTP_URL NOW CONNECTIONS LEASE
+ * A worker in a process of its own, to be killed: node worker-process.fixture.ts DATABASE_URL SMTP_URL NOW CONNECTIONS LEASE
  * (NOW: the instant its clock stands at; LEASE: its times, as JSON).
  */
 const [databaseUrl = '', smtpUrl = '', now = '', connections = '', lease = ''] = process.argv.slice(2);
