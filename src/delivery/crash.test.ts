@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,6 +8,9 @@ import { QUICK_LEASE, type TestWorker, addCrowd, attemptsOf, becomes, startTestW
 import { type SmtpServer, startSmtpServer } from '../../test/harness/smtp.ts';
 import { type World, openWorld, request } from '../../test/harness/world.ts';
 import { cancelEvent } from '../operations/cancel-event.ts';
+import { claimDeliveries } from '../storage/deliveries-claim.ts';
+import { expandNextChunk } from '../storage/outbox-queue.ts';
+import { registerWorker } from '../storage/workers.ts';
 import { LEASE_TIMES } from './lease.ts';
 
 let world: World;
@@ -64,6 +68,17 @@ test('a dead worker’s deliveries are free within 15 seconds, and a worker stop
   expect(leaseMs + sweepMs).toBeLessThanOrEqual(15_000);
   expect(marginMs).toBeGreaterThan(0);
   expect(heartbeatMs + 2 * retryMs).toBeLessThan(leaseMs - marginMs);
+});
+
+test('a server that is alone on its database serves what its predecessor left at once, without waiting for the lease', async () => {
+  const eventId = await cancelledCrowd();
+  await expandNextChunk(world.db, GUESTS, [], world.clock.now());
+  const dead = randomUUID();
+  await registerWorker(world.db, dead, 3_600, world.clock.now());
+  await claimDeliveries(world.db, dead, 1, GUESTS, world.clock.now());
+  worker = startTestWorker(world, smtp.url, { concurrency: CONNECTIONS, soleWorker: true });
+  await becomes(() => statesOf(world, eventId), (states) => states['sent'] === GUESTS);
+  expect(repeats()).toBe(0);
 });
 
 /** Ends every connection to the database and lets nobody in until called again. */
