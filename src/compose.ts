@@ -10,6 +10,7 @@ import type { Clock } from './domain/clock.ts';
 import { type Log, openLog } from './log.ts';
 import type { Context, Random } from './operations/context.ts';
 import { type Explanation, explain } from './operations/explain.ts';
+import { sealingKeyOf } from './operations/sealed-text.ts';
 import { type SettledDemo, settleDemo } from './operations/settle-demo.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { type DatabaseLog, type Source, joinDatabase, startDatabase } from './storage/embedded/source.ts';
@@ -38,7 +39,7 @@ type Store = {
 };
 
 /** Opens and migrates a database. `part` names this process to it. Throws a sentence for the operator when that cannot be done. */
-async function openStore({ connectionString, kept }: Source, log: Log, part: string): Promise<Store> {
+async function openStore({ connectionString, kept }: Source, config: Config, log: Log, part: string): Promise<Store> {
   const db = openDatabase(connectionString, {
     applicationName: `adjourn ${part}`,
     onError: (error) => log.warn({ err: error }, 'a database connection broke'),
@@ -52,7 +53,8 @@ async function openStore({ connectionString, kept }: Source, log: Log, part: str
     if (applied.length > 0) log.info({ applied }, 'database migrated');
     await ensureInstallation(db, clock.now());
     return {
-      context: { db, clock, random, wake: createWaker(db).wake },
+      // The key is made with the first start, so that it is in every backup of DATA_DIR from then on.
+      context: { db, clock, random, sealingKey: sealingKeyOf(secretKeyOf(config)), wake: createWaker(db).wake },
       connectionString,
       migrated: applied,
       whenLost: kept?.whenLost ?? new Promise(() => {}),
@@ -84,7 +86,7 @@ export type Tools = {
 
 /** Opens and migrates the database for a one-off command. */
 export async function openTools(config: Config, log: Log): Promise<Tools> {
-  const { context, migrated, close } = await openStore(await joinDatabase(config, databaseLog(log)), log, 'command');
+  const { context, migrated, close } = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'command');
   return {
     migrated,
     explain: (subject) => explain(context, subject),
@@ -114,12 +116,10 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   const mailbox = config.SMTP_URL === undefined && onLoopback;
   // The doors load while the database starts.
   const [store, doors] = await Promise.all([
-    startDatabase(config, databaseLog(log)).then((source) => openStore(source, log, 'serve')),
+    startDatabase(config, databaseLog(log)).then((source) => openStore(source, config, log, 'serve')),
     loadDoors(mailbox),
   ]);
   const { context } = store;
-  // Made with the first start, so that it is in every backup of DATA_DIR from then on.
-  secretKeyOf(config);
   const demo = await settleDemo(context, {
     asked: config.DEMO,
     byDefault: config.DATABASE_URL === undefined && onLoopback,
@@ -236,7 +236,7 @@ export type LoneWorker = { whenLost: Promise<void>; close(): Promise<void> };
 
 /** Opens what `adjourn work` needs, beside any number of servers on the same database. */
 export async function openLoneWorker(config: Config, log: Log): Promise<LoneWorker> {
-  const store = await openStore(await joinDatabase(config, databaseLog(log)), log, 'work');
+  const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'work');
   const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   const worker = await openWorker({ ...config, WORKERS: Math.max(1, config.WORKERS) }, log, store, { publicUrl, soleWorker: false });
   return {

@@ -21,6 +21,8 @@ export type TenantSettings = {
   resendsPerHour?: number;
   /** Requests a second that all of a tenant's clients may make together. */
   requestsPerSecond?: number;
+  /** The status of "too many requests" where a door's documents and the world's habit differ. */
+  throttleStatus?: 409 | 429;
 };
 
 /** The settings of a tenant that has decided nothing. */
@@ -29,6 +31,7 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   tellHolderOfOwnCancel: true,
   resendsPerHour: 5,
   requestsPerSecond: 10,
+  throttleStatus: 409,
 };
 
 /** A tenant's settings with the defaults filled in. */

@@ -6,6 +6,8 @@ export type Context = {
   db: Database;
   clock: Clock;
   random: Random;
+  /** Seals secrets that must be read again (sealed-text.ts); made from SECRET_KEY. */
+  sealingKey: Uint8Array;
   /** Called after a commit that left notices; a hint only: workers find them without it. Never throws, never waits. */
   wake(): void;
 };

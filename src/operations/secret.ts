@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Context } from './context.ts';
 
 /**
  * What is stored of a key, token or key secret: SHA-256. Enough where the secret is long and random, and it can be looked up
@@ -6,4 +7,11 @@ import { createHash } from 'node:crypto';
  */
 export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
+}
+
+const TOKEN_BYTES = 32;
+
+/** A new secret of 256 random bits, as text that fits a header and a query. */
+export function newToken({ random }: Pick<Context, 'random'>): string {
+  return Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url');
 }

@@ -7,6 +7,8 @@ export type NewRefreshToken = {
   tokenHash: Uint8Array;
   userId: number;
   clientId: string;
+  /** The profile that a session made with it acts as. */
+  customerId: number;
   createdAt: Temporal.Instant;
   expiresAt: Temporal.Instant;
 };
@@ -20,7 +22,34 @@ export async function replaceRefreshToken(tx: Transaction, token: NewRefreshToke
   await sql`update refresh_tokens set used_at = ${token.createdAt}
     where tenant_id = ${token.tenantId} and user_id = ${token.userId} and client_id = ${token.clientId} and used_at is null
     `.execute(tx);
-  await sql`insert into refresh_tokens (tenant_id, token_hash, user_id, client_id, created_at, expires_at)
-    values (${token.tenantId}, ${token.tokenHash}, ${token.userId}, ${token.clientId}, ${token.createdAt}, ${token.expiresAt})
+  await sql`insert into refresh_tokens (tenant_id, token_hash, user_id, client_id, customer_id, created_at, expires_at)
+    values (${token.tenantId}, ${token.tokenHash}, ${token.userId}, ${token.clientId}, ${token.customerId}, ${token.createdAt},
+      ${token.expiresAt})
     `.execute(tx);
+}
+
+/**
+ * Uses a refresh token up and gives what it was for; undefined when it is unknown, used, expired or another client's. A client that
+ * gave no name at sign-in is named by the address, in any case. Locks the user first, as `replaceRefreshToken` does: the other way
+ * round, a renewal and a sign-in could wait for each other.
+ */
+export async function takeRefreshToken(
+  tx: Transaction,
+  token: { tenantId: number; tokenHash: Uint8Array; clientId: string },
+  now: Temporal.Instant,
+): Promise<{ userId: number; clientId: string; customerId: number | null } | undefined> {
+  const { tenantId, tokenHash, clientId } = token;
+  const owner = await sql<{ id: number; email: string }>`
+    select u.id, u.email from users u
+    where u.tenant_id = ${tenantId} and u.id = (
+      select user_id from refresh_tokens where tenant_id = ${tenantId} and token_hash = ${tokenHash})
+    for no key update`.execute(tx);
+  const [user] = owner.rows;
+  if (!user) return undefined;
+  const named = clientId.toLowerCase() === user.email.toLowerCase() ? user.email : clientId;
+  const taken = await sql<{ userId: number; clientId: string; customerId: number | null }>`
+    update refresh_tokens set used_at = ${now}
+    where tenant_id = ${tenantId} and token_hash = ${tokenHash} and client_id = ${named} and used_at is null and expires_at > ${now}
+    returning user_id, client_id, customer_id`.execute(tx);
+  return taken.rows[0];
 }

@@ -16,14 +16,15 @@ export async function insertSession(
     tokenHash: Uint8Array;
     userId: number;
     customerId: number;
+    clientId: string;
     createdAt: Temporal.Instant;
     expiresAt: Temporal.Instant;
   },
 ): Promise<void> {
   await sql`
-    insert into sessions (tenant_id, token_hash, user_id, customer_id, created_at, expires_at)
-    values (${session.tenantId}, ${session.tokenHash}, ${session.userId}, ${session.customerId}, ${session.createdAt},
-      ${session.expiresAt})`.execute(tx);
+    insert into sessions (tenant_id, token_hash, user_id, customer_id, client_id, created_at, expires_at)
+    values (${session.tenantId}, ${session.tokenHash}, ${session.userId}, ${session.customerId}, ${session.clientId},
+      ${session.createdAt}, ${session.expiresAt})`.execute(tx);
 }
 
 /** The session of a token's hash; undefined when there is none, it has expired, or the user or the profile is not active. */
@@ -45,6 +46,24 @@ export async function findSession(
   if (!row) return undefined;
   const { userId, userEmail, fullName, isAdmin, ...customer } = row;
   return { user: { id: userId, email: userEmail, fullName, isAdmin }, customer };
+}
+
+/**
+ * Makes a session act as another of its user's profiles, and with it the client's live refresh token, so that a renewed session does
+ * not fall back; false when the profile is somebody else's or not active.
+ */
+export async function switchSession(tx: Transaction, tenantId: number, tokenHash: Uint8Array, customerId: number): Promise<boolean> {
+  const switched = await sql<{ userId: number; clientId: string | null }>`
+    update sessions s set customer_id = c.id
+    from customers c
+    where s.tenant_id = ${tenantId} and s.token_hash = ${tokenHash}
+      and c.tenant_id = s.tenant_id and c.user_id = s.user_id and c.id = ${customerId} and c.active
+    returning s.user_id, s.client_id`.execute(tx);
+  const [session] = switched.rows;
+  if (!session) return false;
+  await sql`update refresh_tokens set customer_id = ${customerId}
+    where tenant_id = ${tenantId} and user_id = ${session.userId} and client_id = ${session.clientId} and used_at is null`.execute(tx);
+  return true;
 }
 
 /**

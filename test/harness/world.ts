@@ -24,6 +24,7 @@ export async function openWorld(start = '2030-03-01T10:00:00Z'): Promise<World> 
     db: database.db,
     clock,
     random: { uuid: () => randomUUID(), bytes: (count) => randomBytes(count) },
+    sealingKey: new Uint8Array(32),
     wake: () => {
       woken += 1;
     },

@@ -1,3 +1,5 @@
+import type { StartedSession } from '../../operations/start-session.ts';
+
 /** Every answer depends on who asks or on this moment; none may be kept by a cache (RFC 6749 §5.1 demands it of tokens). */
 const UNCACHED = { 'Cache-Control': 'no-store' };
 
@@ -9,4 +11,14 @@ export function json(status: number, body: unknown, headers: Record<string, stri
 /** An answer without a body; a success of these routes is an empty 200, not a 204 (nexudus.md §7.2). */
 export function empty(status: number, headers: Record<string, string> = {}): Response {
   return new Response(null, { status, headers: { ...UNCACHED, 'Content-Length': '0', ...headers } });
+}
+
+/** `ActionConfirmation` of something done (nexudus.md §6). */
+export function confirmed(value: string | null): Response {
+  return json(200, { WasSuccessful: true, Value: value, Status: 200, Message: null, Errors: [] });
+}
+
+/** What both grants of the token route answer (nexudus.md §3.1). */
+export function granted({ accessToken, refreshToken, expiresInSeconds }: StartedSession): Response {
+  return json(200, { access_token: accessToken, token_type: 'bearer', expires_in: expiresInSeconds, refresh_token: refreshToken });
 }

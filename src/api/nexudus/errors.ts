@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, type Tenant, settingsOf } from '../../domain/tenant.ts';
 import { empty, json } from './answer.ts';
 
 /** 401, for no token, a foreign or an expired one alike (nexudus.md §11, choice 7). */
@@ -13,6 +14,11 @@ export function noSuchTicket(): Response {
 /** 404 of an event: unknown, unpublished, cancelled and malformed ids get the same bytes. */
 export function noSuchEvent(): Response {
   return json(404, { Message: 'No event with this ID exists.' });
+}
+
+/** 404 of a customer profile: unknown, somebody else's, inactive and malformed ids get the same bytes. */
+export function noSuchProfile(): Response {
+  return json(404, { Message: 'No profile with this ID exists.' });
 }
 
 /** 404 of a path that is no route. */
@@ -38,9 +44,9 @@ export function bodyUnreadable(): Response {
   return json(400, { Message: 'The request body could not be read.' });
 }
 
-/** 409, not 429, without a body: the vendor's documented throttle (nexudus.md §6). */
-export function tooOften(retryAfterSeconds: number): Response {
-  return empty(409, { 'Retry-After': String(retryAfterSeconds) });
+/** 409 without a body: the vendor's documented throttle (nexudus.md §6), or 429 where the tenant has set that (choice 28). */
+export function tooOften(retryAfterSeconds: number, tenant: Tenant | undefined): Response {
+  return empty(tenant ? settingsOf(tenant).throttleStatus : DEFAULT_SETTINGS.throttleStatus, { 'Retry-After': String(retryAfterSeconds) });
 }
 
 /** The request id is the only trace of the fault that leaves the house. */
@@ -49,6 +55,9 @@ export function fault(requestId: string): Response {
 }
 
 /** The token route answers in OAuth's form and always with 400 (nexudus.md §3.1). */
-export function tokenRefused(error: 'unsupported_grant_type' | 'invalid_grant', description: string): Response {
+export function tokenRefused(
+  error: 'unsupported_grant_type' | 'invalid_grant' | 'two_factor_auth_check' | 'must_reset_password',
+  description: string,
+): Response {
   return json(400, { error, error_description: description });
 }

@@ -8,12 +8,15 @@ import { authenticate } from './auth.ts';
 import type { Call, CustomerCall } from './call.ts';
 import { cancelTicket } from './cancel-ticket.ts';
 import { bodyTooLarge, bodyUnreadable, fault, noSuchRoute, tooOften, unauthorized, wrongVerb } from './errors.ts';
+import { exchangeToken } from './exchange-token.ts';
 import { findEvent } from './find-event.ts';
 import { grantToken } from './grant-token.ts';
+import { issueRedirectToken } from './issue-redirect-token.ts';
 import { listEvents } from './list-events.ts';
 import { listMyTickets } from './list-my-tickets.ts';
 import { listProfiles } from './list-profiles.ts';
 import { sendTicket } from './send-ticket.ts';
+import { switchProfile } from './switch-profile.ts';
 import { createThrottle } from './throttle.ts';
 
 type Answer = (call: Call) => Promise<Response>;
@@ -24,8 +27,11 @@ function forCustomers(answer: (call: CustomerCall) => Promise<Response>): Answer
 }
 
 /** In the order they are tried: `my` is no event id. */
-const ROUTES: [path: string, verb: 'GET' | 'POST' | 'DELETE', answer: Answer][] = [
+const ROUTES: [path: string, verb: 'GET' | 'POST' | 'PUT' | 'DELETE', answer: Answer][] = [
   ['/api/token', 'POST', grantToken],
+  ['/api/sys/users/exchange', 'POST', exchangeToken],
+  ['/api/sys/users/token/refresh', 'POST', forCustomers(issueRedirectToken)],
+  ['/api/public/coworkers/profiles/current', 'PUT', forCustomers(switchProfile)],
   ['/api/public/coworkers/profiles', 'GET', forCustomers(listProfiles)],
   ['/api/public/events', 'GET', listEvents],
   ['/api/public/events/my', 'GET', forCustomers(listMyTickets)],
@@ -41,10 +47,10 @@ const SPELLINGS = ROUTES.map(([path, verb, handle]) => ({
   handle,
 }));
 
-const OURS = /^\/api\/(public|token)(\/|$)/i;
+const OURS = /^\/api\/(public|sys|token)(\/|$)/i;
 const MAX_BODY_BYTES = 64 * 1024;
 
-/** The Nexudus door: /api/token and everything below /api/public. */
+/** The Nexudus door: /api/token and everything below /api/public and /api/sys. */
 export function nexudus(options: DoorOptions): Hono<DoorEnv> {
   const throttle = createThrottle(options.context.clock, options.throttled);
   const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: bodyTooLarge });
@@ -79,7 +85,7 @@ export function nexudus(options: DoorOptions): Hono<DoorEnv> {
     const signedIn = await authenticate(options, tenant, c.req.header('authorization'));
     const who = signedIn ? `user ${signedIn.tenant.id} ${signedIn.session.user.id}` : throttleKey(c.get('clientAddress'));
     const waitSeconds = await throttle.countRequest(who, method !== 'GET' && method !== 'HEAD');
-    if (waitSeconds > 0) return tooOften(waitSeconds);
+    if (waitSeconds > 0) return tooOften(waitSeconds, tenant);
     const id = route.pattern.exec(path)?.groups?.['id'] ?? '';
     return route.handle({ c, options, throttle, host, tenant, signedIn, id });
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PublicEventOrder } from '../../operations/list-public-events.ts';
 import type { TicketOrder } from '../../operations/list-my-tickets.ts';
 
@@ -11,8 +12,16 @@ export function parseId(text: string): number | null {
  * Who signs in by a form of `POST /api/token` (nexudus.md §3.1). What is missing is empty and matches nobody. NUL goes: no
  * stored text can hold it, and the database would fault on it.
  */
-export function parseCredentials(form: URLSearchParams): { email: string; password: string } {
-  return { email: (form.get('username') ?? '').replaceAll('\0', '').trim(), password: form.get('password') ?? '' };
+export function parseCredentials(form: URLSearchParams): { email: string; password: string; code: string } {
+  const email = (form.get('username') ?? '').replaceAll('\0', '').trim();
+  return { email, password: form.get('password') ?? '', code: (form.get('totp') ?? '').trim() };
+}
+
+/** The header `client_id`: any text names a client, one too long for the index it is found by is known by its hash; null for none. */
+export function clientIdOf(header: string | undefined): string | null {
+  const given = header?.trim() ?? '';
+  if (given === '') return null;
+  return given.length <= 255 ? given : createHash('sha256').update(given).digest('hex');
 }
 
 /** A switch in a query: missing is false; true, false, 1 and 0 in any case (nexudus.md §11, choice 13); null for anything else. */

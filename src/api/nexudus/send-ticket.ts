@@ -16,6 +16,6 @@ export async function sendTicket(call: CustomerCall): Promise<Response> {
     case 'cancelled':
       return noSuchTicket();
     case 'sent_too_often':
-      return tooOften(sent.retryAfterSeconds);
+      return tooOften(sent.retryAfterSeconds, call.tenant);
   }
 }

@@ -1,0 +1,36 @@
+import { Secret, TOTP } from 'otpauth';
+import { takeTotpStep } from '../storage/users.ts';
+import type { Context } from './context.ts';
+import { unseal } from './sealed-text.ts';
+
+const STEP_SECONDS = 30;
+
+/** RFC 6238 with what every authenticator knows: SHA-1, six digits, 30 seconds. `key` is base32. */
+export function totpOf(key: string, label: string, issuer: string): TOTP {
+  return new TOTP({ issuer, label, secret: Secret.fromBase32(key), algorithm: 'SHA1', digits: 6, period: STEP_SECONDS });
+}
+
+/** The time step whose code this is, one step early or late allowed (clocks differ); null when it is none. */
+export function stepOfCode(key: string, code: string, now: Temporal.Instant): number | null {
+  const token = code.replace(/\s/g, '');
+  if (!/^\d{6}$/.test(token)) return null;
+  const delta = totpOf(key, '', '').validate({ token, window: 1, timestamp: now.epochMilliseconds });
+  return delta === null ? null : Math.floor(now.epochMilliseconds / 1000 / STEP_SECONDS) + delta;
+}
+
+/** What the sealed key of a user's second factor is about. */
+export function totpKeyOf(tenantId: number, userId: number): string {
+  return `totp ${tenantId} ${userId}`;
+}
+
+/** Whether a code is a user's of this moment; each counts once. */
+export async function takeCode(
+  context: Context,
+  tenantId: number,
+  user: { id: number; totpSealed: Uint8Array },
+  code: string,
+): Promise<boolean> {
+  const key = unseal(context, user.totpSealed, totpKeyOf(tenantId, user.id));
+  const step = stepOfCode(key, code, context.clock.now());
+  return step !== null && (await takeTotpStep(context.db, tenantId, user.id, step));
+}

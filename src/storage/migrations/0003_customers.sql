@@ -1,0 +1,26 @@
+-- What customers do beyond holding tickets: second factors and forced resets, one-time tokens, the profile they act as.
+
+alter table users
+  -- A right password is then answered with a reset token and nothing else.
+  add column must_reset_password boolean not null default false,
+  -- The key of the second factor, sealed with a key that is not in this database; null: there is none.
+  add column totp_sealed bytea,
+  -- The last 30-second step whose code was accepted: each code counts once (RFC 6238 §5.2).
+  add column totp_last_step bigint;
+
+-- A session knows its client, and the client's refresh token the profile: so a renewed session acts as the same one.
+alter table sessions add column client_id text;
+alter table refresh_tokens add column customer_id bigint;
+
+-- Tokens that work once and briefly: a link that signs its bearer in, or lets them set a new password.
+create table one_time_tokens (
+  tenant_id   bigint not null references tenants,
+  token_hash  bytea not null,
+  user_id     bigint not null,
+  purpose     text not null check (purpose in ('sign_in', 'reset_password')),
+  created_at  timestamptz not null,
+  expires_at  timestamptz not null,
+  primary key (tenant_id, token_hash),
+  foreign key (tenant_id, user_id) references users (tenant_id, id)
+);
+create index one_time_tokens_expiry on one_time_tokens (expires_at);
