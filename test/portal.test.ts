@@ -44,6 +44,7 @@ test('whoever is not signed in is asked to; a wrong password is told in words', 
   await signIn(page, 'wrong');
   await page.getByRole('alert').first().waitFor();
   await expectAccessible('sign-in-refused');
+  expect(new URL(page.url()).pathname).toBe('/login');
   faults.length = 0;
 });
 
@@ -104,5 +105,9 @@ test('on a phone, by keyboard alone: sign in, past events, sign out', async () =
   await small.goto('/mailbox');
   await small.getByText('Rooftop Breakfast').first().waitFor();
   await expectAccessible('phone-mailbox', small);
+  await small.goto('/activity/events');
+  await small.getByRole('button', { name: 'Sign out' }).press('Enter');
+  await small.waitForURL('**/login**');
+  expect(await small.evaluate(`sessionStorage.getItem('adjourn.session')`)).toBeNull();
   await phone.close();
 });

@@ -47,9 +47,9 @@ test('it is tried as often as there are waits, and then lost', async () => {
   await kept.stop();
 });
 
-test('one that keeps dying uses up its tries, unless it ran well in between', async () => {
+test('one that keeps dying suddenly is lost in the end, unless it ran well in between', async () => {
   const short = mortal();
-  const kept = await keepRunning({ ...short.options, waitsMilliseconds: [0, 0] });
+  const kept = await keepRunning({ ...short.options, waitsMilliseconds: [0], suddenDeaths: 2 });
   for (const index of [0, 1, 2]) {
     await expect.poll(() => short.started.length).toBe(index + 1);
     short.started[index]!.die();
@@ -58,7 +58,7 @@ test('one that keeps dying uses up its tries, unless it ran well in between', as
   expect(short.started).toHaveLength(3);
 
   const long = mortal();
-  const steady = await keepRunning({ ...long.options, waitsMilliseconds: [0], settledMilliseconds: -1 });
+  const steady = await keepRunning({ ...long.options, waitsMilliseconds: [0], settledMilliseconds: -1, suddenDeaths: 2 });
   for (const index of [0, 1, 2, 3]) {
     await expect.poll(() => long.started.length).toBe(index + 1);
     long.started[index]!.die();

@@ -20,18 +20,22 @@ export type KeepRunningOptions = {
   log(message: string, error?: unknown): void;
   /** How long to wait before each try after a death; when none is left it is lost. */
   waitsMilliseconds?: number[];
-  /** A database that ran this long and dies gets all tries anew. */
+  /** A death after running this long is no sudden one. */
   settledMilliseconds?: number;
+  /** So many sudden deaths in a row it is brought back from; at the next it is lost. */
+  suddenDeaths?: number;
 };
 
 // At once, since most deaths are a stray signal or the killer of processes when memory is short; then slower, up to a disk that
 // comes back after half a minute. Beyond that somebody has to look, and a supervisor to see the exit.
 const WAITS = [0, 500, 2_000, 5_000, 10_000, 20_000];
 const SETTLED = 60_000;
+// One that starts and dies again and again is not helped by starting it for ever.
+const SUDDEN_DEATHS = 30;
 
 /** Starts PostgreSQL and starts it again whenever it dies unasked. Rejects when the first start fails. */
 export async function keepRunning(options: KeepRunningOptions): Promise<KeptPostgres> {
-  const { start, log, waitsMilliseconds = WAITS, settledMilliseconds = SETTLED } = options;
+  const { start, log, waitsMilliseconds = WAITS, settledMilliseconds = SETTLED, suddenDeaths = SUDDEN_DEATHS } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const stopped = once(signal, 'abort');
@@ -42,14 +46,16 @@ export async function keepRunning(options: KeepRunningOptions): Promise<KeptPost
 
   /** True when it was stopped, false when it is lost. */
   async function watch(): Promise<boolean> {
-    let waits = [...waitsMilliseconds];
+    let sudden = 0;
     for (;;) {
       const since = performance.now();
       await Promise.race([current.whenDied, stopped]);
       if (signal.aborted) return true;
       running = false;
       log('the embedded database died unasked');
-      if (performance.now() - since > settledMilliseconds) waits = [...waitsMilliseconds];
+      sudden = performance.now() - since > settledMilliseconds ? 0 : sudden + 1;
+      if (sudden > suddenDeaths) return false;
+      const waits = [...waitsMilliseconds];
       while (!running) {
         const wait = waits.shift();
         if (wait === undefined) return false;
