@@ -19,7 +19,7 @@ test('nothing given means a demo for one person on this machine', () => {
     THROTTLE: 'on',
     TRUSTED_PROXIES: [],
     LOG_LEVEL: 'info',
-    WORKERS: 5,
+    WORKERS: 20,
   });
 });
 

@@ -47,7 +47,7 @@ const schema = z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'trace, debug, info, warn, error, fatal or silent')
       .default('info')
       .describe('least level that is logged (info)'),
-    WORKERS: wholeNumber(0, 100).default(5).describe('mails under way at once; 0 leaves sending to `adjourn work` elsewhere (5)'),
+    WORKERS: wholeNumber(0, 100).default(20).describe('mails under way at once; 0 leaves sending to `adjourn work` elsewhere (20)'),
     DKIM_DOMAIN: z.string().regex(/^[\w.-]+\.[\w-]+$/, 'a domain name, e.g. example.org').optional().describe('domain that mails are signed for'),
     DKIM_SELECTOR: z.string().regex(/^[\w.-]+$/, 'a selector, e.g. adjourn2030').optional().describe('selector of the signing key'),
     DKIM_PRIVATE_KEY_FILE: z
