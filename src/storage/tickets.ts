@@ -3,7 +3,7 @@ import type { AttendeeRole, ParticipationStatus, ZoneSource } from '../domain/pe
 import type { Ticket } from '../domain/ticket.ts';
 import type { Database, Transaction } from './database.ts';
 
-export const TICKET_COLUMNS = sql.raw(`t.tenant_id, t.id, t.event_id, t.ticket_type_id, t.customer_id, t.name, t.email, t.zone,
+const TICKET_COLUMNS = sql.raw(`t.tenant_id, t.id, t.event_id, t.ticket_type_id, t.customer_id, t.name, t.email, t.zone,
   t.zone_source, t.language, t.role, t.participation_status, t.code, t.uid, t.sequence_offset, t.resends,
   t.issued_revision, t.released_revision, t.issued_at, t.updated_at`);
 

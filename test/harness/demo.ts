@@ -7,7 +7,7 @@ import { openTestDatabase } from './database.ts';
 import { seededRandom } from './random.ts';
 
 /** When the demo was loaded in tests, unless told otherwise; its events begin on 2030-05-01 at 14:00 UTC. */
-export const DEMO_LOADED_AT = '2030-04-01T10:00:00Z';
+const DEMO_LOADED_AT = '2030-04-01T10:00:00Z';
 
 export type TestDemo = {
   db: Database;

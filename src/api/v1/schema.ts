@@ -11,7 +11,7 @@ export const idText = z
   .transform(Number)
   .refine(Number.isSafeInteger, 'a positive whole number');
 
-export const stateName = z.enum(DELIVERY_STATES);
+const stateName = z.enum(DELIVERY_STATES);
 
 export const deliverySchema = z
   .object({
