@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { addCrowd } from '../../test/harness/delivery.ts';
 import { type World, addCustomer, addEvent, addTicketType, ben, ledgerOf, markSent, openWorld, request } from '../../test/harness/world.ts';
+import { cancelEvent } from '../operations/cancel-event.ts';
 import { issueTicket } from '../operations/issue-ticket.ts';
 import { rescheduleEvent } from '../operations/reschedule-event.ts';
 import { sendTicket } from '../operations/send-ticket.ts';
@@ -58,6 +59,15 @@ test('a move says the old time this recipient was told, not the one nobody heard
   const [notice] = await read(await claim());
   expect(notice).toMatchObject({ purpose: 'moved', event: { startsAt: last }, previous: { startsAt: event.startsAt, title: 'Site visit' } });
   expect(notice!.inReplyTo).toBe((await ledgerOf(world, event.id))[0]!.messageId);
+});
+
+test('a cancel names the time its recipient knows, also where a move before it reached nobody', async () => {
+  const event = await addEvent(world, { invitees: [ben] });
+  await markSent(world, event.id);
+  await move(event.id, 72);
+  await cancelEvent(world.context, world.tenant, { id: event.id }, request);
+  const [notice] = await read(await claim());
+  expect(notice).toMatchObject({ purpose: 'event_cancelled', event: { startsAt: event.startsAt }, previous: null, itip: { sequence: 2 } });
 });
 
 test('a ticket has its own UID and code and a page; its holder is named where the mail goes to somebody else', async () => {

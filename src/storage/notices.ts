@@ -39,8 +39,7 @@ export function createNoticeReader(db: Database, publicUrl: string): { read(clai
     async read(claimed) {
       await load(claimed);
       return claimed.map((one) => {
-        const moved = one.purpose === 'moved' || one.purpose === 'updated';
-        const told = moved && one.toldOutboxId !== null ? plan(one.tenantId, one.toldOutboxId).event : null;
+        const told = one.toldOutboxId === null ? null : plan(one.tenantId, one.toldOutboxId).event;
         return noticeOf(one, plan(one.tenantId, one.outboxId), told, publicUrl);
       });
     },
@@ -48,14 +47,17 @@ export function createNoticeReader(db: Database, publicUrl: string): { read(clai
 }
 
 function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | null, publicUrl: string): Notice {
+  const known = told && { title: told.title, location: told.location, startsAt: told.startsAt, endsAt: told.endsAt };
+  const changed = one.purpose === 'moved' || one.purpose === 'updated';
   return {
     deliveryId: one.id,
     purpose: one.purpose,
     messageId: one.messageId,
     inReplyTo: one.inReplyTo,
     date: one.createdAt,
-    event: plan.event,
-    previous: told && { title: told.title, location: told.location, startsAt: told.startsAt, endsAt: told.endsAt },
+    // What is called off is what this person knows of, also where a move before it never reached them.
+    event: plan.method === 'CANCEL' ? { ...plan.event, ...known } : plan.event,
+    previous: changed ? known : null,
     reason: plan.reason,
     recipient: {
       email: one.recipient,
