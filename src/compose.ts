@@ -104,8 +104,8 @@ export type Server = {
   whenLost: Promise<void>;
   /** Starts handing over mail; `publicUrl` is where its links lead, without a trailing slash. */
   work(publicUrl: string): Promise<void>;
-  /** From now on /readyz says that this server is going, so that no more is sent its way. */
-  drain(): void;
+  /** From now on /readyz says that this server is going; what is being sent is finished, within a bound. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -154,13 +154,11 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       // An embedded database has one server, which its lock sees to: whatever another worker held, that worker is gone.
       if (config.WORKERS > 0) worker = await openWorker(config, log, store, { publicUrl, soleWorker: config.DATABASE_URL === undefined });
     },
-    drain() {
+    async drain() {
       draining = true;
-    },
-    async close() {
       await worker?.stop();
-      await store.close();
     },
+    close: () => store.close(),
   };
 }
 

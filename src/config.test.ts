@@ -100,9 +100,11 @@ describe('a bad configuration', () => {
     expect(faultsOf({ THROTTLE: 'off', HOST: '0.0.0.0' })).toEqual(['THROTTLE is "off"; wanted: on, because HOST is not loopback.']);
   });
 
-  test('a DKIM key must be one', () => {
+  test('a DKIM key must be one that every receiver can check', () => {
+    const elliptic = join(directory, 'ed25519.pem');
+    writeFileSync(elliptic, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
     const rest = { DKIM_DOMAIN: 'example.org', DKIM_SELECTOR: 'adjourn' };
-    for (const file of [join(directory, 'absent.pem'), import.meta.filename]) {
+    for (const file of [join(directory, 'absent.pem'), import.meta.filename, elliptic]) {
       expect(faultsOf({ ...rest, DKIM_PRIVATE_KEY_FILE: file })).toEqual([expect.stringContaining('DKIM_PRIVATE_KEY_FILE')]);
     }
   });

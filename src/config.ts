@@ -52,7 +52,7 @@ const schema = z
     DKIM_SELECTOR: z.string().regex(/^[\w.-]+$/, 'a selector, e.g. adjourn2030').optional().describe('selector of the signing key'),
     DKIM_PRIVATE_KEY_FILE: z
       .string()
-      .refine(isPrivateKeyFile, 'a file with a private key in PEM form that this process may read')
+      .refine(isPrivateKeyFile, 'a file with an RSA private key in PEM form that this process may read')
       .optional()
       .describe('the signing key; all three of DKIM or none'),
   })
@@ -156,8 +156,7 @@ function isNetwork(entry: string): boolean {
 
 function isPrivateKeyFile(file: string): boolean {
   try {
-    createPrivateKey(readFileSync(file));
-    return true;
+    return createPrivateKey(readFileSync(file)).asymmetricKeyType === 'rsa';
   } catch {
     return false;
   }

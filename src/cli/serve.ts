@@ -27,6 +27,7 @@ async function start(config: Config, log: Log): Promise<Running> {
     url = config.PUBLIC_URL ?? addressOf(config.HOST, port);
     await server.work(url);
   } catch (error) {
+    await server.drain();
     await server.close();
     throw error;
   }
@@ -34,8 +35,7 @@ async function start(config: Config, log: Log): Promise<Running> {
   return {
     whenLost: server.whenLost.then(() => 'the database is lost'),
     async close() {
-      server.drain();
-      await closeHttp(http);
+      await Promise.all([closeHttp(http), server.drain()]);
       await server.close();
     },
   };
