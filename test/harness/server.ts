@@ -19,11 +19,14 @@ export type RunningServer = {
 
 const main = join(import.meta.dirname, '../../src/cli/main.ts');
 
-/** The real server as its own process: embedded database, demo, development mailbox, a free loopback port. */
-export async function startServer(environment: Record<string, string> = {}): Promise<RunningServer> {
+/**
+ * The real server as its own process: embedded database, demo, development mailbox, a free loopback port. As `work` it is a worker
+ * alone, and has no address.
+ */
+export async function startServer(environment: Record<string, string> = {}, command: 'serve' | 'work' = 'serve'): Promise<RunningServer> {
   const dataDir = environment['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'adjourn-server-')));
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [main, 'serve'], {
+  const child = spawn(process.execPath, [main, command], {
     env: { PATH, HOME, PORT: '0', DATA_DIR: dataDir, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -33,8 +36,12 @@ export async function startServer(environment: Record<string, string> = {}): Pro
       lines.push(line);
       const told = line.startsWith('{') ? (JSON.parse(line) as { msg?: string; url?: string }) : {};
       if (told.msg === 'listening' && told.url) resolve(told.url);
+      if (told.msg === 'working') resolve('');
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${lines.join('\n')}`)));
+  }).catch(async (error: unknown) => {
+    if (environment['DATA_DIR'] === undefined) await rm(dataDir, { recursive: true, force: true });
+    throw error;
   });
   async function stop(): Promise<number | null> {
     if (child.exitCode === null && child.signalCode === null) {

@@ -1,0 +1,80 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDatabase } from '../../test/harness/database.ts';
+import { startServer } from '../../test/harness/server.ts';
+import { describeEnvironment } from '../config.ts';
+
+let database: Awaited<ReturnType<typeof createDatabase>>;
+beforeAll(async () => {
+  database = await createDatabase();
+});
+afterAll(() => database.drop());
+
+type Ended = { code: number; out: string; err: string };
+
+/** Runs a command to its end, on the outside database unless told otherwise. */
+async function adjourn(args: string[], environment: Record<string, string> = outside()): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], ...environment };
+    execFile(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], { env }, (error, out, err) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+function outside(): Record<string, string> {
+  return { DATABASE_URL: database.connectionString, SECRET_KEY: 'k'.repeat(32) };
+}
+
+test('--help names every command and every variable', async () => {
+  const { code, out } = await adjourn(['--help']);
+  expect(code).toBe(0);
+  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const { name, description } of describeEnvironment()) {
+    expect(description).not.toBe('');
+    expect(out).toContain(`  ${name} `);
+  }
+});
+
+test('a bad configuration is told whole on standard error, before anything is opened', async () => {
+  const { code, out, err } = await adjourn(['serve'], { PORT: 'http', THROTTLE: 'off', HOST: 'example.org', SMTP_URL: 'hidden' });
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err.split('\n').map((line) => line.trim().split(' ')[0])).toEqual(['The', 'PORT', 'SMTP_URL', 'THROTTLE', '']);
+  expect(err).not.toContain('hidden');
+});
+
+test('a command that does not exist is refused with help', async () => {
+  const { code, err } = await adjourn(['serv']);
+  expect(code).toBe(1);
+  expect(err).toContain('Did you mean serve?');
+});
+
+test('migrate brings an outside database up to this version, once; demo fills it, once', async () => {
+  expect(await adjourn(['migrate'])).toMatchObject({ code: 0, out: expect.stringMatching(/^Applied 0001_\w+\.sql/) });
+  expect(await adjourn(['migrate'])).toMatchObject({ code: 0, out: 'The database is up to date.\n' });
+  expect(await adjourn(['demo'])).toMatchObject({ code: 0, out: expect.stringContaining('The demo is loaded.') });
+  expect(await adjourn(['demo'])).toMatchObject({ code: 1, err: expect.stringContaining('holds a tenant already') });
+});
+
+test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {
+  const server = await startServer({ ...outside(), DEMO: 'on', WORKERS: '0' });
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ user_id: '32', event_id: 'e7f8a9b0-c1d2-3456-e7f8-a9b0c1d23456' });
+  const cancelled = await fetch(`${server.url}/public/calendar/processCancel`, { method: 'POST', headers, body });
+  expect(await cancelled.json()).toMatchObject({ status: 'success', data: { notifications_sent: 3 } });
+  const mails = async () => ((await (await fetch(`${server.url}/mailbox/api/mails`)).json()) as { mails: { to: string }[] }).mails;
+  expect(await mails()).toEqual([]);
+
+  const worker = await startServer(outside(), 'work');
+  await expect.poll(async () => (await mails()).length).toBe(3);
+  expect(await worker.stop()).toBe(0);
+  expect(await server.stop()).toBe(0);
+  await Promise.all([worker.remove(), server.remove()]);
+});
+
+test('a database that cannot be reached is told in a sentence', async () => {
+  const { code, err } = await adjourn(['migrate'], { ...outside(), DATABASE_URL: 'postgres://127.0.0.1:9/none' });
+  expect(code).toBe(1);
+  expect(err.trim()).toBe('connect ECONNREFUSED 127.0.0.1:9');
+});
