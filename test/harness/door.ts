@@ -12,16 +12,19 @@ export type TestDoor = {
   lines: RequestLine[];
 };
 
-export type OpenDoorOptions = Partial<Pick<AppOptions, 'throttled' | 'demo' | 'trustedProxies' | 'https' | 'readiness'>>;
+export type OpenDoorOptions = Partial<Pick<AppOptions, 'throttled' | 'demo' | 'trustedProxies' | 'https' | 'readiness'>> & {
+  /** Only pages are: they may claim every path. */
+  last?: boolean;
+};
 
 /** One door over the demo, throttled and with demo secrets accepted unless told otherwise. */
-export function openDoor(door: Door, { context }: Pick<TestDemo, 'context'>, options: OpenDoorOptions = {}): TestDoor {
+export function openDoor(door: Door, { context }: Pick<TestDemo, 'context'>, given: OpenDoorOptions = {}): TestDoor {
+  const { last = false, ...options } = given;
   const faults: unknown[] = [];
   const lines: RequestLine[] = [];
   const app = createApp({
     context,
-    // The door is not the last one, so it may not claim every path.
-    doors: [door, () => new Hono()],
+    doors: last ? [door] : [door, () => new Hono()],
     throttled: true,
     demo: true,
     trustedProxies: [],

@@ -50,10 +50,12 @@ export function portal(given: PortalOptions): Door {
       for (const path of ['/mailbox', '/mailbox/:id{[0-9]+}']) app.get(path, (c) => page(c, 200, MAILBOX_POLICY));
     }
     for (const path of ['/', '/login', '/activity/events', '/events/:id{[0-9]+}']) app.get(path, (c) => page(c, 200));
-    app.get(
-      '/assets/*',
-      serveStatic({ root: given.root, onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
-    );
+    // Not by serveStatic's onFound: that is called when the answer is made already.
+    app.use('/assets/*', async (c, next) => {
+      await next();
+      if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
+    });
+    app.get('/assets/*', serveStatic({ root: given.root }));
     // The page says in words that there is nothing here; programs read the status.
     app.get('*', (c) => page(c, 404));
     app.all('*', (c) => c.text('Not found', 404));
