@@ -1,3 +1,4 @@
+import type { Circle } from './circle.ts';
 import type { Event } from './event.ts';
 
 /** What may be taken at an event, with its price and its own limits. */
@@ -17,6 +18,8 @@ export type TicketType = {
   saleEndsAt: Temporal.Instant | null;
   displayOrder: number;
   visible: boolean;
+  /** Who may take it. */
+  openTo: Circle;
   createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;
 };
@@ -33,6 +36,8 @@ export type PublicEvent = Event & {
   allowComments: boolean;
   waitlistEnabled: boolean;
   showAttendees: boolean;
+  /** Who may see it. */
+  openTo: Circle;
   ticketTypes: TicketType[];
   categories: Category[];
 };

@@ -1,3 +1,5 @@
+import type { Circle } from './circle.ts';
+
 /** One customer's isolated data, and what it has decided about itself. */
 export type Tenant = {
   id: number;
@@ -23,6 +25,13 @@ export type TenantSettings = {
   requestsPerSecond?: number;
   /** The status of "too many requests" where a door's documents and the world's habit differ. */
   throttleStatus?: 409 | 429;
+  /** Is there a section of public events at all? */
+  eventsEnabled?: boolean;
+  /** Who may read it; each event can be open to fewer. */
+  eventsOpenTo?: Circle;
+  /** Are events shown in the public calendar, and in the feed that calendars subscribe to? */
+  eventsInCalendar?: boolean;
+  eventsInFeed?: boolean;
 };
 
 /** The settings of a tenant that has decided nothing. */
@@ -32,6 +41,10 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   resendsPerHour: 5,
   requestsPerSecond: 10,
   throttleStatus: 409,
+  eventsEnabled: true,
+  eventsOpenTo: 'everyone',
+  eventsInCalendar: true,
+  eventsInFeed: true,
 };
 
 /** A tenant's settings with the defaults filled in. */

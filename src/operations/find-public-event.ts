@@ -1,3 +1,4 @@
+import type { Viewer } from '../domain/circle.ts';
 import type { Comment, PublicEvent } from '../domain/public-event.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { findPublicEvent as find, listAttendingCustomers, listComments, listRelatedEvents } from '../storage/public-events.ts';
@@ -7,7 +8,7 @@ export type PublicEventPage = {
   event: PublicEvent;
   comments: Comment[];
   related: PublicEvent[];
-  /** Empty unless asked for and shown by the event. */
+  /** Empty unless somebody signed in looks and the event shows them. */
   attendees: { id: number; fullName: string }[];
 };
 
@@ -16,21 +17,21 @@ const MAX_COMMENTS = 200;
 const MAX_RELATED = 10;
 const MAX_ATTENDEES = 1_000;
 
-/** An event as the public sees it; undefined when it is unknown, not published or cancelled. */
+/** An event as a viewer sees it; undefined when it is unknown, not published, cancelled or not open to them. */
 export async function findPublicEvent(
   context: Context,
   tenant: Tenant,
+  viewer: Viewer,
   eventId: number,
-  asked: { attendees: boolean },
 ): Promise<PublicEventPage | undefined> {
   const { db } = context;
-  const now = context.clock.now();
-  const event = await find(db, tenant.id, eventId, now);
+  const sight = { tenantId: tenant.id, viewer, now: context.clock.now() };
+  const event = await find(db, sight, eventId);
   if (!event) return undefined;
   const [comments, related, attendees] = await Promise.all([
     listComments(db, tenant.id, event.id, MAX_COMMENTS),
-    listRelatedEvents(db, tenant.id, event.id, now, MAX_RELATED),
-    asked.attendees && event.showAttendees ? listAttendingCustomers(db, tenant.id, event.id, MAX_ATTENDEES) : [],
+    listRelatedEvents(db, sight, event.id, MAX_RELATED),
+    viewer !== null && event.showAttendees ? listAttendingCustomers(db, tenant.id, event.id, MAX_ATTENDEES) : [],
   ]);
   return { event, comments, related, attendees };
 }

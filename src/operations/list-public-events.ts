@@ -1,3 +1,4 @@
+import type { Viewer } from '../domain/circle.ts';
 import type { Category, PublicEvent } from '../domain/public-event.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { type PublicEventOrder, type PublicEventPage, listCategories, listPublicEvents as list } from '../storage/public-events.ts';
@@ -11,16 +12,17 @@ export type PublicEventListing = Omit<PublicEventPage, 'limit' | 'offset'> & {
   pageSize: number;
 };
 
-/** A page of the events that the public may see, how many there are in all, and all categories of the tenant. */
+/** A page of the events that a viewer may see, how many there are in all, and all categories of the tenant. */
 export async function listPublicEvents(
   context: Context,
   tenant: Tenant,
+  viewer: Viewer,
   listing: PublicEventListing,
 ): Promise<{ events: PublicEvent[]; total: number; categories: Category[] }> {
   const { page, pageSize, ...filter } = listing;
   const window = { ...filter, limit: pageSize, offset: (page - 1) * pageSize };
   const [listed, categories] = await Promise.all([
-    list(context.db, tenant.id, window, context.clock.now()),
+    list(context.db, { tenantId: tenant.id, viewer, now: context.clock.now() }, window),
     listCategories(context.db, tenant.id),
   ]);
   return { ...listed, categories };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Viewer, circlesOf } from '../domain/circle.ts';
 import type { Event } from '../domain/event.ts';
 import type { Category, Comment, PublicEvent, TicketType } from '../domain/public-event.ts';
 import type { Database } from './database.ts';
@@ -7,35 +8,28 @@ import { EVENT_COLUMNS } from './events.ts';
 type PublicEventRow = Event & Omit<PublicEvent, 'ticketTypes' | 'categories'>;
 
 const COLUMNS = sql`${EVENT_COLUMNS}, e.short_description, e.venue_address, e.published_at, e.show_in_home_page,
-  e.allow_comments, e.waitlist_enabled, e.show_attendees`;
+  e.allow_comments, e.waitlist_enabled, e.show_attendees, e.open_to`;
 
-/** What the public may see, over the alias `e`. */
-const isPublic = (tenantId: number, now: Temporal.Instant) =>
-  sql`e.tenant_id = ${tenantId} and e.status = 'scheduled' and e.published_at <= ${now}`;
+/** Whose eyes see which tenant's events, and when. */
+export type Sight = { tenantId: number; viewer: Viewer; now: Temporal.Instant };
 
-/** An event that the public may see now, or undefined. */
-export async function findPublicEvent(
-  db: Database,
-  tenantId: number,
-  eventId: number,
-  now: Temporal.Instant,
-): Promise<PublicEvent | undefined> {
+/** What a viewer may see, over the alias `e`. */
+export const isSeen = ({ tenantId, viewer, now }: Sight) =>
+  sql`e.tenant_id = ${tenantId} and e.status = 'scheduled' and e.published_at <= ${now} and e.open_to = any(${circlesOf(viewer)}::text[])`;
+
+/** An event that a viewer may see now, or undefined. */
+export async function findPublicEvent(db: Database, sight: Sight, eventId: number): Promise<PublicEvent | undefined> {
   const found = await sql<PublicEventRow>`
-    select ${COLUMNS} from events e where ${isPublic(tenantId, now)} and e.id = ${eventId}`.execute(db);
-  return (await withTypesAndCategories(db, tenantId, found.rows))[0];
+    select ${COLUMNS} from events e where ${isSeen(sight)} and e.id = ${eventId}`.execute(db);
+  return (await withTypesAndCategories(db, sight.tenantId, found.rows))[0];
 }
 
-/** Public events that are not over and share a category with this one, soonest first, at most `limit`. */
-export async function listRelatedEvents(
-  db: Database,
-  tenantId: number,
-  eventId: number,
-  now: Temporal.Instant,
-  limit: number,
-): Promise<PublicEvent[]> {
+/** Events a viewer may see that are not over and share a category with this one, soonest first, at most `limit`. */
+export async function listRelatedEvents(db: Database, sight: Sight, eventId: number, limit: number): Promise<PublicEvent[]> {
+  const { tenantId, now } = sight;
   const found = await sql<PublicEventRow>`
     select ${COLUMNS} from events e
-    where ${isPublic(tenantId, now)} and e.ends_at > ${now} and e.id <> ${eventId} and e.id in (
+    where ${isSeen(sight)} and e.ends_at > ${now} and e.id <> ${eventId} and e.id in (
       select other.event_id from event_categories mine
       join event_categories other on other.tenant_id = mine.tenant_id and other.category_id = mine.category_id
       where mine.tenant_id = ${tenantId} and mine.event_id = ${eventId})
@@ -61,21 +55,17 @@ export type PublicEventPage = {
 };
 
 /**
- * A page of public events and how many there are in all; ties in the chosen order are broken by the event's number. One
+ * A page of the events a viewer may see and how many there are in all; ties in the chosen order are broken by the event's number. One
  * statement, so that page and total are of one moment.
  */
-export async function listPublicEvents(
-  db: Database,
-  tenantId: number,
-  page: PublicEventPage,
-  now: Temporal.Instant,
-): Promise<{ events: PublicEvent[]; total: number }> {
+export async function listPublicEvents(db: Database, sight: Sight, page: PublicEventPage): Promise<{ events: PublicEvent[]; total: number }> {
+  const { tenantId, now } = sight;
   const direction = sql.raw(page.descending ? 'desc' : 'asc');
   const words = page.search === null ? null : `%${page.search.replace(/[\\%_]/g, '\\$&')}%`;
   const found = await sql<PublicEventRow & { total: number }>`
     with listed as (
       select e.id from events e
-      where ${isPublic(tenantId, now)} and ${page.past ? sql`e.ends_at <= ${now}` : sql`e.ends_at > ${now}`}
+      where ${isSeen(sight)} and ${page.past ? sql`e.ends_at <= ${now}` : sql`e.ends_at > ${now}`}
         ${page.featuredOnly ? sql`and e.featured` : sql``}
         ${page.homePageOnly ? sql`and e.show_in_home_page` : sql``}
         ${words === null ? sql`` : sql`and (e.title ilike ${words} or e.short_description ilike ${words} or e.description ilike ${words})`}
@@ -137,7 +127,7 @@ async function withTypesAndCategories(db: Database, tenantId: number, events: Pu
   const [types, categories] = await Promise.all([
     sql<TicketType>`
       select id, event_id, name, description, price, currency, capacity, live_tickets, max_per_attendee, sale_starts_at,
-        sale_ends_at, display_order, visible, created_at, updated_at
+        sale_ends_at, display_order, visible, open_to, created_at, updated_at
       from ticket_types where tenant_id = ${tenantId} and event_id = any(${ids}::bigint[]) order by display_order, id`.execute(db),
     sql<Category & { eventId: number }>`
       select ec.event_id, c.id, c.title from event_categories ec

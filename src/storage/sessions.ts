@@ -5,7 +5,7 @@ import type { Database, Transaction } from './database.ts';
 /** Somebody signed in, and the customer profile they act as. */
 export type Session = {
   user: { id: number; email: string; fullName: string; isAdmin: boolean };
-  customer: Recipient & { id: number };
+  customer: Recipient & { id: number; isMember: boolean };
 };
 
 /** Remembers an access token by its hash. */
@@ -34,9 +34,9 @@ export async function findSession(
   tokenHash: Uint8Array,
   now: Temporal.Instant,
 ): Promise<Session | undefined> {
-  const found = await sql<Recipient & { userId: number; userEmail: string; fullName: string; isAdmin: boolean; id: number; name: string }>`
+  const found = await sql<Recipient & { userId: number; userEmail: string; fullName: string; isAdmin: boolean; id: number; name: string; isMember: boolean }>`
     select u.id as user_id, u.email as user_email, u.full_name, u.is_admin,
-      c.id, c.full_name as name, c.email, c.zone, c.zone_source, c.language
+      c.id, c.full_name as name, c.email, c.zone, c.zone_source, c.language, c.is_member
     from sessions s
     join users u on u.tenant_id = s.tenant_id and u.id = s.user_id
     join customers c on c.tenant_id = s.tenant_id and c.id = s.customer_id

@@ -34,3 +34,11 @@ export async function holdsTenants(db: Database): Promise<boolean> {
 export async function listTenants(db: Database): Promise<Tenant[]> {
   return (await sql<Tenant>`select ${TENANT_COLUMNS} from tenants te order by te.id`.execute(db)).rows;
 }
+
+/** The tenant one of whose hosts begins with this label; undefined when there is none, or more than one. */
+export async function findTenantByLabel(db: Database, label: string): Promise<Tenant | undefined> {
+  const found = await sql<Tenant>`
+    select ${TENANT_COLUMNS} from tenants te
+    where exists (select from unnest(te.hosts) host where split_part(host, '.', 1) = ${label}) limit 2`.execute(db);
+  return found.rows.length === 1 ? found.rows[0] : undefined;
+}

@@ -16,6 +16,16 @@ export function noSuchEvent(): Response {
   return json(404, { Message: 'No event with this ID exists.' });
 }
 
+/** 404 of a ticket type: unknown, hidden and another event's, and every kind of missing event. */
+export function noSuchProduct(): Response {
+  return json(404, { Message: 'No ticket type with this ID exists.' });
+}
+
+/** 404 of a location by its name. */
+export function noSuchLocation(): Response {
+  return json(404, { Message: 'No location has this host.' });
+}
+
 /** 404 of a customer profile: unknown, somebody else's, inactive and malformed ids get the same bytes. */
 export function noSuchProfile(): Response {
   return json(404, { Message: 'No profile with this ID exists.' });
@@ -34,6 +44,11 @@ export function wrongVerb(allow: string): Response {
 /** 400 of a rule of the house, in the vendor's envelope (choice 8). */
 export function refused(message: string): Response {
   return json(400, { WasSuccessful: false, Status: 400, Message: message, Value: null, Errors: [] });
+}
+
+/** 400 where the operator has switched a section off (nexudus.md §6). */
+export function switchedOff(): Response {
+  return refused('DISABLED');
 }
 
 export function bodyTooLarge(): Response {

@@ -46,7 +46,7 @@ describe('GET /api/public/events/{id}', () => {
       {
         Id: 501, Name: 'Standard', Description: '', Price: 0, PriceCurrencyCode: 'EUR', PriceFormatted: '€0.00', Currency: { Code: 'EUR', Name: 'Euro' },
         IsAvailableNow: true, SoldOut: false, TicketsLeft: 38, LastFew: false, MaxTicketsPerAttendee: null, Quantity: 40,
-        StartDate: null, EndDate: null, StartDateFormatted: null, EndDateFormatted: null, Expired: false, Future: false, DisplayOrder: 0,
+        StartDate: null, EndDate: null, StartDateFormatted: null, EndDateFormatted: null, Expired: false, Future: false, DisplayOrder: 0, OnlyForMembers: false, OnlyForContacts: false,
         CreatedOn: '2030-04-01T12:00:00', CreatedOnUtc: '2030-04-01T10:00:00Z', UpdatedOn: '2030-04-01T12:00:00', UpdatedOnUtc: '2030-04-01T10:00:00Z',
       },
     ]);

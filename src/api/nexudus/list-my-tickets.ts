@@ -1,14 +1,13 @@
 import { listMyTickets as list } from '../../operations/list-my-tickets.ts';
-import { json } from './answer.ts';
-import type { CustomerCall } from './call.ts';
+import { type CustomerCall, shaped } from './call.ts';
 import { refused } from './errors.ts';
 import { presentList } from './present.ts';
 import { presentTicket } from './present-ticket.ts';
 import { parsePaging, parseSwitch, ticketOrderOf } from './schema.ts';
-import { applyShape } from './shape.ts';
 
 /** `GET /api/public/events/my` (nexudus.md §7.1): the caller's tickets, a page of them. */
-export async function listMyTickets({ c, options, tenant, session }: CustomerCall): Promise<Response> {
+export async function listMyTickets(call: CustomerCall): Promise<Response> {
+  const { c, options, tenant, session } = call;
   const upcomingOnly = parseSwitch(c.req.query('showUpcoming'));
   if (upcomingOnly === null) return refused('showUpcoming: must be true or false');
   const paging = parsePaging((name) => c.req.query(name));
@@ -17,5 +16,5 @@ export async function listMyTickets({ c, options, tenant, session }: CustomerCal
   const { tickets, total } = await list(options.context, tenant, session.customer.id, listing);
   const now = options.context.clock.now();
   const records = tickets.map((listed) => presentTicket(listed, tenant, now));
-  return json(200, applyShape(presentList(records, { ...listing, orderField: field, total }), c.req.queries('_shape')));
+  return shaped(call, presentList(records, { ...listing, orderField: field, total }));
 }

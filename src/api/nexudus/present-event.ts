@@ -1,6 +1,8 @@
+import type { Circle } from '../../domain/circle.ts';
 import { type Category, type PublicEvent, type TicketType, isSoldOut, saleOf, seatsLeft } from '../../domain/public-event.ts';
 import type { Tenant } from '../../domain/tenant.ts';
 import type { PublicEventPage } from '../../operations/find-public-event.ts';
+import type { CalendarEntry } from '../../operations/list-public-calendar.ts';
 import { local, presentBusiness, utc } from './present.ts';
 
 /** So many seats or fewer are `LastFew` (nexudus.md §11, choice 21). */
@@ -72,8 +74,7 @@ export function presentEvent(event: PublicEvent, tenant: Tenant, now: Temporal.I
     AllowComments: event.allowComments,
     EventCategories: presentCategories(event.categories),
     ShowEventAttendees: event.showAttendees,
-    OnlyForMembers: false,
-    OnlyForContacts: false,
+    ...presentCircle(event),
   };
 }
 
@@ -102,11 +103,16 @@ export function presentTicketType(event: PublicEvent, type: TicketType, tenant: 
     Expired: sale === 'over',
     Future: sale === 'ahead',
     DisplayOrder: type.displayOrder,
+    ...presentCircle(type),
     CreatedOn: local(type.createdAt, tenant),
     CreatedOnUtc: utc(type.createdAt),
     UpdatedOn: local(type.updatedAt, tenant),
     UpdatedOnUtc: utc(type.updatedAt),
   };
+}
+
+function presentCircle({ openTo }: { openTo: Circle }) {
+  return { OnlyForMembers: openTo === 'members', OnlyForContacts: openTo === 'contacts' };
 }
 
 export function presentCategories(categories: Category[]) {
@@ -127,4 +133,27 @@ function htmlOf(text: string): string {
     .split(/\n{2,}/)
     .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />')}</p>`)
     .join('');
+}
+
+/** An entry of the calendar (nexudus.md §4.4): times are wall clock at the location, which is what `ignoreTimezone` says. */
+export function presentCalendarEntry(event: CalendarEntry, tenant: Tenant) {
+  return {
+    id: String(event.id),
+    title: event.title,
+    start: local(event.startsAt, tenant),
+    end: local(event.endsAt, tenant),
+    allDay: false,
+    shortDescription: event.shortDescription,
+    businessName: tenant.name,
+    location: event.location,
+    venueAddress: event.venueAddress,
+    ticketsPage: null,
+    webAddress: null,
+    url: `/events/${event.id}`,
+    event: true,
+    editable: false,
+    ignoreTimezone: true,
+    resourceId: '',
+    resourceName: '',
+  };
 }

@@ -44,6 +44,12 @@ export function presentList<T>(
   };
 }
 
+/** The person who signed in, as whichever profile they act. */
+export function presentUser({ user }: Session) {
+  // Nobody who is not active gets here.
+  return { Id: user.id, FullName: user.fullName, Email: user.email, Active: true, IsAdmin: user.isAdmin };
+}
+
 /** The answer of `coworkers/profiles` (nexudus.md §3.4). What Adjourn does not have (virtual offices) is off. */
 export function presentProfiles(whose: {
   tenant: Tenant;
@@ -53,17 +59,8 @@ export function presentProfiles(whose: {
   profiles: Profile[];
 }) {
   const { tenant, host, accessToken, profiles } = whose;
-  const { user } = whose.session;
   return {
-    User: {
-      Id: user.id,
-      FullName: user.fullName,
-      Email: user.email,
-      // Nobody else gets here.
-      Active: true,
-      IsAdmin: user.isAdmin,
-      AccessToken: accessToken,
-    },
+    User: { ...presentUser(whose.session), AccessToken: accessToken },
     DefaultBusiness: { ...presentBusiness(tenant), WebAddress: subdomainOf(host) },
     Profiles: profiles.map((profile) => ({
       Id: profile.id,
@@ -81,7 +78,7 @@ export function presentProfiles(whose: {
 }
 
 /** The first label of a host's name; an address has none and stays as it is. */
-function subdomainOf(host: string): string {
+export function subdomainOf(host: string): string {
   const name = host.toLowerCase().replace(/:\d*$/, '');
   return /^[\d.]+$|^\[/.test(name) ? name : (name.split('.')[0] ?? '');
 }

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
 import { createApp } from '../http/app.ts';
@@ -64,6 +65,7 @@ describe('paths and verbs (choice 29)', () => {
     }
     expect((await client.as(mina, 'POST', '/api/public/events/my/9022/SENDTICKET/')).status).toBe(200);
     expect((await client.request('/API/TOKEN/', { method: 'POST' })).status).toBe(400);
+    for (const path of ['/EN/Events/', '/de/events', '/pt-BR/events']) expect((await client.request(path)).status).toBe(200);
   });
 
   test.each([
@@ -74,6 +76,10 @@ describe('paths and verbs (choice 29)', () => {
     ['GET', '/api/public/events/my/9022/sendTicket', 'POST, OPTIONS'],
     ['DELETE', '/api/public/events/77', 'GET, HEAD, OPTIONS'],
     ['PATCH', '/api/public/coworkers/profiles', 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/public/coworkers/profiles/current', 'PUT, OPTIONS'],
+    ['GET', '/api/sys/users/exchange', 'POST, OPTIONS'],
+    ['POST', '/api/public/events/77/product/501', 'GET, HEAD, OPTIONS'],
+    ['POST', '/de/bookings/fullCalendarEvents', 'GET, HEAD, OPTIONS'],
   ])('%s %s is 405 and says what goes', async (method, path, allow) => {
     const response = await client.as(mina, method, path);
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
@@ -92,10 +98,10 @@ describe('paths and verbs (choice 29)', () => {
   });
 
   test('what is no route below our prefixes is 404 in our form; what is not below them is not ours', async () => {
-    for (const path of ['/api/public', '/api/public/', '/api/public/event', '/api/public/events/77/other', '/api/token/other', '/api/public/events/my/9022/sendticket/x', '/API/PUBLIC/../public/nothing']) {
+    for (const path of ['/api/public', '/api/public/', '/api/public/event', '/api/public/events/77/other', '/api/token/other', '/api/public/events/my/9022/sendticket/x', '/api/sys', '/api/sys/users', '/en', '/en/', '/EN/other', '/API/PUBLIC/../public/nothing']) {
       expect(await bytesOf(await client.request(path))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"There is nothing at this address."}' });
     }
-    for (const path of ['/api', '/api/v1/deliveries', '/api/publicity', '/api/tokens', '/en/events']) {
+    for (const path of ['/api', '/api/v1/deliveries', '/api/publicity', '/api/tokens', '/api/system', '/english', '/de/anything', '/events/77', '/de-at/x']) {
       expect((await client.request(path)).headers.get('content-type')).not.toContain('application/json');
     }
   });
@@ -189,5 +195,15 @@ describe('throttled', () => {
     const ask = async (from: string) => (await throttled.request('/api/public/events/77', { from })).status;
     for (let index = 0; index < 120; index++) expect(await ask(`2001:db8::${index.toString(16)}`)).toBe(200);
     expect([await ask('2001:db8::ffff'), await ask('2001:db8:0:1::1'), await ask('192.0.2.7')]).toEqual([409, 200, 200]);
+  });
+
+  test('nexudus §11, choice 28: a tenant that has set it is answered 429, with the same Retry-After and no body', async () => {
+    const { db } = client.demo;
+    await sql`update tenants set settings = settings || '{"throttleStatus": 429}'`.execute(db);
+    const throttled = await openNexudus({ demoWorld: client.demo, throttled: true });
+    const answers = await Promise.all(Array.from({ length: 121 }, () => throttled.request('/api/public/configuration')));
+    const late = answers.find(({ status }) => status !== 200);
+    expect([late?.status, late?.headers.get('retry-after'), await late?.text()]).toEqual([429, '60', '']);
+    await sql`update tenants set settings = settings - 'throttleStatus'`.execute(db);
   });
 });

@@ -15,6 +15,34 @@ test('120 requests a minute go through, the next waits for the minute to end, an
   expect(await throttle.countRequest('user 1', false)).toBe(0);
 });
 
+test('nexudus §6: 5,000 an hour go through, however they are spread, and what a minute refused is not counted among them', async () => {
+  const clock = testClock(START);
+  const throttle = createThrottle(clock, true);
+  let passed = 0;
+  for (let minute = 0; minute < 50; minute++) {
+    for (let count = 0; count < 130; count++) if ((await throttle.countRequest('user 1', false)) === 0) passed++;
+    clock.advance({ minutes: 1 });
+  }
+  expect(passed).toBe(5_000);
+  expect(await throttle.countRequest('user 1', false)).toBe(600);
+  expect(await throttle.countRequest('user 2', false)).toBe(0);
+  clock.advance({ minutes: 10 });
+  expect(await throttle.countRequest('user 1', false)).toBe(0);
+});
+
+test('nexudus §6: 5,000 of a day may write', async () => {
+  const clock = testClock('2030-04-01T00:00:00Z');
+  const throttle = createThrottle(clock, true);
+  for (let minute = 0; minute < 100; minute++) {
+    for (let count = 0; count < 50; count++) expect(await throttle.countRequest('user 1', true)).toBe(0);
+    clock.advance({ minutes: 1 });
+  }
+  expect(await throttle.countRequest('user 1', true)).toBe(86_400 - 6_000);
+  expect(await throttle.countRequest('user 1', false)).toBe(0);
+  clock.advance({ hours: 24 });
+  expect(await throttle.countRequest('user 1', true)).toBe(0);
+});
+
 test('60 of them may write', async () => {
   const throttle = createThrottle(testClock(START), true);
   for (let count = 0; count < 60; count++) expect(await throttle.countRequest('user 1', true)).toBe(0);

@@ -24,3 +24,12 @@ create table one_time_tokens (
   foreign key (tenant_id, user_id) references users (tenant_id, id)
 );
 create index one_time_tokens_expiry on one_time_tokens (expires_at);
+
+-- Members are customers with a contract that is running; all others are contacts.
+alter table customers add column is_member boolean not null default false;
+
+-- Who may see an event, or take a ticket of a type.
+alter table events add column open_to text not null default 'everyone'
+  check (open_to in ('everyone', 'signed_in', 'members', 'contacts'));
+alter table ticket_types add column open_to text not null default 'everyone'
+  check (open_to in ('everyone', 'signed_in', 'members', 'contacts'));
