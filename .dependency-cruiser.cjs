@@ -22,8 +22,8 @@ function room(name, may, comment, from = `src/${name}`) {
 const vendors = ['nexudus', 'meetbit', 'zyntro', 'v1'].map((vendor) =>
   room(
     `api/${vendor}`,
-    ['domain/', 'operations/', 'api/http/'],
-    'A door maps a wire to operations and their outcomes back. It knows no other door, no table and no mail: what two doors need is an operation, or plumbing in api/http.',
+    ['domain/', 'ical/', 'operations/', 'api/http/'],
+    'A door maps a wire to operations and their outcomes back, and may show a calendar. It knows no other door, no table and no mail: what two doors need is an operation, or plumbing in api/http.',
   ),
 );
 

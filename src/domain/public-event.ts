@@ -38,6 +38,7 @@ export type PublicEvent = Event & {
   showAttendees: boolean;
   /** Who may see it. */
   openTo: Circle;
+  hasLargeImage: boolean;
   ticketTypes: TicketType[];
   categories: Category[];
 };

@@ -2,25 +2,19 @@ import { methodOf } from '../domain/notice.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { Language } from '../domain/people.ts';
 import { calendarUser, organizerUser } from './calendar-user.ts';
+import { cancelledTitle } from './cancelled-word.ts';
 import { contentLine } from './content-line.ts';
 import { cleanLine, cleanText } from './plain-text.ts';
+import { startAndEnd, utcLine } from './utc-line.ts';
 
 /** Fixed for all we write; its version rises when the meaning of what we write changes. */
-const PRODID = '-//Adjourn//Adjourn 1//EN';
+export const PRODID = '-//Adjourn//Adjourn 1//EN';
 
 /**
  * Longest texts that go into an object, in UTF-16 units. At three octets a unit and folding on top, all of them together
  * stay below 32 kB, which is what receivers are known to take.
  */
-const LIMITS = { title: 300, location: 500, description: 5000, reason: 2000 } as const;
-
-/** Said before the title in a CANCEL, for calendars that keep the entry and show its name. */
-const CANCELLED_WORD: Record<Language, string> = {
-  en: 'Cancelled:',
-  de: 'Abgesagt:',
-  es: 'Cancelado:',
-  fr: 'Annulé :',
-};
+export const LIMITS = { title: 300, location: 500, description: 5000, reason: 2000 } as const;
 
 /** What the lines that are the same for every recipient are made of. */
 export type ItipFrameFacts = Pick<Notice, 'purpose' | 'event' | 'reason'> & {
@@ -69,7 +63,7 @@ export function itipFrame(facts: ItipFrameFacts): ItipFrame {
       (uninvite ? '' : `STATUS:${cancel ? 'CANCELLED' : 'CONFIRMED'}\r\n`) +
       organizerUser(event.organizerMailbox, event.organizerName),
     texts:
-      contentLine('summary', 'text', cancel ? `${CANCELLED_WORD[language]} ${title}` : title) +
+      contentLine('summary', 'text', cancel ? cancelledTitle(title, language) : title) +
       (reason === '' ? '' : contentLine('comment', 'text', reason)) +
       (description === '' ? '' : contentLine('description', 'text', description)) +
       (location === '' ? '' : contentLine('location', 'text', location)) +
@@ -99,22 +93,6 @@ export function fillItipFrame(frame: ItipFrame, notice: Notice): string {
     utcLine('last-modified', modified) +
     'END:VEVENT\r\nEND:VCALENDAR\r\n'
   );
-}
-
-/** DTEND must be later than DTSTART (RFC 5545 §3.8.2.2); an event without length is written with its start alone. */
-function startAndEnd(startsAt: Temporal.Instant, endsAt: Temporal.Instant): string {
-  const start = wholeSecond(startsAt);
-  const end = wholeSecond(endsAt);
-  return utcLine('dtstart', startsAt) + (end > start ? utcLine('dtend', endsAt) : '');
-}
-
-/** An instant as UTC DATE-TIME: no zone to look up, nothing to go wrong in the receiver (RFC 5545 §3.3.5 form 2). */
-function utcLine(name: string, instant: Temporal.Instant): string {
-  return contentLine(name, 'date-time', wholeSecond(instant));
-}
-
-function wholeSecond(instant: Temporal.Instant): string {
-  return instant.toString({ smallestUnit: 'second', roundingMode: 'floor' });
 }
 
 function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {

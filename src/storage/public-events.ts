@@ -8,7 +8,8 @@ import { EVENT_COLUMNS } from './events.ts';
 type PublicEventRow = Event & Omit<PublicEvent, 'ticketTypes' | 'categories'>;
 
 const COLUMNS = sql`${EVENT_COLUMNS}, e.short_description, e.venue_address, e.published_at, e.show_in_home_page,
-  e.allow_comments, e.waitlist_enabled, e.show_attendees, e.open_to`;
+  e.allow_comments, e.waitlist_enabled, e.show_attendees, e.open_to,
+  exists (select from event_images i where i.tenant_id = e.tenant_id and i.event_id = e.id and i.size = 'large') as has_large_image`;
 
 /** Whose eyes see which tenant's events, and when. */
 export type Sight = { tenantId: number; viewer: Viewer; now: Temporal.Instant };
@@ -22,6 +23,12 @@ export async function findPublicEvent(db: Database, sight: Sight, eventId: numbe
   const found = await sql<PublicEventRow>`
     select ${COLUMNS} from events e where ${isSeen(sight)} and e.id = ${eventId}`.execute(db);
   return (await withTypesAndCategories(db, sight.tenantId, found.rows))[0];
+}
+
+/** Whether a viewer may see an event now. */
+export async function mayBeSeen(db: Database, sight: Sight, eventId: number): Promise<boolean> {
+  const found = await sql`select 1 from events e where ${isSeen(sight)} and e.id = ${eventId}`.execute(db);
+  return found.rows.length > 0;
 }
 
 /** Events a viewer may see that are not over and share a category with this one, soonest first, at most `limit`. */

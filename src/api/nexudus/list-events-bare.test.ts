@@ -29,10 +29,10 @@ describe('GET /en/events', () => {
   test('nexudus §2: at _depth 1 nested objects come back as {}, at 2 they are filled in', async () => {
     const [first] = (await list('_depth=1')).CalendarEvents;
     expect(first).toMatchObject({ Id: 77, Name: 'Rooftop Breakfast', Business: {}, EventProducts: [{}], EventCategories: [{}], VenueAddress: null });
-    expect(first?.['Business']).toEqual({});
+    expect(first!['Business']).toEqual({});
     const [second] = (await list('_depth=2')).CalendarEvents;
     expect(second).toMatchObject({ Business: { Id: 1, Name: 'Harbour Loft' }, EventProducts: [{ Id: 501 }] });
-    expect((second?.['EventProducts'] as Record<string, unknown>[])[0]?.['Currency']).toEqual({});
+    expect((second!['EventProducts'] as Record<string, unknown>[])[0]!['Currency']).toEqual({});
     expect(await list('_depth=9')).toEqual(await list(''));
     expect(await list('_depth=')).toEqual(await list(''));
   });

@@ -68,7 +68,7 @@ export function presentEvent(event: PublicEvent, tenant: Tenant, now: Temporal.I
     HasCustomTicketsPage: false,
     Allocation: event.capacity,
     ShowInHomePage: event.showInHomePage,
-    HasLargeImage: false,
+    HasLargeImage: event.hasLargeImage,
     Business: presentBusiness(tenant),
     EnableWaitList: event.waitlistEnabled,
     AllowComments: event.allowComments,

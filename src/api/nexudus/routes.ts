@@ -13,6 +13,7 @@ import { bodyTooLarge, bodyUnreadable, fault, noSuchRoute, switchedOff, tooOften
 import { describeLocation, describeSettings, findLocation } from './describe-location.ts';
 import { exchangeToken } from './exchange-token.ts';
 import { findEvent } from './find-event.ts';
+import { findImage } from './find-image.ts';
 import { findProduct } from './find-product.ts';
 import { grantToken } from './grant-token.ts';
 import { issueRedirectToken } from './issue-redirect-token.ts';
@@ -20,6 +21,7 @@ import { listCalendar } from './list-calendar.ts';
 import { listEvents, listEventsBare } from './list-events.ts';
 import { listMyTickets } from './list-my-tickets.ts';
 import { listProfiles } from './list-profiles.ts';
+import { readFeed } from './read-feed.ts';
 import { sendTicket } from './send-ticket.ts';
 import { switchProfile } from './switch-profile.ts';
 import { createThrottle } from './throttle.ts';
@@ -66,6 +68,9 @@ const ROUTES: [path: string, verb: 'GET' | 'POST' | 'PUT' | 'DELETE', answer: An
   ['/api/public/events/:id', 'GET', forEventReaders(findEvent)],
   ['/api/public/events/:id/product/:productId', 'GET', forEventReaders(findProduct)],
   ['/en/events', 'GET', forEventReaders(listEventsBare)],
+  ['/en/events/feed.ics', 'GET', forEventReaders(readFeed)],
+  ['/en/events/getsmallimage', 'GET', forEventReaders(findImage('small'))],
+  ['/en/events/getlargeimage', 'GET', forEventReaders(findImage('large'))],
   ['/en/bookings/fullCalendarEvents', 'GET', forEventReaders(listCalendar)],
   ['/en/profile', 'GET', forCustomers(readProfile)],
   ['/en/user/me', 'GET', forCustomers(readUser)],
@@ -76,7 +81,7 @@ const ROUTES: [path: string, verb: 'GET' | 'POST' | 'PUT' | 'DELETE', answer: An
  * every language.
  */
 const SPELLINGS = ROUTES.map(([path, verb, handle]) => ({
-  pattern: new RegExp(`^${path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)').replace(/^\/en\//, '/[a-z]{2}(?:-[a-z]{2})?/')}/*$`, 'i'),
+  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)').replace(/^\/en\//, '/[a-z]{2}(?:-[a-z]{2})?/')}/*$`, 'i'),
   verbs: verb === 'GET' ? ['GET', 'HEAD'] : [verb],
   handle,
 }));

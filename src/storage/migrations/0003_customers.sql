@@ -33,3 +33,16 @@ alter table events add column open_to text not null default 'everyone'
   check (open_to in ('everyone', 'signed_in', 'members', 'contacts'));
 alter table ticket_types add column open_to text not null default 'everyone'
   check (open_to in ('everyone', 'signed_in', 'members', 'contacts'));
+
+-- Pictures of events, as they were given.
+create table event_images (
+  tenant_id   bigint not null,
+  event_id    bigint not null,
+  size        text not null check (size in ('small', 'large')),
+  media_type  text not null,
+  bytes       bytea not null,
+  primary key (tenant_id, event_id, size),
+  foreign key (tenant_id, event_id) references events (tenant_id, id)
+);
+-- Pictures are compressed already; trying again costs time and saves nothing.
+alter table event_images alter column bytes set storage external;
