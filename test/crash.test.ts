@@ -20,7 +20,11 @@ let targets: Target[];
 /** What a caller was told is done. */
 const acknowledged = new Set<Target>();
 
-const environment = () => ({ SMTP_URL: smtp.url, DEMO: 'on', THROTTLE: 'off', WORKERS: String(CONNECTIONS), DATA_DIR: dataDir });
+// Always at the same address, as an operator's server is: mails link to it, so it is part of their bytes.
+const environment = () => {
+  const { port } = new URL(server.url);
+  return { SMTP_URL: smtp.url, DEMO: 'on', THROTTLE: 'off', WORKERS: String(CONNECTIONS), DATA_DIR: dataDir, PORT: port };
+};
 
 beforeAll(async () => {
   smtp = await startSmtpServer();
