@@ -23,6 +23,8 @@ afterAll(async () => {
 
 /** Nothing that axe knows to be wrong, and nothing wider than the window. */
 async function expectAccessible(name: string, of: Page = page): Promise<void> {
+  // What is still fading in or out has the contrast of something half there.
+  await of.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
   // A mail's own frame has no scripts, so axe cannot look inside it.
   const { violations } = await new AxeBuilder({ page: of }).exclude('iframe').setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
@@ -58,13 +60,12 @@ test('Mina sees her tickets and cancels one: it leaves the list, and the mail it
   await page.getByRole('button', { name: /^Cancel ticket for Rooftop Breakfast/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Keep ticket' }).waitFor();
-  // It fades in, and axe would measure the contrast of half a dialog.
-  await page.evaluate('Promise.all(document.getAnimations().map((one) => one.finished))');
   await expectAccessible('confirm-cancel');
   const deleted = page.waitForRequest((request) => request.method() === 'DELETE');
   await dialog.getByRole('button', { name: 'Cancel ticket' }).click();
   expect(new URL((await deleted).url()).pathname).toBe('/api/public/events/my/9021');
   await page.getByRole('button', { name: /^Cancel ticket for Rooftop Breakfast/ }).waitFor({ state: 'detached' });
+  await dialog.waitFor({ state: 'detached' });
   await expectAccessible('cancelled');
 
   await page.goto('/mailbox');
