@@ -13,7 +13,7 @@ export type Running = {
 const ECHO_MS = 1_000;
 
 /**
- * Starts something and keeps it running until SIGTERM or SIGINT, then closes it and ends the process with 0; a second signal
+ * Starts something and keeps it running until SIGTERM, SIGINT or SIGHUP, then closes it and ends the process with 0; a second signal
  * ends it at once. A start that fails, a fault nobody caught and a loss end it with 1, told in the log and, a failed start, on
  * standard error.
  */
@@ -51,7 +51,7 @@ function firstSignal(log: Log): Promise<void> {
         process.exit(1);
       }
     };
-    process.on('SIGTERM', onSignal);
-    process.on('SIGINT', onSignal);
+    // A closed terminal (SIGHUP) is a request to stop as well: dying of it would leave the embedded database behind.
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, onSignal);
   });
 }
