@@ -7,13 +7,18 @@ export type Log = Logger;
  * carries the row it failed on), and what looks like a mail address in them is masked.
  */
 export function openLog(level: string): Log {
-  return pino({
-    level,
-    base: null,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    serializers: { err: describeFault },
-  });
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeFault },
+    },
+    // Written before the next statement runs. Left to the background, the last lines before an exit came out of order, and those
+    // are the ones somebody looks for.
+    pino.destination({ dest: 1, sync: true }),
+  );
 }
 
 type Fault = { type: string; message: string; code?: string; stack?: string; cause?: Fault };
