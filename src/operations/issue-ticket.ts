@@ -1,25 +1,8 @@
 import type { Request } from '../domain/change.ts';
-import { type IssueTicketRefusal, issueTicket as decide } from '../domain/issue-ticket.ts';
-import type { Recipient } from '../domain/people.ts';
 import type { Tenant } from '../domain/tenant.ts';
-import { CODE_LENGTH, type Ticket, attendeeCode } from '../domain/ticket.ts';
-import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
-import { recordChange } from '../storage/outbox.ts';
-import { countHeldTickets, findTicketTypeOnSale } from '../storage/ticket-types.ts';
-import { attendsAlready, insertTickets } from '../storage/tickets.ts';
+import type { EventKey } from '../storage/events.ts';
 import type { Context } from './context.ts';
-
-export type IssueTicketInput = {
-  /** Null: plain attendance, without a type. */
-  ticketTypeId: number | null;
-  /** Who may see and cancel it; null: nobody but staff. */
-  customerId: number | null;
-  holder: Recipient;
-};
-
-export type IssueTicketOutcome =
-  | { outcome: 'issued'; ticket: Ticket }
-  | { outcome: IssueTicketRefusal | 'not_found' | 'type_not_found' | 'attends_already' };
+import { type IssueTicketInput, type IssueTicketOutcome, takeSeat } from './take-seat.ts';
 
 /** Takes a seat for somebody and plans the mail that says so, in one transaction. Never more seats than there are. */
 export async function issueTicket(
@@ -29,41 +12,7 @@ export async function issueTicket(
   input: IssueTicketInput,
   request: Request,
 ): Promise<IssueTicketOutcome> {
-  const now = context.clock.now();
-  const outcome = await context.db.transaction().execute(async (tx): Promise<IssueTicketOutcome> => {
-    const event = await lockEvent(tx, tenant.id, key);
-    if (!event) return { outcome: 'not_found' };
-    const { holder, ticketTypeId } = input;
-    const type = ticketTypeId === null ? null : await findTicketTypeOnSale(tx, tenant.id, event.id, ticketTypeId);
-    if (type === undefined) return { outcome: 'type_not_found' };
-    const held = type?.maxPerAttendee ? await countHeldTickets(tx, tenant.id, type.id, holder.email) : 0;
-    if (event.uidScope === 'event' && (await attendsAlready(tx, tenant.id, event.id, holder.email))) {
-      return { outcome: 'attends_already' };
-    }
-    const decision = decide(event, type, held, now);
-    if (decision.outcome !== 'issued') return { outcome: decision.outcome };
-    const { event: after } = decision.change;
-    await saveEvent(tx, after, event.revision);
-    const domain = event.organizerMailbox.slice(event.organizerMailbox.lastIndexOf('@') + 1);
-    const ownUid = event.uidScope === 'ticket';
-    const seat = {
-      ...holder,
-      ticketTypeId,
-      customerId: input.customerId,
-      contactId: null,
-      role: 'attendee' as const,
-      participationStatus: ownUid ? ('accepted' as const) : ('needs-action' as const),
-      code: attendeeCode(context.random.bytes(CODE_LENGTH)),
-      uid: ownUid ? `${context.random.uuid()}@${domain}` : null,
-      // A UID of its own starts at SEQUENCE 0, wherever the event has got to.
-      sequenceOffset: ownUid ? -event.sequence : 0,
-    };
-    const [ticket] = await insertTickets(tx, after, [seat], now);
-    if (!ticket) throw new Error('the ticket was not inserted');
-    const change = { ...decision.change, ticketId: ticket.id };
-    await recordChange(tx, change, request, { standing: 0, joined: 1 }, now);
-    return { outcome: 'issued', ticket };
-  });
+  const outcome = await context.db.transaction().execute((tx) => takeSeat(tx, context, tenant, key, input, request));
   if (outcome.outcome === 'issued') context.wake();
   return outcome;
 }
