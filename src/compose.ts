@@ -10,6 +10,7 @@ import type { Clock } from './domain/clock.ts';
 import { type Log, openLog } from './log.ts';
 import type { Context, Random } from './operations/context.ts';
 import { type Explanation, explain } from './operations/explain.ts';
+import { keepExpiring } from './operations/keep-expiring.ts';
 import { sealingKeyOf } from './operations/sealed-text.ts';
 import { type SettledDemo, settleDemo } from './operations/settle-demo.ts';
 import { type Database, openDatabase } from './storage/database.ts';
@@ -183,7 +184,7 @@ async function openWorker(
   log: Log,
   store: Store,
   given: { publicUrl: string; soleWorker: boolean },
-): Promise<{ ready(): boolean; wake(): void; stop(): Promise<void> }> {
+): Promise<{ ready(): boolean; stop(): Promise<void> }> {
   const [{ startWorker }, { TEMPLATE_VERSION, TZ_VERSION, createComposer }] = await Promise.all([
     import('./delivery/worker.ts'),
     import('./delivery/email/compose-email.ts'),
@@ -194,6 +195,7 @@ async function openWorker(
     onError: (error) => log.warn({ err: error }, 'a database connection of the worker broke'),
   });
   const transport = await openTransport(config, db);
+  const expiry = keepExpiring(store.context, (error) => log.error({ err: error }, 'what is overdue could not be given back'));
   const worker = startWorker({
     db,
     listenTo: store.connectionString,
@@ -209,9 +211,8 @@ async function openWorker(
   });
   return {
     ready: () => worker.ready(),
-    wake: () => worker.wake(),
     async stop() {
-      await worker.stop();
+      await Promise.all([worker.stop(), expiry.stop()]);
       await transport.close();
       await db.destroy();
     },

@@ -24,6 +24,8 @@ export type Event = {
   capacity: number | null;
   /** Tickets not released. */
   liveTickets: number;
+  /** Seats that unpaid orders hold: nobody's yet, and not free. */
+  heldSeats: number;
   status: EventStatus;
   /** Counts committed changes. */
   revision: number;

@@ -6,6 +6,7 @@ export type TicketTypeOnSale = {
   id: number;
   capacity: number | null;
   liveTickets: number;
+  heldSeats: number;
   maxPerAttendee: number | null;
   saleStartsAt: Temporal.Instant | null;
   saleEndsAt: Temporal.Instant | null;
@@ -31,8 +32,8 @@ export function issueTicket(
   if (type?.saleStartsAt && before(now, type.saleStartsAt)) return { outcome: 'not_on_sale' };
   if (type?.saleEndsAt && !before(now, type.saleEndsAt)) return { outcome: 'not_on_sale' };
   if (type?.maxPerAttendee && heldAlready >= type.maxPerAttendee) return { outcome: 'limit_reached' };
-  if (event.capacity !== null && event.liveTickets >= event.capacity) return { outcome: 'sold_out' };
-  if (type && type.capacity !== null && type.liveTickets >= type.capacity) return { outcome: 'sold_out' };
+  if (isFull(event)) return { outcome: 'sold_out' };
+  if (type && isFull(type)) return { outcome: 'sold_out' };
   const after: Event = {
     ...event,
     liveTickets: event.liveTickets + 1,
@@ -58,4 +59,8 @@ export function issueTicket(
       ],
     },
   };
+}
+
+function isFull({ capacity, liveTickets, heldSeats }: Pick<Event, 'capacity' | 'liveTickets' | 'heldSeats'>): boolean {
+  return capacity !== null && liveTickets + heldSeats >= capacity;
 }

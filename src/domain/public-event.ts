@@ -13,6 +13,7 @@ export type TicketType = {
   /** Null: limited only by the event's own capacity. */
   capacity: number | null;
   liveTickets: number;
+  heldSeats: number;
   maxPerAttendee: number | null;
   saleStartsAt: Temporal.Instant | null;
   saleEndsAt: Temporal.Instant | null;
@@ -50,7 +51,7 @@ export type Comment = { id: number; postedBy: string; body: string | null; ratin
 export function seatsLeft(event: Event, type?: TicketType): number | null {
   const limits = [event, type]
     .filter((limited) => limited !== undefined)
-    .flatMap(({ capacity, liveTickets }) => (capacity === null ? [] : [Math.max(0, capacity - liveTickets)]));
+    .flatMap(({ capacity, liveTickets, heldSeats }) => (capacity === null ? [] : [Math.max(0, capacity - liveTickets - heldSeats)]));
   return limits.length === 0 ? null : Math.min(...limits);
 }
 

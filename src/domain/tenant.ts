@@ -29,6 +29,10 @@ export type TenantSettings = {
   eventsEnabled?: boolean;
   /** Who may read it; each event can be open to fewer. */
   eventsOpenTo?: Circle;
+  /** How long an order keeps its seats while it waits for payment. */
+  orderHoldMinutes?: number;
+  /** Is a comment shown at once, or once somebody of the house has read it? */
+  publishComments?: boolean;
   /** Are events shown in the public calendar, and in the feed that calendars subscribe to? */
   eventsInCalendar?: boolean;
   eventsInFeed?: boolean;
@@ -43,6 +47,8 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   throttleStatus: 409,
   eventsEnabled: true,
   eventsOpenTo: 'everyone',
+  orderHoldMinutes: 1_440,
+  publishComments: true,
   eventsInCalendar: true,
   eventsInFeed: true,
 };

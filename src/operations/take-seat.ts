@@ -16,6 +16,8 @@ export type IssueTicketInput = {
   /** Who may see and cancel it; null: nobody but staff. */
   customerId: number | null;
   holder: Recipient;
+  /** The seat was promised while it was on sale: window and limit of its type were kept then, and only room is asked for. */
+  promised?: boolean;
 };
 
 export type IssueTicketOutcome =
@@ -38,8 +40,9 @@ export async function takeSeat(
   const event = await lockEvent(tx, tenant.id, key);
   if (!event) return { outcome: 'not_found' };
   const { holder, ticketTypeId } = input;
-  const type = ticketTypeId === null ? null : await findTicketTypeOnSale(tx, tenant.id, event.id, ticketTypeId);
-  if (type === undefined) return { outcome: 'type_not_found' };
+  const found = ticketTypeId === null ? null : await findTicketTypeOnSale(tx, tenant.id, event.id, ticketTypeId);
+  if (found === undefined) return { outcome: 'type_not_found' };
+  const type = found && input.promised ? { ...found, maxPerAttendee: null, saleStartsAt: null, saleEndsAt: null } : found;
   const held = type?.maxPerAttendee ? await countHeldTickets(tx, tenant.id, type.id, holder.email) : 0;
   if (event.uidScope === 'event' && (await attendsAlready(tx, tenant.id, event.id, holder.email))) {
     return { outcome: 'attends_already' };

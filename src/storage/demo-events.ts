@@ -91,6 +91,7 @@ function storedEvent(one: DemoEvent, { senderMailbox, now, newUuid }: DemoEvents
     endsAt: one.startsAt.add({ minutes: one.minutes }),
     capacity: one.capacity,
     liveTickets: 0,
+    heldSeats: 0,
     status: 'scheduled',
     revision: 1,
     sequence: 0,

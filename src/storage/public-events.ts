@@ -25,6 +25,13 @@ export async function findPublicEvent(db: Database, sight: Sight, eventId: numbe
   return (await withTypesAndCategories(db, sight.tenantId, found.rows))[0];
 }
 
+/** Those of some events that a viewer may see now, in no order. */
+export async function listSeenEvents(db: Database, sight: Sight, eventIds: number[]): Promise<PublicEvent[]> {
+  const found = await sql<PublicEventRow>`
+    select ${COLUMNS} from events e where ${isSeen(sight)} and e.id = any(${eventIds}::bigint[])`.execute(db);
+  return withTypesAndCategories(db, sight.tenantId, found.rows);
+}
+
 /** Whether a viewer may see an event now. */
 export async function mayBeSeen(db: Database, sight: Sight, eventId: number): Promise<boolean> {
   const found = await sql`select 1 from events e where ${isSeen(sight)} and e.id = ${eventId}`.execute(db);
@@ -133,7 +140,7 @@ async function withTypesAndCategories(db: Database, tenantId: number, events: Pu
   const ids = events.map((event) => event.id);
   const [types, categories] = await Promise.all([
     sql<TicketType>`
-      select id, event_id, name, description, price, currency, capacity, live_tickets, max_per_attendee, sale_starts_at,
+      select id, event_id, name, description, price, currency, capacity, live_tickets, held_seats, max_per_attendee, sale_starts_at,
         sale_ends_at, display_order, visible, open_to, created_at, updated_at
       from ticket_types where tenant_id = ${tenantId} and event_id = any(${ids}::bigint[]) order by display_order, id`.execute(db),
     sql<Category & { eventId: number }>`

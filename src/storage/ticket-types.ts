@@ -10,16 +10,18 @@ export async function findTicketTypeOnSale(
   typeId: number,
 ): Promise<TicketTypeOnSale | undefined> {
   const found = await sql<TicketTypeOnSale>`
-    select id, capacity, live_tickets, max_per_attendee, sale_starts_at, sale_ends_at from ticket_types
+    select id, capacity, live_tickets, held_seats, max_per_attendee, sale_starts_at, sale_ends_at from ticket_types
     where tenant_id = ${tenantId} and event_id = ${eventId} and id = ${typeId}`.execute(db);
   return found.rows[0];
 }
 
-/** How many live tickets of a type stand on an address. */
+/** How many live tickets of a type stand on an address, those that an unpaid order holds for it included. */
 export async function countHeldTickets(db: Database, tenantId: number, typeId: number, email: string): Promise<number> {
   const found = await sql<{ held: number }>`
-    select count(*) as held from tickets
-    where tenant_id = ${tenantId} and email_folded = lower(${email}) and ticket_type_id = ${typeId} and released_revision is null
-    `.execute(db);
+    select (select count(*) from tickets
+        where tenant_id = ${tenantId} and email_folded = lower(${email}) and ticket_type_id = ${typeId} and released_revision is null)
+      + (select count(*) from order_lines l join ticket_types t on t.tenant_id = l.tenant_id and t.id = l.ticket_type_id
+        where l.held and l.tenant_id = ${tenantId} and l.event_id = t.event_id and t.id = ${typeId}
+          and lower(l.holder->>'email') = lower(${email})) as held`.execute(db);
   return found.rows[0]?.held ?? 0;
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Tenant, settingsOf } from '../../domain/tenant.ts';
 import { empty, json } from './answer.ts';
+import type { Wrong } from './schema.ts';
 
 /** 401, for no token, a foreign or an expired one alike (nexudus.md §11, choice 7). */
 export function unauthorized(): Response {
@@ -42,8 +43,14 @@ export function wrongVerb(allow: string): Response {
 }
 
 /** 400 of a rule of the house, in the vendor's envelope (choice 8). */
-export function refused(message: string): Response {
-  return json(400, { WasSuccessful: false, Status: 400, Message: message, Value: null, Errors: [] });
+export function refused(message: string, property?: string): Response {
+  const errors = property === undefined ? [] : [{ AttemptedValue: null, Message: message, PropertyName: property }];
+  return json(400, { WasSuccessful: false, Status: 400, Message: message, Value: null, Errors: errors });
+}
+
+/** 400 of a field of a body, in the same envelope. */
+export function invalid({ wrong, property }: Wrong): Response {
+  return refused(`${property}: ${wrong}`, property);
 }
 
 /** 400 where the operator has switched a section off (nexudus.md §6). */

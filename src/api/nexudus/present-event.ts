@@ -3,7 +3,7 @@ import { type Category, type PublicEvent, type TicketType, isSoldOut, saleOf, se
 import type { Tenant } from '../../domain/tenant.ts';
 import type { PublicEventPage } from '../../operations/find-public-event.ts';
 import type { CalendarEntry } from '../../operations/list-public-calendar.ts';
-import { local, presentBusiness, utc } from './present.ts';
+import { formatPrice, local, presentBusiness, utc } from './present.ts';
 
 /** So many seats or fewer are `LastFew` (nexudus.md §11, choice 21). */
 const FEW = 5;
@@ -88,7 +88,7 @@ export function presentTicketType(event: PublicEvent, type: TicketType, tenant: 
     Description: type.description,
     Price: Number(type.price),
     PriceCurrencyCode: type.currency,
-    PriceFormatted: new Intl.NumberFormat(tenant.locale, { style: 'currency', currency: type.currency }).format(Number(type.price)),
+    PriceFormatted: formatPrice(type.price, type.currency, tenant),
     Currency: { Code: type.currency, Name: new Intl.DisplayNames(tenant.locale, { type: 'currency' }).of(type.currency) ?? type.currency },
     IsAvailableNow: sale === 'open' && left !== 0,
     SoldOut: left === 0,

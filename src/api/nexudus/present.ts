@@ -14,6 +14,11 @@ export function utc(instant: Temporal.Instant | null): string | null {
   return instant?.toString({ smallestUnit: 'second' }) ?? null;
 }
 
+/** Decimal text as people of the location read money. */
+export function formatPrice(price: string, currency: string, tenant: Tenant): string {
+  return new Intl.NumberFormat(tenant.locale, { style: 'currency', currency }).format(Number(price));
+}
+
 /** `Business`: the location. */
 export function presentBusiness(tenant: Tenant) {
   return { Id: tenant.id, Name: tenant.name };

@@ -5,6 +5,7 @@ import { settingsOf } from '../../domain/tenant.ts';
 import { findTenant } from '../../operations/find-tenant.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
+import { addComment } from './add-comment.ts';
 import { empty } from './answer.ts';
 import { authenticate } from './auth.ts';
 import type { Call, CustomerCall, ReaderCall } from './call.ts';
@@ -21,6 +22,7 @@ import { listCalendar } from './list-calendar.ts';
 import { listEvents, listEventsBare } from './list-events.ts';
 import { listMyTickets } from './list-my-tickets.ts';
 import { listProfiles } from './list-profiles.ts';
+import { orderBasket, previewBasket } from './order-basket.ts';
 import { readFeed } from './read-feed.ts';
 import { sendTicket } from './send-ticket.ts';
 import { switchProfile } from './switch-profile.ts';
@@ -51,6 +53,11 @@ function forEventReaders(answer: (call: ReaderCall) => Promise<Response>): Answe
   });
 }
 
+/** What customers do with events, where that section is on and open to them. */
+function forEventCustomers(answer: (call: CustomerCall) => Promise<Response>): Answer {
+  return async (call) => (call.signedIn ? forEventReaders(() => forCustomers(answer)(call))(call) : unauthorized());
+}
+
 /** In the order they are tried: `my` is no event id. */
 const ROUTES: [path: string, verb: 'GET' | 'POST' | 'PUT' | 'DELETE', answer: Answer][] = [
   ['/api/token', 'POST', grantToken],
@@ -68,6 +75,11 @@ const ROUTES: [path: string, verb: 'GET' | 'POST' | 'PUT' | 'DELETE', answer: An
   ['/api/public/events/:id', 'GET', forEventReaders(findEvent)],
   ['/api/public/events/:id/product/:productId', 'GET', forEventReaders(findProduct)],
   ['/en/events', 'GET', forEventReaders(listEventsBare)],
+  ['/en/events/newComment', 'POST', forEventCustomers(addComment)],
+  ['/api/public/checkout/basket/preview', 'POST', forEventCustomers(previewBasket)],
+  ['/api/public/checkout/basket/invoice', 'POST', forEventCustomers(orderBasket)],
+  ['/en/basket/previewInvoice', 'POST', forEventCustomers(previewBasket)],
+  ['/en/basket/CreateInvoice', 'POST', forEventCustomers(orderBasket)],
   ['/en/events/feed.ics', 'GET', forEventReaders(readFeed)],
   ['/en/events/getsmallimage', 'GET', forEventReaders(findImage('small'))],
   ['/en/events/getlargeimage', 'GET', forEventReaders(findImage('large'))],

@@ -8,6 +8,14 @@ export function parseId(text: string): number | null {
   return Number.isSafeInteger(id) && id > 0 ? id : null;
 }
 
+/** An id in a JSON body: a number, or its digits. */
+export function parseBodyId(given: unknown): number | null {
+  return typeof given === 'number' || typeof given === 'string' ? parseId(String(given)) : null;
+}
+
+/** What is wrong with a field of a body. */
+export type Wrong = { wrong: string; property: string };
+
 /**
  * Who signs in by a form of `POST /api/token` (nexudus.md §3.1). What is missing is empty and matches nobody. NUL goes: no
  * stored text can hold it, and the database would fault on it.
