@@ -10,14 +10,14 @@ import { Client } from 'pg';
 import { findRunningPostgres } from '../src/storage/embedded/connection.ts';
 
 /** A real server on a directory of its own, with a connection to its database beside it. */
-export type Stage = { url: string; pid: number; connectionString: string; sql: Client; dataDir: string; close(): Promise<void> };
+export type Stage = { url: string; pid: number; connectionString: string; sql: Client; close(): Promise<void> };
 
 // As `npm start` has them.
 const FLAGS = ['--max-semi-space-size=4'];
 const main = join(import.meta.dirname, '../src/cli/main.ts');
 
-export async function openStage(environment: Record<string, string> = {}, dataDir?: string): Promise<Stage> {
-  const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'adjourn-bench-')));
+export async function openStage(environment: Record<string, string> = {}): Promise<Stage> {
+  const directory = await mkdtemp(join(tmpdir(), 'adjourn-bench-'));
   const { PATH, HOME } = process.env;
   const child: ChildProcess = spawn(process.execPath, [...FLAGS, main, 'serve'], {
     env: { PATH, HOME, PORT: '0', DATA_DIR: directory, DEMO: 'on', THROTTLE: 'off', LOG_LEVEL: 'info', ...environment },
@@ -26,9 +26,13 @@ export async function openStage(environment: Record<string, string> = {}, dataDi
   const { stdout } = child;
   if (!stdout || child.pid === undefined) throw new Error('the server was not started');
   const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: stdout }).on('line', (line) => {
+    const lines = createInterface({ input: stdout }).on('line', (line) => {
       const told = line.startsWith('{"') && line.includes('"listening"') ? (JSON.parse(line) as { url?: string }) : {};
-      if (told.url) resolve(told.url);
+      if (told.url === undefined) return;
+      // Its log is read on, so that it never waits for us, but no longer looked at.
+      lines.close();
+      stdout.resume();
+      resolve(told.url);
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
@@ -41,12 +45,12 @@ export async function openStage(environment: Record<string, string> = {}, dataDi
     pid: child.pid,
     connectionString,
     sql,
-    dataDir: directory,
     async close() {
       await sql.end();
+      const ended = child.exitCode === null ? once(child, 'exit') : undefined;
       child.kill('SIGTERM');
-      await once(child, 'exit');
-      if (dataDir === undefined) await rm(directory, { recursive: true, force: true });
+      await ended;
+      await rm(directory, { recursive: true, force: true });
     },
   };
 }
