@@ -24,6 +24,8 @@ export type Malformed = { what: string; call: Call; answer: Answer | null };
  */
 export type Vendor<Caller> = {
   door: Door;
+  /** The lines of its contract that each case proves. */
+  proves: Record<'once' | 'twice' | 'inParallel' | 'toldOnce' | 'unknown' | 'foreign' | 'malformed', string>;
   /** Gives a tenant (the demo's, then a second one) what its callers sign in with. */
   admit(demo: TestDemo, tenant: Tenant): Promise<Caller>;
   /** Makes a thing that the caller may cancel, everybody concerned told of it. */
@@ -49,6 +51,7 @@ export const REASON = 'Water in the cellar \u{1f30a}';
 
 /** Runs the promises every cancelling door keeps against one vendor's. */
 export function describeVendor<Caller>(name: string, vendor: Vendor<Caller>): void {
+  const { proves } = vendor;
   let demo: TestDemo;
   let door: TestDoor;
   let home: Caller;
@@ -73,7 +76,7 @@ export function describeVendor<Caller>(name: string, vendor: Vendor<Caller>): vo
   };
 
   describe(`${name} cancels`, () => {
-    test('once: the thing is cancelled, with one change that says who, why and through which door', async () => {
+    test(`${proves.once}: once: the thing is cancelled, with one change that says who, why and through which door`, async () => {
       const thing = await makeOne();
       const before = await changesOf(demo, thing);
       expect(read(await ask(vendor.cancel(thing.wire, home)))).toMatchObject(vendor.cancelled(thing));
@@ -83,7 +86,7 @@ export function describeVendor<Caller>(name: string, vendor: Vendor<Caller>): vo
       expect(change?.['actorId']).toMatch(/^\d+$/);
     });
 
-    test('twice: the second call changes nothing and tells nobody', async () => {
+    test(`${proves.twice}: twice: the second call changes nothing and tells nobody`, async () => {
       const thing = await makeOne();
       await ask(vendor.cancel(thing.wire, home));
       const after = await traceOf(demo, thing);
@@ -91,7 +94,7 @@ export function describeVendor<Caller>(name: string, vendor: Vendor<Caller>): vo
       expect(await traceOf(demo, thing)).toEqual(after);
     });
 
-    test('in parallel: of 50 calls at once one succeeds, and nobody is told twice', async () => {
+    test(`${proves.inParallel}: in parallel: of 50 calls at once one succeeds, and nobody is told twice`, async () => {
       const thing = await makeOne();
       const answers = await Promise.all(Array.from({ length: 50 }, () => ask(vendor.cancel(thing.wire, home))));
       const [success, ...others] = answers.filter((answer) => JSON.stringify(answer) !== JSON.stringify(again));
@@ -100,7 +103,7 @@ export function describeVendor<Caller>(name: string, vendor: Vendor<Caller>): vo
       expect((await cancelsOf(demo, thing)).map((row) => row['recipient'])).toEqual(thing.recipients);
     });
 
-    test('told once: everybody concerned is owed one CANCEL, numbered above all they were sent, with the reason', async () => {
+    test(`${proves.toldOnce}: told once: everybody concerned is owed one CANCEL, numbered above all they were sent, with the reason`, async () => {
       const thing = await makeOne();
       await ask(vendor.cancel(thing.wire, home));
       const cancels = await cancelsOf(demo, thing);
@@ -113,12 +116,12 @@ export function describeVendor<Caller>(name: string, vendor: Vendor<Caller>): vo
       expect(new Set(cancels.map((row) => row['messageId'])).size).toBe(thing.recipients.length);
     });
 
-    test('unknown: what does not exist is missing, however it is named', async () => {
+    test(`${proves.unknown}: unknown: what does not exist is missing, however it is named`, async () => {
       for (const wire of vendor.unknown) expect([wire, await ask(vendor.cancel(wire, home))]).toEqual([wire, vendor.missing]);
       expect(door.faults).toEqual([]);
     });
 
-    test("foreign: another tenant's thing is a missing one, and stays", async () => {
+    test(`${proves.foreign}: foreign: another tenant's thing is a missing one, and stays`, async () => {
       const thing = await vendor.make(demo, foreign, abroad);
       const before = await traceOf(demo, thing);
       expect(await ask(vendor.cancel(thing.wire, home))).toEqual(vendor.missing);
@@ -126,7 +129,7 @@ export function describeVendor<Caller>(name: string, vendor: Vendor<Caller>): vo
       expect(read(await ask(vendor.cancel(thing.wire, abroad)))).toMatchObject(vendor.cancelled(thing));
     });
 
-    test('malformed: bad input gets the documented error, changes nothing and is no fault', async () => {
+    test(`${proves.malformed}: malformed: bad input gets the documented error, changes nothing and is no fault`, async () => {
       const thing = await makeOne();
       const before = await traceOf(demo, thing);
       for (const { what, call, answer } of vendor.malformed(thing.wire, home)) {

@@ -45,18 +45,18 @@ describe('an order', () => {
     ['a full event', item(), { capacity: 2, liveTickets: 2 }, 'sold_out'],
     ['an event whose last seats are held', item(), { capacity: 2, liveTickets: 1, heldSeats: 1 }, 'sold_out'],
     ['a full type', item(), { ticketTypes: [type({ capacity: 2, liveTickets: 1, heldSeats: 1 })] }, 'sold_out'],
-  ])('nexudus §8.3: %s refuses it', (_what, wanted, given, refusal) => {
+  ])('nexudus §8.3e: %s refuses it', (_what, wanted, given, refusal) => {
     expect(decide([wanted], [event(given)])).toEqual({ outcome: 'refused', refusal, index: 0 });
   });
 
-  test('nexudus §8.3: each line counts against stock for those after it, of the event and of the type', () => {
+  test('nexudus §8.3e: each line counts against stock for those after it, of the event and of the type', () => {
     expect(decide([item(), item(), item()], [event({ capacity: 2 })])).toEqual({ outcome: 'refused', refusal: 'sold_out', index: 2 });
     const types = [type({ capacity: 1 }), type({ id: 502 })];
     expect(decide([item(), item({ ticketTypeId: 502 })], [event({ ticketTypes: types })])).toMatchObject({ outcome: 'accepted' });
     expect(decide([item({ ticketTypeId: 502 }), item(), item()], [event({ ticketTypes: types })])).toEqual({ outcome: 'refused', refusal: 'sold_out', index: 2 });
   });
 
-  test('nexudus §8.3: an attendee has at most so many of a type, those had before and the address in any case counted', () => {
+  test('nexudus §8.3e: an attendee has at most so many of a type, those had before and the address in any case counted', () => {
     const limited = event({ ticketTypes: [type({ maxPerAttendee: 2 }), type({ id: 502, maxPerAttendee: 2 })] });
     expect(decide([item(), item()], [limited])).toMatchObject({ outcome: 'accepted' });
     expect(decide([item(), item(), item({ email: 'MINA@example.org' })], [limited])).toEqual({ outcome: 'refused', refusal: 'limit_reached', index: 2 });

@@ -23,7 +23,7 @@ const answer = async (headers: Record<string, string>, path = LIST, asked = door
 const refused = [401, 'text/plain; charset=UTF-8', 'Invalid or missing access key.'];
 
 describe('a key pair', () => {
-  test('opens, whatever the case of its headers', async () => {
+  test('meetbit §2b §2c: opens, whatever the case of its headers', async () => {
     expect(await answer({ 'x-access-key-id': 'MBP-demo', 'X-ACCESS-KEY-SECRET': 'demo-secret' })).toEqual([200, 'application/json', '']);
   });
 
@@ -36,11 +36,11 @@ describe('a key pair', () => {
     ['with a wrong secret', { ...pair, 'X-Access-Key-Secret': 'demo-secret ish' }],
     ['with an empty secret', { ...pair, 'X-Access-Key-Secret': '' }],
     ['as a bearer token', { Authorization: 'Bearer demo-secret' }],
-  ])('%s is refused in the one sentence', async (_what, headers: Record<string, string>) => {
+  ])('meetbit §2a §2d: %s is refused in the one sentence', async (_what, headers: Record<string, string>) => {
     expect(await answer(headers)).toEqual(refused);
   });
 
-  test('that was revoked is refused', async () => {
+  test('meetbit §2d: that was revoked is refused', async () => {
     await sql`update access_keys set revoked_at = now() where key_id = 'MBP-slow'`.execute(demo.db);
     expect(await answer({ ...pair, 'X-Access-Key-Id': 'MBP-slow' })).toEqual(refused);
   });
@@ -49,7 +49,7 @@ describe('a key pair', () => {
     expect(await answer(pair, LIST, openDoor(meetbit, demo, { throttled: false, demo: false }))).toEqual(refused);
   });
 
-  test("opens its own tenant's host and no other", async () => {
+  test("meetbit §1b: opens its own tenant's host and no other", async () => {
     await addTenant(demo.context, 'Pier Hall');
     await sql`update tenants set hosts = array['tenant' || id || '.example']`.execute(demo.db);
     expect(await answer({ ...pair, host: 'TENANT1.example:3000' })).toEqual([200, 'application/json', '']);
@@ -59,14 +59,14 @@ describe('a key pair', () => {
   });
 });
 
-test('below the prefix an unknown route is a missing object to somebody with a key, and 401 to everybody else', async () => {
+test('meetbit §12-28: below the prefix an unknown route is a missing object to somebody with a key, and 401 to everybody else', async () => {
   for (const path of ['/api/public/v2.0', '/api/public/v2.0/', '/api/public/v2.0/users', '/api/public/v2.0/calendars/12/events/345']) {
     expect(await answer(pair, path)).toEqual([404, 'text/plain; charset=UTF-8', 'Resource object does not exist.']);
     expect(await answer({}, path)).toEqual(refused);
   }
 });
 
-test('every answer says which request it was, in our words and in the caller’s', async () => {
+test('meetbit §4d §4e §12-29: every answer says which request it was, in our words and in the caller’s', async () => {
   const ids = async (headers: Record<string, string>) => {
     const response = await door.request(LIST, { headers });
     return [response.headers.get('x-process-id'), response.headers.get('x-request-id')];

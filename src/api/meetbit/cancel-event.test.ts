@@ -26,7 +26,7 @@ const statusOf = async (response: Promise<Response>) => {
 };
 const event = async (response: Promise<Response>) => ((await (await response).json()) as { data: Record<string, unknown> }).data;
 
-test("the contract's example, byte for byte: the event after its cancelation", async () => {
+test("meetbit §6.1a §6.1d §6.1e §4a §4b §12-1 §12-13 §7.1a: the contract's example, byte for byte: the event after its cancelation", async () => {
   const response = await cancel(345);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('application/json');
@@ -44,19 +44,19 @@ test("the contract's example, byte for byte: the event after its cancelation", a
   );
 });
 
-test('a second cancel finds nothing, and the first note stays', async () => {
+test('meetbit §12-2: a second cancel finds nothing, and the first note stays', async () => {
   await cancel(346, { body: '{"cancel_note":"First"}' });
   expect(await statusOf(cancel(346, { body: '{"cancel_note":"Second"}' }))).toEqual([404, 'Resource object does not exist.']);
   const kept = await sql`select cancel_reason from events where id = 346`.execute(demo.db);
   expect(kept.rows).toEqual([{ cancelReason: 'First' }]);
 });
 
-test('a past event can be canceled, and its attendees are told', async () => {
+test('meetbit §12-10 §8a: a past event can be canceled, and its attendees are told', async () => {
   await sql`update events set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where id = 347`.execute(demo.db);
   expect((await cancel(347)).status).toBe(200);
 });
 
-test("the public id is not the event's UUID, which is a capability at another door", async () => {
+test("meetbit §7.1a: the public id is not the event's UUID, which is a capability at another door", async () => {
   const found = await sql<{ publicId: string }>`select public_id from events where id = 348`.execute(demo.db);
   const shown = await event(cancel(348));
   expect(shown['public_id']).toMatch(/^[a-zA-Z0-9-_]{16}$/);
@@ -64,7 +64,7 @@ test("the public id is not the event's UUID, which is a capability at another do
 });
 
 describe('the note', () => {
-  test('counts 255 characters, not bytes or UTF-16 units, once trimmed', async () => {
+  test('meetbit §12-5 §6.1b: counts 255 characters, not bytes or UTF-16 units, once trimmed', async () => {
     const note = '\u{1f30a}'.repeat(255);
     const { id } = await addEvent({ ...demo, calendarId: 12 });
     expect(await event(cancel(id, { body: JSON.stringify({ cancel_note: `  ${note}\n` }) }))).toMatchObject({ cancel_note: note });
@@ -86,12 +86,12 @@ describe('checks come in the order key, permission, lookup, body', () => {
     ['another calendar', { calendar: 13, body: wrong }, 349, [404, 'Resource object does not exist.']],
     ['a canceled event', { body: wrong }, 345, [404, 'Resource object does not exist.']],
     ['a bad note', { body: wrong }, 349, [400, '{"message":"The cancel_note field is required.","errors":{"cancel_note":["The cancel_note field is required."]}}']],
-  ])('%s', async (_what, asked, id, expected) => {
+  ])('meetbit §12-6 §12-8 §12-9 §12-3 §3e: %s', async (_what, asked, id, expected) => {
     expect(await statusOf(cancel(id, asked))).toEqual(expected);
   });
 });
 
-test('a permission for one event opens that event and no other', async () => {
+test('meetbit §3b §12-22: a permission for one event opens that event and no other', async () => {
   await sql`update roles set permissions = '{events.read.*,events.delete.351}' where id = 2`.execute(demo.db);
   expect((await cancel(350, { keyId: 'MBP-readonly' })).status).toBe(401);
   expect((await cancel('abc', { keyId: 'MBP-readonly' })).status).toBe(401);

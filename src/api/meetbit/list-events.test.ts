@@ -40,11 +40,11 @@ describe('the window', () => {
     ['does not hold what starts at its end', '2030-05-01T13:00:00Z', '2030-05-01T14:00:00Z', []],
     ['takes any offset', '2030-05-01T23:59:00+09:00', '2030-05-01T11:00:00-04:00', [345]],
     ['may reach as far as the format goes', '0001-01-01T00:00:00+14:00', '9999-12-31T23:59:59-12:00', [345, 346, 347, 348, 349, 350, 351, 352, 353, 354, 355]],
-  ])('%s', async (_what, from, to, expected) => {
+  ])('meetbit §12-18 §12-19 §12-13: %s', async (_what, from, to, expected) => {
     expect(await ids({ from, to })).toEqual(expected);
   });
 
-  test('takes a plus sign that was not encoded', async () => {
+  test('meetbit §12-13: takes a plus sign that was not encoded', async () => {
     expect(await ids('from=2030-05-01T23:59:00+09:00&to=2030-05-01T23:59:59+09:00')).toEqual([345]);
   });
 });
@@ -68,12 +68,12 @@ test.each([
     },
     'The from field is required. (and 2 more errors)',
   ],
-])('a bad query names every field at fault: %j', async (query, errors, message) => {
+])('meetbit §6.2b §6.4b §12-20 §12-18: a bad query names every field at fault: %j', async (query, errors, message) => {
   const response = await list(query);
   expect([response.status, await response.json()]).toEqual([400, { message, errors }]);
 });
 
-test("what is not there is missing: another tenant's calendar, an unknown one, no number; also with a bad query", async () => {
+test("meetbit §6a §12-8 §12-9: what is not there is missing: another tenant's calendar, an unknown one, no number; also with a bad query", async () => {
   await sql`with other as (insert into tenants (name, zone, locale, sender_mailbox, created_at) values ('Pier Hall', 'UTC', 'en', 'x@pier.example', now()) returning id)
     insert into calendars (tenant_id, id, public_id, name, zone, created_at) select id, 99, gen_random_uuid(), 'Foreign', 'UTC', now() from other`.execute(demo.db);
   await sql`update tenants set hosts = '{home.example}' where id = 1`.execute(demo.db);
@@ -88,7 +88,7 @@ test("what is not there is missing: another tenant's calendar, an unknown one, n
   await sql`delete from tenants where id <> 1`.execute(demo.db);
 });
 
-test('a canceled event is left out unless asked for, and says by whom as far as this API has words', async () => {
+test('meetbit §6.2c §6.2d §9a: a canceled event is left out unless asked for, and says by whom as far as this API has words', async () => {
   const actors = [
     { actor: { kind: 'client' as const, id: '7' }, as: ['Client', 7] },
     { actor: { kind: 'customer' as const, id: '64' }, as: ['Customer', 64] },
@@ -109,12 +109,12 @@ test('a canceled event is left out unless asked for, and says by whom as far as 
   expect((await listed(year))[0]).toMatchObject({ deleted_at: null, canceled_by_type: null, canceled_by_id: null, attendees: [{}, {}, {}] });
 });
 
-test('the three vendors see one world: tickets and calls stand in the calendars, too', async () => {
+test('meetbit §6.2a: the three vendors see one world: tickets and calls stand in the calendars, too', async () => {
   expect(await ids(year, { calendar: '11' })).toEqual([76, 77, 78, 79, 80]);
   expect(await ids(year, { calendar: '14' })).toEqual([357]);
 });
 
-test('a window that holds more than an answer can is refused, never cut', async () => {
+test('meetbit §6.2a: a window that holds more than an answer can is refused, never cut', async () => {
   await sql`insert into events (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, title, zone, starts_at, ends_at, dtstamp, created_at, updated_at)
     select 1, gen_random_uuid(), 13, 'event', 'u' || n, 'x@y.example', 'Ana', 'Review', 'UTC', timestamptz '2032-01-01Z' + n * interval '1 hour',
       timestamptz '2032-01-01Z' + (n + 1) * interval '1 hour', now(), now(), now() from generate_series(0, 1000) n`.execute(demo.db);
@@ -123,7 +123,7 @@ test('a window that holds more than an answer can is refused, never cut', async 
   expect(await ids({ from: '2032-01-01T01:00:00Z', to: '2033-01-01T00:00:00Z' }, { calendar: '13' })).toHaveLength(1_000);
 });
 
-test('permissions for single events show those events; none at all shows nothing', async () => {
+test('meetbit §3b §12-22 §3d: permissions for single events show those events; none at all shows nothing', async () => {
   await sql`update roles set permissions = '{events.read.346,events.read.357}' where id = 2`.execute(demo.db);
   expect(await ids(year)).toEqual([346]);
   await sql`update roles set permissions = '{events.delete.*,event.read.*,events.readers.*}' where id = 2`.execute(demo.db);

@@ -33,7 +33,7 @@ const cancel = (event: number | string, headers: Record<string, string> = keys) 
   init: { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' }, body: '{"cancel_note":"Room flooded"}' },
 });
 
-test("every answer to a cancel is one the vendor's document declares", async () => {
+test("meetbit §6.1c §4.1b §4.1c: every answer to a cancel is one the vendor's document declares", async () => {
   // The second in which the slow client uses up its five calls must not end while they are made.
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   const door = openDoor(meetbit, demo);
@@ -52,7 +52,7 @@ test("every answer to a cancel is one the vendor's document declares", async () 
   }
 });
 
-test('a fault is the declared 500, says nothing of its cause, and is logged', async () => {
+test('meetbit §4.1d: a fault is the declared 500, says nothing of its cause, and is logged', async () => {
   const door = openDoor(meetbit, { context: { ...demo.context, clock: { now: () => { throw new Error('secret cause'); } } } });
   const { path, init } = cancel(346);
   const response = await door.request(path, init);
@@ -63,7 +63,7 @@ test('a fault is the declared 500, says nothing of its cause, and is logged', as
   expect(door.faults).toHaveLength(1);
 });
 
-test('an event longer, odder and fuller than the schema allows is still told within it', async () => {
+test('meetbit §7.1a §7.1b: an event longer, odder and fuller than the schema allows is still told within it', async () => {
   const invitees = Array.from({ length: 3 }, (_, index) => ({
     name: 'Mina '.repeat(80), email: `mina+${index}@example.org`, zone: null, language: null, role: 'attendee' as const,
   }));

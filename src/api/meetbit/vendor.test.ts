@@ -18,6 +18,15 @@ const required = invalid('The cancel_note field is required.');
 
 describeVendor<Caller>('meetbit', {
   door: meetbit,
+  proves: {
+    once: 'meetbit §3c §6.1a',
+    twice: 'meetbit §12-2',
+    inParallel: 'meetbit §12-2',
+    toldOnce: 'meetbit §8a',
+    unknown: 'meetbit §4.1b §6.1f §12-8',
+    foreign: 'meetbit §1b',
+    malformed: 'meetbit §4.1a §4.2a §4.2c §4.2d §12-3 §12-4 §12-7',
+  },
   reason: REASON,
   missing,
 

@@ -27,12 +27,12 @@ describe('the section of events', () => {
     ['2, signed-in', 'signed_in', [401, 200, 200]],
     ['3, members', 'members', [401, 200, 401]],
     ['4, contacts', 'contacts', [401, 401, 200]],
-  ] as const)('nexudus §9: Access.Events %s', async (_level, eventsOpenTo, expected) => {
+  ] as const)('nexudus §9b: Access.Events %s', async (_level, eventsOpenTo, expected) => {
     await settings({ eventsOpenTo });
     for (const path of READS) expect([path, await statuses(path)]).toEqual([path, expected]);
   });
 
-  test('nexudus §9: PublicWebSite.Events off is 400 DISABLED for everyone, while holders keep seeing and cancelling their tickets', async () => {
+  test('nexudus §9a §6c: PublicWebSite.Events off is 400 DISABLED for everyone, while holders keep seeing and cancelling their tickets', async () => {
     await settings({ eventsEnabled: false });
     for (const path of READS) {
       const { status, body } = await bytesOf(await client.as(tokens.mina, 'GET', path));
@@ -52,7 +52,7 @@ describe('one event', () => {
     ['signed_in', [404, 200, 200]],
     ['members', [404, 200, 404]],
     ['contacts', [404, 404, 200]],
-  ] as const)('nexudus §4.1: one that is open to %s is a missing one to others, in every list too', async (circle, expected) => {
+  ] as const)('nexudus §11-20: one that is open to %s is a missing one to others, in every list too', async (circle, expected) => {
     await openTo(circle);
     for (const path of READS.slice(1, 3)) expect(await statuses(path)).toEqual(expected);
     const seen = await Promise.all(
@@ -62,7 +62,7 @@ describe('one event', () => {
     expect(seen).toEqual(expected.flatMap((status) => Array(3).fill(status === 200)));
   });
 
-  test('nexudus §4.1: the wire says who it is open to', async () => {
+  test('nexudus §11-20: the wire says who it is open to', async () => {
     const flags = async (token: string) => (await client.as(token, 'GET', '/api/public/events/77?_shape=Event.OnlyForMembers,Event.OnlyForContacts')).json();
     await openTo('members');
     expect(await flags(tokens.mina)).toEqual({ Event: { OnlyForMembers: true, OnlyForContacts: false } });

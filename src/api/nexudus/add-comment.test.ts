@@ -19,7 +19,7 @@ async function comments(): Promise<Record<string, unknown>[]> {
 }
 
 describe('POST /en/events/newComment', () => {
-  test('nexudus §8.2: an empty 200, and whoever reads the event again sees it, under the name of who said it', async () => {
+  test('nexudus §8.2a §11-24: an empty 200, and whoever reads the event again sees it, under the name of who said it', async () => {
     expect(await bytesOf(await say({ Id: 77, comment: 'Bring a hat.', Title: 'Sun', Rating: 4 }))).toEqual({ status: 200, type: null, body: '' });
     expect(await comments()).toEqual([
       expect.objectContaining({ PostedBy: 'Noor' }),
@@ -27,14 +27,14 @@ describe('POST /en/events/newComment', () => {
     ]);
   });
 
-  test('nexudus §8.2: Title and Rating may be null or missing, Id a text of digits, keys in any case', async () => {
+  test('nexudus §8.2a: Title and Rating may be null or missing, Id a text of digits, keys in any case', async () => {
     for (const body of [{ Id: 77, comment: 'One', Title: null, Rating: null }, { id: '77', Comment: 'Two' }, { ID: 77, COMMENT: ' Three\r\nlines\u0007 ', rating: '5' }]) {
       expect((await say(body)).status).toBe(200);
     }
     expect((await comments()).slice(2)).toMatchObject([{ Text: 'One', Rating: null }, { Text: 'Two', Rating: null }, { Text: 'Three\nlines', Rating: 5 }]);
   });
 
-  test('nexudus §8.2: what is missing or odd is 400, named in Errors, and nothing is kept', async () => {
+  test('nexudus §8.2b: what is missing or odd is 400, named in Errors, and nothing is kept', async () => {
     const before = await comments();
     for (const [body, property] of [
       [{ comment: 'x' }, 'Id'], [{ Id: 'first', comment: 'x' }, 'Id'], [{ Id: -77, comment: 'x' }, 'Id'], [{ Id: 77 }, 'comment'], [{ Id: 77, comment: ' \n' }, 'comment'],
@@ -49,17 +49,17 @@ describe('POST /en/events/newComment', () => {
     expect(await comments()).toEqual(before);
   });
 
-  test('nexudus §8.2: only where the event takes comments', async () => {
+  test('nexudus §8.2b: only where the event takes comments', async () => {
     const { status, body } = await bytesOf(await say({ Id: 78, comment: 'x' }));
     expect([status, JSON.parse(body)]).toMatchObject([400, { Message: 'This event takes no comments.' }]);
   });
 
-  test('nexudus §8.2: 401 without a session, 404 for every event that the caller does not see', async () => {
+  test('nexudus §8.2b: 401 without a session, 404 for every event that the caller does not see', async () => {
     expect((await say({ Id: 77, comment: 'x' }, 'none')).status).toBe(401);
     for (const Id of [1, 345]) expect(await bytesOf(await say({ Id, comment: 'x' }))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"No event with this ID exists."}' });
   });
 
-  test('nexudus §11, choice 24: with publishComments off, a comment waits to be read', async () => {
+  test('nexudus §11-24: with publishComments off, a comment waits to be read', async () => {
     const { db } = client.demo;
     const before = await comments();
     await sql`update tenants set settings = settings || '{"publishComments": false}'`.execute(db);

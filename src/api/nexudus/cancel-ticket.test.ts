@@ -26,7 +26,7 @@ async function stateOf(ticketId: number) {
 const notFound = { status: 404, type: 'application/json', body: '{"Message":"No attendance record with this ID exists."}' };
 
 describe('DELETE /api/public/events/my/{id}', () => {
-  test('answers an empty 200, frees the seat, tells the holder once and remembers who did it', async () => {
+  test('nexudus §7.2a §7.2f §11-4: answers an empty 200, frees the seat, tells the holder once and remembers who did it', async () => {
     const response = await cancel(mina, 9021);
     expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([200, '0', '']);
     expect(await stateOf(9021)).toEqual({
@@ -36,12 +36,12 @@ describe('DELETE /api/public/events/my/{id}', () => {
     expect(my.Records.map(({ Id }) => Id)).not.toContain(9021);
   });
 
-  test('a second time it is gone: 404, and nobody is told again', async () => {
+  test('nexudus §7.2e §11-5: a second time it is gone: 404, and nobody is told again', async () => {
     expect(await bytesOf(await cancel(mina, 9021))).toEqual(notFound);
     expect(await stateOf(9021)).toMatchObject({ notices: 1 });
   });
 
-  test('a stranger\'s ticket, an unknown one and a malformed id are the same 404 to the byte, and nothing changes', async () => {
+  test('nexudus §7.2c §11-6: a stranger\'s ticket, an unknown one and a malformed id are the same 404 to the byte, and nothing changes', async () => {
     const headers: unknown[] = [];
     for (const id of [9031, 9041, 1, '9007199254740991', '9007199254740992', '0', '-9022', '9022.0', '9022x', 'abc', '9022%00', '9'.repeat(500), '%F0%9F%8E%9F']) {
       const response = await cancel(mina, id);
@@ -52,18 +52,18 @@ describe('DELETE /api/public/events/my/{id}', () => {
     for (const id of [9022, 9031, 9041]) expect(await stateOf(id)).toMatchObject({ released: false });
   });
 
-  test('who is not signed in gets 401 before anything is looked up, for a bad id too', async () => {
+  test('nexudus §7.2b §11-6: who is not signed in gets 401 before anything is looked up, for a bad id too', async () => {
     for (const id of ['9022', '1', 'abc']) expect((await cancel('tok_7f3a', id)).status).toBe(401);
     expect(await stateOf(9022)).toMatchObject({ released: false });
   });
 
-  test('of 20 at once one succeeds, the others find nothing, and the holder is told once', async () => {
+  test('nexudus §7.2e: of 20 at once one succeeds, the others find nothing, and the holder is told once', async () => {
     const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await cancel(noor, 9031)).status));
     expect([200, 404].map((status) => statuses.filter((one) => one === status).length)).toEqual([1, 19]);
     expect(await stateOf(9031)).toMatchObject({ released: true, notices: 1 });
   });
 
-  test('where customers may not cancel it is 400 in the vendor\'s envelope and the ticket stays', async () => {
+  test('nexudus §11-1 §9c §11-8: where customers may not cancel it is 400 in the vendor\'s envelope and the ticket stays', async () => {
     await sql`update tenants set settings = settings || '{"canCancelTickets": false}'`.execute(client.demo.db);
     const response = await cancel(mina, 9022);
     expect([response.status, await response.json()]).toEqual([
@@ -73,13 +73,13 @@ describe('DELETE /api/public/events/my/{id}', () => {
     expect(await stateOf(9022)).toMatchObject({ released: false });
   });
 
-  test('after the event it is 400 and the ticket stays', async () => {
+  test('nexudus §11-2: after the event it is 400 and the ticket stays', async () => {
     const response = await cancel(mina, 9024);
     expect([response.status, await response.json()]).toEqual([400, expect.objectContaining({ WasSuccessful: false, Status: 400 })]);
     expect(await stateOf(9024)).toMatchObject({ released: false });
   });
 
-  test('a body is not looked at', async () => {
+  test('nexudus §7.2a: a body is not looked at', async () => {
     const response = await client.as(mina, 'DELETE', '/api/public/events/my/9023', { body: '{"broken', headers: { 'Content-Type': 'application/json' } });
     expect(response.status).toBe(200);
     expect(client.faults).toEqual([]);

@@ -15,7 +15,7 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
 };
 
 describe('the location', () => {
-  test('nexudus §3.4: businesses/current tells anybody which location a host is', async () => {
+  test('nexudus §3.4g: businesses/current tells anybody which location a host is', async () => {
     expect(await get('/api/public/businesses/current', { host: 'harbour.spaces.example' })).toEqual([
       200,
       { Id: 1, Name: 'Harbour Loft', WebAddress: 'harbour', Currency: { Code: 'EUR' } },
@@ -23,7 +23,7 @@ describe('the location', () => {
     expect(await get('/api/public/businesses/current?_shape=Name')).toEqual([200, { Name: 'Harbour Loft' }]);
   });
 
-  test('nexudus §9: configuration shows the settings under their documented keys, as the defaults are', async () => {
+  test('nexudus §3.4g §9a §9b §9c §9d: configuration shows the settings under their documented keys, as the defaults are', async () => {
     expect(await get('/api/public/configuration')).toEqual([
       200,
       {
@@ -38,7 +38,7 @@ describe('the location', () => {
     ]);
   });
 
-  test('nexudus §9: what the operator changed is shown', async () => {
+  test('nexudus §9a §9b §9c §9d: what the operator changed is shown', async () => {
     const changed = { canCancelTickets: false, eventsEnabled: false, eventsInFeed: false };
     for (const [circle, level] of [['signed_in', '2'], ['members', '3'], ['contacts', '4']]) {
       await sql`update tenants set settings = settings || ${JSON.stringify({ ...changed, eventsOpenTo: circle })}::jsonb where id = 1`.execute(client.demo.db);
@@ -47,7 +47,7 @@ describe('the location', () => {
     }
   });
 
-  test('nexudus §1: getByHost finds a location by its host or the first label of it, and nobody by another\'s', async () => {
+  test('nexudus §1d: getByHost finds a location by its host or the first label of it, and nobody by another\'s', async () => {
     const { db, context } = client.demo;
     await sql`update tenants set hosts = '{harbour.spaces.example,loft.example}' where id = 1`.execute(db);
     const other = await addTenant(context, 'Elsewhere');
@@ -63,7 +63,7 @@ describe('the location', () => {
     expect((await client.request('/api/sys/businesses/getByHost')).status).toBe(404);
   });
 
-  test('nexudus §1: a host that is nobody\'s has no location, no settings and no events', async () => {
+  test('nexudus §1a: a host that is nobody\'s has no location, no settings and no events', async () => {
     for (const path of ['/api/public/businesses/current', '/api/public/configuration', '/api/public/events', '/en/events']) {
       expect((await client.request(path, { headers: { host: 'nowhere.example' } })).status).toBe(404);
     }

@@ -16,7 +16,7 @@ const exchange = (query: Record<string, string>, headers: Record<string, string>
   client.request(`/api/sys/users/exchange?${new URLSearchParams(query).toString()}`, { method: 'POST', headers });
 
 describe('POST /api/sys/users/exchange', () => {
-  test('nexudus §3.3: a one-time token becomes a session; the answer says token, not access_token', async () => {
+  test('nexudus §3.3a: a one-time token becomes a session; the answer says token, not access_token', async () => {
     const response = await exchange({ token: await oneTimeToken(), validForInMinutes: '1440' });
     const body = (await response.json()) as { token: string; refresh_token: string };
     expect([response.status, body]).toEqual([
@@ -29,7 +29,7 @@ describe('POST /api/sys/users/exchange', () => {
     expect(renewed.status).toBe(200);
   });
 
-  test('nexudus §3.3: validForInMinutes is how long the session lives, a day at most', async () => {
+  test('nexudus §3.3a: validForInMinutes is how long the session lives, a day at most', async () => {
     const token = async (minutes: string) => (await (await exchange({ token: await oneTimeToken(), validForInMinutes: minutes })).json()) as { token: string; expires_in: number };
     expect(await token('100000')).toMatchObject({ expires_in: 86_400 });
     const short = await token('2');
@@ -40,13 +40,13 @@ describe('POST /api/sys/users/exchange', () => {
     expect((await client.as(short.token, 'GET', '/api/public/events/my')).status).toBe(401);
   });
 
-  test('nexudus §3.3: it works once, of ten uses at once one', async () => {
+  test('nexudus §3.3b: it works once, of ten uses at once one', async () => {
     const token = await oneTimeToken();
     const statuses = await Promise.all(Array.from({ length: 10 }, async () => (await exchange({ token })).status));
     expect(statuses.toSorted()).toEqual([200, ...Array(9).fill(401)]);
   });
 
-  test('nexudus §3.3: unknown and expired tokens are 401, a missing one or odd minutes 400', async () => {
+  test('nexudus §3.3b: unknown and expired tokens are 401, a missing one or odd minutes 400', async () => {
     const old = await oneTimeToken();
     client.demo.clock.advance({ minutes: 5 });
     for (const token of [old, 'tok_7f3a', mina, '\0']) expect((await exchange({ token })).status).toBe(401);
@@ -56,7 +56,7 @@ describe('POST /api/sys/users/exchange', () => {
     expect((await exchange({ token })).status).toBe(200);
   });
 
-  test('nexudus §3.3: a person who is not active does not come in, nor anybody to a demo that is off', async () => {
+  test('nexudus §3.3b: a person who is not active does not come in, nor anybody to a demo that is off', async () => {
     const token = await oneTimeToken(3);
     await sql`update users set active = false where id = 3`.execute(client.demo.db);
     expect((await exchange({ token })).status).toBe(401);
@@ -67,7 +67,7 @@ describe('POST /api/sys/users/exchange', () => {
 });
 
 describe('POST /api/sys/users/token/refresh', () => {
-  test('nexudus §3.3: answers an ActionConfirmation with a token for ?t=, which the exchange route takes once', async () => {
+  test('nexudus §3.3c §6b: answers an ActionConfirmation with a token for ?t=, which the exchange route takes once', async () => {
     const response = await client.as(mina, 'POST', '/api/sys/users/token/refresh');
     const body = (await response.json()) as { Value: string };
     expect([response.status, body]).toEqual([200, { WasSuccessful: true, Value: expect.stringMatching(/^[\w-]{43}$/), Status: 200, Message: null, Errors: [] }]);
@@ -77,7 +77,7 @@ describe('POST /api/sys/users/token/refresh', () => {
     expect((await client.as(mina, 'GET', '/api/public/events/my')).status).toBe(200);
   });
 
-  test('nexudus §3.3: it is for the signed in alone', async () => {
+  test('nexudus §3.3c: it is for the signed in alone', async () => {
     expect((await client.request('/api/sys/users/token/refresh', { method: 'POST' })).status).toBe(401);
   });
 

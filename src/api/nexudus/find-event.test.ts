@@ -27,7 +27,7 @@ async function detail(id: number, query = '', token?: string): Promise<Detail> {
 const set = (id: number, assignment: ReturnType<typeof sql>) => sql`update events set ${assignment} where id = ${id}`.execute(client.demo.db);
 
 describe('GET /api/public/events/{id}', () => {
-  test('shows an event to anybody, with every documented field', async () => {
+  test('nexudus §4.2a §4.1i §11-20: shows an event to anybody, with every documented field', async () => {
     const { Event, ...rest } = await detail(77);
     expect(rest).toEqual({ AttendeeCount: 2, Attendees: [], Categories: [{ Id: 1, Title: 'Food' }], RelatedEvents: [], Comment: null });
     const { EventProducts, ChepeastProduct, MostExpensiveProduct, Comments, ...fields } = Event;
@@ -59,13 +59,13 @@ describe('GET /api/public/events/{id}', () => {
     ]);
   });
 
-  test('_shape picks from it', async () => {
+  test('nexudus §2c: _shape picks from it', async () => {
     expect(await detail(77, '?_shape=Event.Name,Event.EventProducts.Price,RelatedEvents')).toEqual({
       Event: { Name: 'Rooftop Breakfast', EventProducts: [{ Price: 0 }] }, RelatedEvents: [],
     });
   });
 
-  test('a full event is sold out, whichever of its limits is reached', async () => {
+  test('nexudus §4.3b: a full event is sold out, whichever of its limits is reached', async () => {
     const full = { SoldOut: true, EnableWaitList: true, EventProducts: [{ SoldOut: true, TicketsLeft: 0, IsAvailableNow: false, LastFew: false }] };
     expect((await detail(78)).Event).toMatchObject(full);
     await sql`update ticket_types set capacity = null where id = 502`.execute(client.demo.db);
@@ -74,7 +74,7 @@ describe('GET /api/public/events/{id}', () => {
     expect((await detail(78)).Event).toMatchObject({ SoldOut: false, EventProducts: [{ TicketsLeft: null, Quantity: null, IsAvailableNow: true }] });
   });
 
-  test('prices, sale windows and the last few seats are told per ticket type, hidden types not at all', async () => {
+  test('nexudus §4.3a §4.3b §11-21: prices, sale windows and the last few seats are told per ticket type, hidden types not at all', async () => {
     const { db, clock } = client.demo;
     const now = clock.now();
     const type = (name: string, price: number, more: { capacity?: number; from?: Temporal.Instant; until?: Temporal.Instant; visible?: boolean }) => sql`
@@ -92,14 +92,14 @@ describe('GET /api/public/events/{id}', () => {
     });
   });
 
-  test('what somebody typed as description stays text', async () => {
+  test('nexudus §4.1i: what somebody typed as description stays text', async () => {
     await set(79, sql`description = ${'Bring <b>ink</b> & "paper"\r\nor\n\n<script>alert(1)</script>'}`);
     expect((await detail(79)).Event['LongDescription']).toBe(
       '<p>Bring &lt;b&gt;ink&lt;/b&gt; &amp; &quot;paper&quot;<br />or</p><p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
     );
   });
 
-  test('related are public, coming events of the same category, soonest first, and not the event itself', async () => {
+  test('nexudus §4.1k §4.2a: related are public, coming events of the same category, soonest first, and not the event itself', async () => {
     const { db } = client.demo;
     await sql`insert into event_categories select 1, id, 1 from events where id in (76, 78, 79, 80, 345)`.execute(db);
     await set(80, sql`starts_at = starts_at - interval '1 day'`);
@@ -111,7 +111,7 @@ describe('GET /api/public/events/{id}', () => {
     await set(78, sql`published_at = created_at`);
   });
 
-  test('who attends is shown to the signed in alone, and only where the event shows it', async () => {
+  test('nexudus §4.2e §11-23 §4.2b: who attends is shown to the signed in alone, and only where the event shows it', async () => {
     expect((await detail(77, '', mina)).Attendees).toEqual([]);
     await set(77, sql`show_attendees = true`);
     expect((await detail(77)).Attendees).toEqual([]);
@@ -119,12 +119,12 @@ describe('GET /api/public/events/{id}', () => {
     expect(await detail(77, '', mina)).toMatchObject({ AttendeeCount: 2, Attendees: [{ Id: 64, FullName: 'Mina' }, { Id: 65, FullName: 'Noor' }] });
   });
 
-  test('comments nobody published are not shown', async () => {
+  test('nexudus §4.2c §11-24: comments nobody published are not shown', async () => {
     await sql`update comments set published = false`.execute(client.demo.db);
     expect((await detail(77)).Event.Comments).toEqual([]);
   });
 
-  test('an event over midnight is of several days, one that ends at midnight is not', async () => {
+  test('nexudus §4.1i: an event over midnight is of several days, one that ends at midnight is not', async () => {
     const until = (end: string) => set(79, sql`starts_at = '2030-05-01T18:00:00Z', ends_at = ${end}`);
     await until('2030-05-01T22:00:00Z');
     expect((await detail(79)).Event['MultipleDays']).toBe(false);
@@ -132,7 +132,7 @@ describe('GET /api/public/events/{id}', () => {
     expect((await detail(79)).Event['MultipleDays']).toBe(true);
   });
 
-  test('unknown, unpublished, not yet published and cancelled events and malformed ids are the same 404 to the byte', async () => {
+  test('nexudus §4.2d §4.1h: unknown, unpublished, not yet published and cancelled events and malformed ids are the same 404 to the byte', async () => {
     const { context, tenant, clock } = client.demo;
     await cancelEvent(context, tenant, { id: 80 }, { actor: { kind: 'user', id: '1' }, cause: 'test', reason: null });
     await set(79, sql`published_at = ${clock.now().add({ seconds: 1 })}`);

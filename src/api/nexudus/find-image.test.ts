@@ -17,7 +17,7 @@ const get = (query: string, headers: Record<string, string> = {}) => client.requ
 const hasLargeImage = async () => (await client.request('/api/public/events/77?_shape=Event.HasLargeImage')).json();
 
 describe('pictures of an event', () => {
-  test('nexudus §4.5: where none is stored a quiet picture stands in, and HasLargeImage is false', async () => {
+  test('nexudus §4.5a: where none is stored a quiet picture stands in, and HasLargeImage is false', async () => {
     const response = await get('getlargeimage?id=77');
     const picture = await response.text();
     expect([response.status, response.headers.get('content-type'), response.headers.get('x-content-type-options')]).toEqual([200, 'image/svg+xml', 'nosniff']);
@@ -28,7 +28,7 @@ describe('pictures of an event', () => {
     expect(await hasLargeImage()).toEqual({ Event: { HasLargeImage: false } });
   });
 
-  test('nexudus §4.5: a stored picture is shown byte for byte, in the size asked for or the one there is', async () => {
+  test('nexudus §4.5a: a stored picture is shown byte for byte, in the size asked for or the one there is', async () => {
     expect(await set('large', webp)).toEqual({ outcome: 'saved' });
     for (const query of ['getlargeimage?id=77', 'getsmallimage?id=77']) {
       const response = await get(query);
@@ -60,7 +60,7 @@ describe('pictures of an event', () => {
     expect(await set('large', png, 12_345)).toEqual({ outcome: 'not_found' });
   });
 
-  test('nexudus §4.5: unknown, malformed, missing and unseen events are the same 404', async () => {
+  test('nexudus §4.5a: unknown, malformed, missing and unseen events are the same 404', async () => {
     await sql`update events set published_at = null where id = 77`.execute(client.demo.db);
     for (const query of ['?id=77', '?id=12345', '?id=x', '?id=', '', '?id=-1']) {
       expect(await bytesOf(await get(`getlargeimage${query}`))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"No event with this ID exists."}' });

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.demo.close());
 
-test('nexudus §4.3: a ticket type is shown to anybody, as in its event', async () => {
+test('nexudus §4.3a: a ticket type is shown to anybody, as in its event', async () => {
   const response = await client.request('/api/public/events/77/product/501');
   const event = await client.request('/api/public/events/77?_shape=Event.EventProducts');
   const { Event } = (await event.json()) as { Event: { EventProducts: unknown[] } };
@@ -16,12 +16,12 @@ test('nexudus §4.3: a ticket type is shown to anybody, as in its event', async 
   expect(Event.EventProducts[0]).toMatchObject({ Id: 501, Price: 0, PriceCurrencyCode: 'EUR', IsAvailableNow: true, TicketsLeft: 38, Quantity: 40 });
 });
 
-test('nexudus §4.3: _shape picks from it', async () => {
+test('nexudus §2c: _shape picks from it', async () => {
   const response = await client.request('/api/public/events/77/product/501?_shape=Name,Currency.Code');
   expect(await response.json()).toEqual({ Name: 'Standard', Currency: { Code: 'EUR' } });
 });
 
-test('nexudus §4.3: unknown, hidden and another event\'s types, malformed ids and missing events are the same 404', async () => {
+test('nexudus §4.3c: unknown, hidden and another event\'s types, malformed ids and missing events are the same 404', async () => {
   const { db } = client.demo;
   await sql`update ticket_types set visible = false where id = 504`.execute(db);
   await sql`update events set published_at = null where id = 79`.execute(db);

@@ -41,33 +41,33 @@ describe('with a second factor', () => {
   });
   afterEach(() => client.demo.clock.advance({ minutes: 5 }));
 
-  test('nexudus §3.1: a right password without totp, or with an empty one, is two_factor_auth_check', async () => {
+  test('nexudus §3.1d: a right password without totp, or with an empty one, is two_factor_auth_check', async () => {
     for (const form of [{}, { totp: '' }, { totp: ' ' }]) expect((await errorOf(await signIn(form))).error).toBe('two_factor_auth_check');
   });
 
-  test('nexudus §3.1: with the code of this moment it is a session', async () => {
+  test('nexudus §3.1d: with the code of this moment it is a session', async () => {
     expect((await signIn({ totp: code() })).status).toBe(200);
   });
 
-  test('nexudus §3.1: a code one step early or late is taken, as clocks differ, and with a space in it; two steps are not', async () => {
+  test('nexudus §3.1d: a code one step early or late is taken, as clocks differ, and with a space in it; two steps are not', async () => {
     expect((await errorOf(await signIn({ totp: code(-2) }))).error).toBe('invalid_grant');
     expect((await signIn({ totp: code(-1) })).status).toBe(200);
     expect((await signIn({ totp: `${code(1).slice(0, 3)} ${code(1).slice(3)}` })).status).toBe(200);
   });
 
-  test('nexudus §3.1: a code works once, whoever reads it over a shoulder', async () => {
+  test('nexudus §3.1d: a code works once, whoever reads it over a shoulder', async () => {
     const now = code();
     const statuses = await Promise.all(Array.from({ length: 4 }, async () => (await signIn({ totp: now })).status));
     expect(statuses.toSorted()).toEqual([200, 400, 400, 400]);
     expect((await errorOf(await signIn({ totp: code(-1) }))).error).toBe('invalid_grant');
   });
 
-  test('nexudus §3.1: a wrong password is told before any code, and the same as without a second factor', async () => {
+  test('nexudus §3.1c: a wrong password is told before any code, and the same as without a second factor', async () => {
     expect(await bytesOf(await signIn({ password: 'wrong', totp: code() }))).toEqual(await bytesOf(await signIn({ password: 'wrong' })));
     expect((await signIn({ totp: code() })).status).toBe(200);
   });
 
-  test('nexudus §3.1: guessed codes are counted as guesses, the first of two steps is not', async () => {
+  test('nexudus §3.1d: guessed codes are counted as guesses, the first of two steps is not', async () => {
     const throttled = await openNexudus({ demoWorld: client.demo, throttled: true });
     const attempt = async (totp: string) =>
       (await throttled.postToken({ grant_type: 'password', username: 'mina@example.org', password: 'demo-password', totp })).status;
@@ -95,7 +95,7 @@ describe('with a second factor', () => {
 });
 
 describe('with a password that must be reset', () => {
-  test('nexudus §3.1: a right password is must_reset_password, with a token that sets a new one, once', async () => {
+  test('nexudus §3.1e: a right password is must_reset_password, with a token that sets a new one, once', async () => {
     const { context, tenant } = client.demo;
     const before = await client.signIn('mina@example.org');
     expect(await requirePasswordReset(context, tenant, MINA)).toEqual({ outcome: 'required' });
@@ -112,7 +112,7 @@ describe('with a password that must be reset', () => {
     expect((await signIn({ password: 'another-password' })).status).toBe(200);
   });
 
-  test('nexudus §3.1: the token lives an hour and signs nobody in', async () => {
+  test('nexudus §3.1e: the token lives an hour and signs nobody in', async () => {
     const { context, tenant, clock } = client.demo;
     await requirePasswordReset(context, tenant, MINA);
     const { error_description: token } = await errorOf(await signIn({ password: 'another-password' }));

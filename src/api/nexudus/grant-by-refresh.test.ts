@@ -28,7 +28,7 @@ const works = async (token: string) => (await client.as(token, 'GET', '/api/publ
 const refused = { status: 400, type: 'application/json', body: '{"error":"invalid_grant","error_description":"The refresh token is not valid. Sign in again."}' };
 
 describe('the refresh grant', () => {
-  test('nexudus §3.2: gives the same body with a new refresh token, and both new tokens work', async () => {
+  test('nexudus §3.2a: gives the same body with a new refresh token, and both new tokens work', async () => {
     const renewed = await grantOf(await refresh(signedIn.refresh_token));
     expect(renewed).toEqual({ access_token: expect.any(String), token_type: 'bearer', expires_in: 86_400, refresh_token: expect.any(String) });
     expect(new Set([renewed.access_token, renewed.refresh_token, signedIn.access_token, signedIn.refresh_token]).size).toBe(4);
@@ -36,35 +36,35 @@ describe('the refresh grant', () => {
     await grantOf(await refresh(renewed.refresh_token));
   });
 
-  test('nexudus §3.2: a refresh token works once; access tokens already issued stay valid', async () => {
+  test('nexudus §3.2b §3.2c: a refresh token works once; access tokens already issued stay valid', async () => {
     const renewed = await grantOf(await refresh(signedIn.refresh_token));
     expect(await bytesOf(await refresh(signedIn.refresh_token))).toEqual(refused);
     expect([await works(signedIn.access_token), await works(renewed.access_token)]).toEqual([true, true]);
   });
 
-  test('nexudus §3.2: of ten uses at once one is answered with tokens', async () => {
+  test('nexudus §3.2b: of ten uses at once one is answered with tokens', async () => {
     const statuses = await Promise.all(Array.from({ length: 10 }, async () => (await refresh(signedIn.refresh_token)).status));
     expect(statuses.toSorted()).toEqual([200, ...Array(9).fill(400)]);
   });
 
-  test('nexudus §3.2: another client_id is refused, and leaves the token to the client it belongs to', async () => {
+  test('nexudus §3.2e §11-26: another client_id is refused, and leaves the token to the client it belongs to', async () => {
     expect(await bytesOf(await refresh(signedIn.refresh_token, { client_id: 'laptop' }))).toEqual(refused);
     await grantOf(await refresh(signedIn.refresh_token));
   });
 
-  test('nexudus §3.2: without the header client_id it is refused', async () => {
+  test('nexudus §3.2e: without the header client_id it is refused', async () => {
     const { status, body } = await bytesOf(await refresh(signedIn.refresh_token, {}));
     expect([status, JSON.parse(body)]).toMatchObject([400, { error: 'invalid_grant' }]);
     await grantOf(await refresh(signedIn.refresh_token));
   });
 
-  test('nexudus §3.2: who signed in without client_id is named by the address, in any case', async () => {
+  test('nexudus §3.2a §3.1g: who signed in without client_id is named by the address, in any case', async () => {
     const plain = await grantOf(await client.postToken({ grant_type: 'password', username: 'MINA@example.org', password: 'demo-password' }));
     const renewed = await grantOf(await refresh(plain.refresh_token, { client_id: 'MINA@example.org' }));
     expect((await refresh(renewed.refresh_token, { client_id: 'mina@example.org' })).status).toBe(200);
   });
 
-  test('nexudus §3.2: after 15 days it is over, a second before not', async () => {
+  test('nexudus §3.2d §11-26: after 15 days it is over, a second before not', async () => {
     const { clock } = client.demo;
     clock.advance({ days: 14, hours: 23, minutes: 59, seconds: 59 });
     const renewed = await grantOf(await refresh(signedIn.refresh_token));
@@ -72,11 +72,11 @@ describe('the refresh grant', () => {
     expect(await bytesOf(await refresh(renewed.refresh_token))).toEqual(refused);
   });
 
-  test('nexudus §3.2: unknown, empty and access tokens are refused alike', async () => {
+  test('nexudus §3.2e: unknown, empty and access tokens are refused alike', async () => {
     for (const token of ['', 'rt_51c0', signedIn.access_token, '\0', 'x'.repeat(5_000)]) expect(await bytesOf(await refresh(token))).toEqual(refused);
   });
 
-  test('nexudus §3.2: a token of another tenant is none', async () => {
+  test('nexudus §3.2e §1a: a token of another tenant is none', async () => {
     await sql`update tenants set hosts = '{harbour.example}' where id = 1`.execute(client.demo.db);
     const other = await addTenant(client.demo.context, 'Elsewhere');
     await sql`update tenants set hosts = '{elsewhere.example}' where id = ${other.id}`.execute(client.demo.db);
@@ -85,7 +85,7 @@ describe('the refresh grant', () => {
     await sql`delete from tenants where id = ${other.id}`.execute(client.demo.db);
   });
 
-  test.each(['users', 'customers'])('nexudus §3.2: whoever is not active any more (%s) is refused', async (table) => {
+  test.each(['users', 'customers'])('nexudus §3.2e: whoever is not active any more (%s) is refused', async (table) => {
     const set = (active: boolean) => sql`update ${sql.table(table)} set active = ${active} where email = 'mina@example.org'`.execute(client.demo.db);
     await set(false);
     const answer = await bytesOf(await refresh(signedIn.refresh_token));
@@ -93,7 +93,7 @@ describe('the refresh grant', () => {
     expect(answer).toEqual(refused);
   });
 
-  test('nexudus §3.2: the tokens of a demo that is off are refused', async () => {
+  test('nexudus §3.2e: the tokens of a demo that is off are refused', async () => {
     const off = await openNexudus({ demoWorld: client.demo, demo: false });
     expect(await bytesOf(await off.postToken({ grant_type: 'refresh_token', refresh_token: signedIn.refresh_token }, phone))).toEqual(refused);
     expect(client.faults).toEqual([]);

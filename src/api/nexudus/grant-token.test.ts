@@ -34,7 +34,7 @@ const invalidGrant = (description: string) => ({
 const notRecognised = invalidGrant('Email or password not recognised.');
 
 describe('the password grant', () => {
-  test('answers with a bearer token that works, its life in seconds, and a refresh token', async () => {
+  test('nexudus §3.1a §11-26 §1c: answers with a bearer token that works, its life in seconds, and a refresh token', async () => {
     const response = await client.postToken({ ...mina, totp: '' });
     expect(response.headers.get('cache-control')).toBe('no-store');
     const granted = (await response.json()) as Record<string, unknown>;
@@ -43,13 +43,13 @@ describe('the password grant', () => {
     expect((await client.as(String(granted['refresh_token']), 'GET', '/api/public/events/my')).status).toBe(401);
   });
 
-  test('takes the address in any case and with spaces around it, the password only as it is', async () => {
+  test('nexudus §3.1a: takes the address in any case and with spaces around it, the password only as it is', async () => {
     await grant({ ...mina, username: ' MINA@example.org ' });
     expect(await bytesOf(await client.postToken({ ...mina, password: 'Demo-Password' }))).toEqual(notRecognised);
     expect(await bytesOf(await client.postToken({ ...mina, password: ' demo-password' }))).toEqual(notRecognised);
   });
 
-  test('keeps tokens as hashes only, an access token for a day and a refresh token for 15', async () => {
+  test('nexudus §11-26 §3.2d: keeps tokens as hashes only, an access token for a day and a refresh token for 15', async () => {
     const { access_token, refresh_token } = await grant();
     const raw = await sql<{ all: string }>`select (select string_agg(s::text, '') from sessions s)
       || (select string_agg(r::text, '') from refresh_tokens r) as all`.execute(client.demo.db);
@@ -62,7 +62,7 @@ describe('the password grant', () => {
     expect(stored?.createdAt.until(stored.expiresAt).total('hours')).toBe(15 * 24);
   });
 
-  test('one refresh token lives for each client_id; a new one voids the earlier, and no other', async () => {
+  test('nexudus §3.1g: one refresh token lives for each client_id; a new one voids the earlier, and no other', async () => {
     const first = await grant(mina, { client_id: 'nexudus.portal.mina@example.org' });
     const other = await grant(mina, { client_id: 'phone' });
     const second = await grant(mina, { client_id: 'nexudus.portal.mina@example.org' });
@@ -73,18 +73,18 @@ describe('the password grant', () => {
     expect((await client.as(first.access_token, 'GET', '/api/public/events/my')).status).toBe(200);
   });
 
-  test('without client_id the address of the account stands for it', async () => {
+  test('nexudus §3.1g: without client_id the address of the account stands for it', async () => {
     const { refresh_token } = await grant({ ...mina, username: 'Mina@Example.org' });
     expect(await storedRefreshToken(refresh_token)).toMatchObject({ clientId: 'mina@example.org' });
   });
 
-  test('ten sign-ins of one client at once all succeed and leave one live refresh token', async () => {
+  test('nexudus §3.1g: ten sign-ins of one client at once all succeed and leave one live refresh token', async () => {
     await Promise.all(Array.from({ length: 10 }, () => grant(mina, { client_id: 'ten' })));
     const live = await sql`select 1 from refresh_tokens where client_id = 'ten' and used_at is null`.execute(client.demo.db);
     expect(live.rows).toHaveLength(1);
   });
 
-  test('a client_id of any length is a client of its own', async () => {
+  test('nexudus §3.1g: a client_id of any length is a client of its own', async () => {
     const [long, longer] = [await grant(mina, { client_id: 'x'.repeat(7_000) }), await grant(mina, { client_id: 'x'.repeat(7_001) })];
     expect(await storedRefreshToken(long.refresh_token)).toMatchObject({ live: true });
     expect(await storedRefreshToken(longer.refresh_token)).toMatchObject({ live: true });
@@ -112,7 +112,7 @@ describe('a refused grant is 400 in OAuth form', () => {
   const form = new URLSearchParams(mina).toString();
   const urlencoded = { 'Content-Type': 'application/x-www-form-urlencoded' };
 
-  test('unsupported_grant_type: a JSON body, no or another content type, no body', async () => {
+  test('nexudus §3.1b §3.1f §2b: unsupported_grant_type: a JSON body, no or another content type, no body', async () => {
     expect(await refused({ body: JSON.stringify(mina), headers: { 'Content-Type': 'application/json' } })).toBe('unsupported_grant_type');
     expect(await refused({ body: form, headers: { 'Content-Type': 'text/plain' } })).toBe('unsupported_grant_type');
     const multipart = new FormData();
@@ -122,21 +122,21 @@ describe('a refused grant is 400 in OAuth form', () => {
     expect(await refused({ headers: urlencoded })).toBe('unsupported_grant_type');
   });
 
-  test('unsupported_grant_type: no grant_type, or one nobody knows', async () => {
+  test('nexudus §3.1b §3.1f: unsupported_grant_type: no grant_type, or one nobody knows', async () => {
     const { grant_type: _, ...rest } = mina;
     for (const unknown of [rest, { ...mina, grant_type: '' }, { ...mina, grant_type: 'Password' }, { ...mina, grant_type: 'client_credentials' }]) {
       expect(((await (await client.postToken(unknown)).json()) as { error: string }).error).toBe('unsupported_grant_type');
     }
   });
 
-  test('a charset after the content type is no other content type', async () => {
+  test('nexudus §3.1b: a charset after the content type is no other content type', async () => {
     const response = await client.request('/api/token', {
       method: 'POST', body: form, headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8' },
     });
     expect(response.status).toBe(200);
   });
 
-  test('invalid_grant, in the same bytes: a wrong password, an unknown address, nothing at all', async () => {
+  test('nexudus §3.1c §3.1f: invalid_grant, in the same bytes: a wrong password, an unknown address, nothing at all', async () => {
     const wrong = [
       { ...mina, password: 'wrong' }, { ...mina, username: 'kenji@example.net' }, { grant_type: 'password' },
       { ...mina, username: '' }, { ...mina, username: 'mina@example.org\0' , password: '' }, { ...mina, username: `${'m'.repeat(5_000)}@example.org` },
@@ -145,18 +145,18 @@ describe('a refused grant is 400 in OAuth form', () => {
     for (const one of wrong) expect(await bytesOf(await client.postToken(one))).toEqual(notRecognised);
   });
 
-  test('invalid_grant for a user without a password', async () => {
+  test('nexudus §3.1c: invalid_grant for a user without a password', async () => {
     await sql`insert into users (tenant_id, email, full_name, created_at) values (1, 'pia@example.org', 'Pia', ${client.demo.clock.now()})`.execute(client.demo.db);
     expect(await bytesOf(await client.postToken({ ...mina, username: 'pia@example.org', password: '' }))).toEqual(notRecognised);
   });
 
-  test('invalid_grant with the reason for staff without a customer profile, told only to who knows the password', async () => {
+  test('nexudus §3.1c: invalid_grant with the reason for staff without a customer profile, told only to who knows the password', async () => {
     const admin = { ...mina, username: 'admin@example.org' };
     expect(await bytesOf(await client.postToken(admin))).toEqual(invalidGrant('This account is not registered at this location.'));
     expect(await bytesOf(await client.postToken({ ...admin, password: 'wrong' }))).toEqual(notRecognised);
   });
 
-  test('invalid_grant with the reason for a suspended user or profile, whose tokens stop working at once', async () => {
+  test('nexudus §3.1c: invalid_grant with the reason for a suspended user or profile, whose tokens stop working at once', async () => {
     const { access_token } = await grant({ ...mina, username: 'noor@example.org' });
     for (const table of ['users', 'customers']) {
       await sql`update ${sql.table(table)} set active = false where email = 'noor@example.org'`.execute(client.demo.db);
@@ -196,7 +196,7 @@ describe('throttled', () => {
   });
 });
 
-test('a token of one tenant is nothing at another, and an unknown host knows nobody', async () => {
+test('nexudus §1a: a token of one tenant is nothing at another, and an unknown host knows nobody', async () => {
   const { access_token } = await grant();
   const other = await addTenant(client.demo.context, 'Elsewhere');
   await sql`update tenants set hosts = array['harbour.example'] where id = 1`.execute(client.demo.db);

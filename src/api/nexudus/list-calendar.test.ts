@@ -17,7 +17,7 @@ async function idsOf(response: Response): Promise<string[]> {
   return ((await response.json()) as { id: string }[]).map(({ id }) => id);
 }
 
-test('nexudus §4.4: a bare array in camel case, times as wall clock at the location', async () => {
+test('nexudus §4.4a §4.4d: a bare array in camel case, times as wall clock at the location', async () => {
   const response = await ask('2030-05-01T00:00:00Z', '2030-05-02T00:00:00Z');
   const entries = (await response.json()) as unknown[];
   expect([response.status, entries.length]).toEqual([200, 4]);
@@ -29,12 +29,12 @@ test('nexudus §4.4: a bare array in camel case, times as wall clock at the loca
   });
 });
 
-test('nexudus §4.4: _shape is not supported', async () => {
+test('nexudus §4.4c: _shape is not supported', async () => {
   const response = await client.request('/en/bookings/fullCalendarEvents?start=2030-05-01&end=2030-05-02&_shape=id');
   expect(((await response.json()) as object[])[0]).toHaveProperty('title');
 });
 
-test('nexudus §4.4: the window takes what touches it, past events too, at any offset; without one it is UTC', async () => {
+test('nexudus §4.4b: the window takes what touches it, past events too, at any offset; without one it is UTC', async () => {
   expect(await idsOf(await ask('2030-05-01T16:00:00Z', '2030-06-01T00:00:00Z'))).toEqual([]);
   expect(await idsOf(await ask('2030-05-01T15:59:59Z', '2030-06-01T00:00:00Z'))).toHaveLength(4);
   expect(await idsOf(await ask('2030-04-01T00:00:00Z', '2030-05-01T14:00:00Z'))).toEqual([]);
@@ -44,7 +44,7 @@ test('nexudus §4.4: the window takes what touches it, past events too, at any o
   expect(await idsOf(await ask('2030-05-01T15:00:00', '2030-05-01T15:00:01'))).toHaveLength(4);
 });
 
-test('nexudus §4.4: a missing, malformed, impossible or backward window is 400', async () => {
+test('nexudus §4.4b: a missing, malformed, impossible or backward window is 400', async () => {
   const good = '2030-05-01T00:00:00Z';
   for (const [start, end] of [['', good], [good, ''], ['soon', good], [good, good], ['2030-05-02T00:00:00Z', good], ['2030-02-30T00:00:00Z', good],
     ['0000-01-01T00:00:00Z', good], ['1e9', good], ['-271821-04-20T00:00:00Z', good], [good, '9999-12-31T23:00:00Z'], ['2030-05-01T00:00:00[Europe/Madrid]', '\0']] as const) {
@@ -53,13 +53,13 @@ test('nexudus §4.4: a missing, malformed, impossible or backward window is 400'
   expect((await client.request('/en/bookings/fullCalendarEvents')).status).toBe(400);
 });
 
-test('nexudus §9: Calendars.IncludeEventsInCalendar off leaves the calendar empty', async () => {
+test('nexudus §9d: Calendars.IncludeEventsInCalendar off leaves the calendar empty', async () => {
   await sql`update tenants set settings = settings || '{"eventsInCalendar": false}'`.execute(client.demo.db);
   expect(await idsOf(await ask('2030-05-01T00:00:00Z', '2030-05-02T00:00:00Z'))).toEqual([]);
   await sql`update tenants set settings = settings - 'eventsInCalendar'`.execute(client.demo.db);
 });
 
-test('cancelled and unpublished events are not in it, and more than 2,000 are refused rather than cut', async () => {
+test('nexudus §4.4a: cancelled and unpublished events are not in it, and more than 2,000 are refused rather than cut', async () => {
   const { context, tenant, db, clock } = client.demo;
   await cancelEvent(context, tenant, { id: 77 }, { actor: { kind: 'user', id: '1' }, cause: 'test', reason: null });
   await sql`update events set published_at = null where id = 78`.execute(db);

@@ -17,7 +17,7 @@ async function list(query: string): Promise<Bare> {
 }
 
 describe('GET /en/events', () => {
-  test('nexudus §4.1: the legacy twin holds a bare array of the same events', async () => {
+  test('nexudus §4.1j: the legacy twin holds a bare array of the same events', async () => {
     const bare = await list('page=1&pastEvents=false');
     const modern = await client.request('/api/public/events?pastEvents=false');
     const { CalendarEvents, ...around } = (await modern.json()) as { CalendarEvents: { Records: unknown[] } };
@@ -26,7 +26,7 @@ describe('GET /en/events', () => {
     expect((await list('page=2&top=3')).CalendarEvents.map(({ Id }) => Id)).toEqual([80]);
   });
 
-  test('nexudus §2: at _depth 1 nested objects come back as {}, at 2 they are filled in', async () => {
+  test('nexudus §2d: at _depth 1 nested objects come back as {}, at 2 they are filled in', async () => {
     const [first] = (await list('_depth=1')).CalendarEvents;
     expect(first).toMatchObject({ Id: 77, Name: 'Rooftop Breakfast', Business: {}, EventProducts: [{}], EventCategories: [{}], VenueAddress: null });
     expect(first!['Business']).toEqual({});
@@ -37,7 +37,7 @@ describe('GET /en/events', () => {
     expect(await list('_depth=')).toEqual(await list(''));
   });
 
-  test('nexudus §2: an odd _depth is 400, as the odd values of the modern list are', async () => {
+  test('nexudus §2d: an odd _depth is 400, as the odd values of the modern list are', async () => {
     for (const query of ['_depth=0', '_depth=-1', '_depth=deep', 'pastEvents=soon']) expect((await client.request(`/en/events?${query}`)).status).toBe(400);
   });
 });

@@ -20,7 +20,7 @@ async function list(query: string): Promise<EventList> {
 const idsOf = ({ CalendarEvents }: EventList) => CalendarEvents.Records.map(({ Id }) => Id);
 
 describe('GET /api/public/events', () => {
-  test('anybody sees the published events that are not over, nested in the list, soonest first', async () => {
+  test('nexudus §4.1a §4.1b §4.1h: anybody sees the published events that are not over, nested in the list, soonest first', async () => {
     const { CalendarEvents, ...around } = await list('pastEvents=false');
     expect(around).toEqual({ PastEvents: false, Categories: [{ Id: 1, Title: 'Food' }, { Id: 2, Title: 'Talks' }], Category: null });
     const { Records, ...envelope } = CalendarEvents;
@@ -32,7 +32,7 @@ describe('GET /api/public/events', () => {
     expect(Records[0]).toMatchObject({ Name: 'Rooftop Breakfast', StartDate: '2030-05-01T16:00:00', EventProducts: [{ Id: 501 }] });
   });
 
-  test('a missing pastEvents is false, true shows what is over, and an odd value is refused', async () => {
+  test('nexudus §4.1b: a missing pastEvents is false, true shows what is over, and an odd value is refused', async () => {
     expect(idsOf(await list(''))).toEqual([77, 78, 79, 80]);
     expect(await list('pastEvents=true')).toMatchObject({ PastEvents: true, CalendarEvents: { Records: [{ Id: 76 }], CurrentSortDirection: 'DESC' } });
     for (const odd of ['pastEvents=soon', 'featured=2', 'onlyHomePage=', 'categoryId=food', 'categoryId=-1']) {
@@ -40,7 +40,7 @@ describe('GET /api/public/events', () => {
     }
   });
 
-  test('filters by category, words, featured and home page', async () => {
+  test('nexudus §4.1d §4.1e §4.1f §4.1g: filters by category, words, featured and home page', async () => {
     expect(await list('categoryId=2')).toMatchObject({ Category: { Id: 2, Title: 'Talks' }, CalendarEvents: { Records: [{ Id: 78 }], TotalItems: 1 } });
     expect(await list('categoryId=99')).toMatchObject({ Category: null, CalendarEvents: { Records: [], TotalItems: 0 } });
     expect(idsOf(await list('categoryId='))).toHaveLength(4);
@@ -52,7 +52,7 @@ describe('GET /api/public/events', () => {
     expect(idsOf(await list('featured=false&onlyHomePage=false'))).toHaveLength(4);
   });
 
-  test('pages and sorts under every spelling, and _shape picks from it', async () => {
+  test('nexudus §4.1c §5c §11-16 §2c: pages and sorts under every spelling, and _shape picks from it', async () => {
     expect(await list('page=2&top=3')).toMatchObject({
       CalendarEvents: { Records: [{ Id: 80 }], FirstItem: 4, LastItem: 4, TotalItems: 4, TotalPages: 2, HasNextPage: false, HasPreviousPage: true },
     });
@@ -67,7 +67,7 @@ describe('GET /api/public/events', () => {
     });
   });
 
-  test('cancelled, unpublished and not yet published events and meetings are not listed; one that runs is', async () => {
+  test('nexudus §4.1h: cancelled, unpublished and not yet published events and meetings are not listed; one that runs is', async () => {
     const { context, tenant, clock, db } = client.demo;
     await cancelEvent(context, tenant, { id: 77 }, { actor: { kind: 'user', id: '1' }, cause: 'test', reason: null });
     await sql`update events set published_at = null where id = 78`.execute(db);

@@ -24,7 +24,7 @@ const ids = ({ Records }: Listing) => Records.map(({ Id }) => Number(Id));
 const inOrder = (numbers: number[]) => numbers.toSorted((one, other) => one - other);
 
 describe('GET /api/public/events/my', () => {
-  test('the envelope is ApiListResult at the top level, to the letter', async () => {
+  test('nexudus §7.1a §7.1d §5a §5b §11-17: the envelope is ApiListResult at the top level, to the letter', async () => {
     const { Records, ...envelope } = await list('showUpcoming=true');
     expect(Records).toHaveLength(3);
     expect(Object.entries(envelope)).toEqual([
@@ -34,7 +34,7 @@ describe('GET /api/public/events/my', () => {
     ]);
   });
 
-  test('a record is an EventAttendee, local times without suffix in the zone of the location, UTC with Z, whole seconds', async () => {
+  test('nexudus §7.1f §10a §11-19: a record is an EventAttendee, local times without suffix in the zone of the location, UTC with Z, whole seconds', async () => {
     const record = (await list('showUpcoming=true')).Records.find(({ Id }) => Id === 9021);
     expect(record).toMatchObject({
       Id: 9021, AttendeeCode: expect.stringMatching(/^[A-Z2-9]{8}$/), FullName: 'Mina', Email: 'mina@example.org',
@@ -54,7 +54,7 @@ describe('GET /api/public/events/my', () => {
     ]);
   });
 
-  test('showUpcoming: upcoming means the end is ahead, false and missing mean all, an odd value is refused', async () => {
+  test('nexudus §7.1b §11-13: showUpcoming: upcoming means the end is ahead, false and missing mean all, an odd value is refused', async () => {
     expect(inOrder(ids(await list('showUpcoming=true')))).toEqual([9021, 9022, 9023]);
     expect(ids(await list('showUpcoming=1'))).toHaveLength(3);
     for (const all of ['showUpcoming=false', 'showUpcoming=FALSE', '']) {
@@ -66,7 +66,7 @@ describe('GET /api/public/events/my', () => {
     ]);
   });
 
-  test('pages are clamped; past the end there is an empty page with true totals', async () => {
+  test('nexudus §7.1c §11-14: pages are clamped; past the end there is an empty page with true totals', async () => {
     expect(await list('_pageSize=2&_page=2&_orderBy=Id&_sortDirection=asc')).toMatchObject({
       Records: [{ Id: 9023 }, { Id: 9024 }], FirstItem: 3, LastItem: 4, TotalItems: 4, TotalPages: 2, HasNextPage: false, HasPreviousPage: true,
     });
@@ -80,7 +80,7 @@ describe('GET /api/public/events/my', () => {
     expect(await list('_pageSize=1000')).toMatchObject({ CurrentPageSize: 100 });
   });
 
-  test('every field of the whitelist sorts, ties are broken by the number, an unknown field is CreatedOn', async () => {
+  test('nexudus §7.1c §11-15: every field of the whitelist sorts, ties are broken by the number, an unknown field is CreatedOn', async () => {
     for (const field of ['Id', 'AttendeeCode', 'FullName', 'Email', 'EventProductName', 'EventProductPrice', 'CreatedOn', 'CreatedOnUtc', 'UpdatedOn', 'UpdatedOnUtc', 'CalendarEvent.StartDate']) {
       const up = await list(`_orderBy=${field}&_sortDirection=asc`);
       expect(up).toMatchObject({ CurrentOrderField: field, CurrentSortDirection: 'ASC' });
@@ -90,7 +90,7 @@ describe('GET /api/public/events/my', () => {
     expect(ids(await list("_orderBy=Id'; drop table tickets"))).toEqual([9024, 9023, 9022, 9021]);
   });
 
-  test('_shape keeps what it names through arrays', async () => {
+  test('nexudus §2c: _shape keeps what it names through arrays', async () => {
     expect(await list('showUpcoming=true&_orderBy=Id&_sortDirection=asc&_shape=TotalItems,Records.Id,Records.CalendarEvent.Name')).toEqual({
       Records: [
         { Id: 9021, CalendarEvent: { Name: 'Rooftop Breakfast' } },
@@ -101,7 +101,7 @@ describe('GET /api/public/events/my', () => {
     });
   });
 
-  test('a guest\'s ticket shows to the buyer, with the holder\'s name and address', async () => {
+  test('nexudus §11-11 §8.3f: a guest\'s ticket shows to the buyer, with the holder\'s name and address', async () => {
     const holder = { name: 'Pia', email: 'pia@example.org', zone: 'Europe/Madrid', zoneSource: 'person' as const, language: 'en' };
     const request = { actor: { kind: 'customer' as const, id: '65' }, cause: 'test', reason: null };
     const { context, tenant } = client.demo;
@@ -112,7 +112,7 @@ describe('GET /api/public/events/my', () => {
     expect(Records.map(({ Id }) => Id)).toContain(9031);
   });
 
-  test('a running event is upcoming until the very moment it ends', async () => {
+  test('nexudus §7.1b §11-13: a running event is upcoming until the very moment it ends', async () => {
     const { db, clock } = client.demo;
     const at = async (offset: Temporal.DurationLike) => {
       await sql`update events set starts_at = ${clock.now().subtract({ hours: 1 })}, ends_at = ${clock.now().add(offset)} where id = 79`.execute(db);
@@ -121,7 +121,7 @@ describe('GET /api/public/events/my', () => {
     expect([await at({ milliseconds: 1 }), await at({ seconds: 0 })]).toEqual([true, false]);
   });
 
-  test('tickets of a cancelled event are gone from every list', async () => {
+  test('nexudus §11-5: tickets of a cancelled event are gone from every list', async () => {
     const { context, tenant } = client.demo;
     const request = { actor: { kind: 'user' as const, id: '1' }, cause: 'test', reason: null };
     expect((await cancelEvent(context, tenant, { id: 80 }, request)).outcome).toBe('cancelled');
@@ -130,7 +130,7 @@ describe('GET /api/public/events/my', () => {
     expect((await client.as(token, 'POST', '/api/public/events/my/9023/sendTicket')).status).toBe(404);
   });
 
-  test('nobody sees it without a live token: none, a made-up one, another scheme, an expired one', async () => {
+  test('nexudus §7.1e §2a: nobody sees it without a live token: none, a made-up one, another scheme, an expired one', async () => {
     const { clock } = client.demo;
     const answers = [
       await client.request('/api/public/events/my?showUpcoming=true'),

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.demo.close());
 
-test('coworkers/profiles says who is signed in, where, and as whom', async () => {
+test('nexudus §3.4a §3.4b: coworkers/profiles says who is signed in, where, and as whom', async () => {
   const token = await client.signIn('mina@example.org');
   const response = await client.as(token, 'GET', 'http://harbour.spaces.example/api/public/coworkers/profiles');
   expect([response.status, await response.json()]).toEqual([
@@ -25,7 +25,7 @@ test('coworkers/profiles says who is signed in, where, and as whom', async () =>
   ]);
 });
 
-test('it supports _shape, and is for the signed in alone', async () => {
+test('nexudus §3.4a §2c: it supports _shape, and is for the signed in alone', async () => {
   const token = await client.signIn('noor@example.org');
   const shaped = await client.as(token, 'GET', '/api/public/coworkers/profiles?_shape=User.FullName,Profiles.Id');
   expect(await shaped.json()).toEqual({ User: { FullName: 'Noor' }, Profiles: [{ Id: 65 }] });

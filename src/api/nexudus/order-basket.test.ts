@@ -38,7 +38,7 @@ async function refusalOf(response: Response): Promise<{ Message: string; Errors:
 }
 
 describe('a basket of free tickets', () => {
-  test('nexudus §8.3: is an empty 200; the ticket is in my-events, its mail is planned, and it can be cancelled', async () => {
+  test('nexudus §8.3a §8.3d §8.3g §11-22: is an empty 200; the ticket is in my-events, its mail is planned, and it can be cancelled', async () => {
     expect(await bytesOf(await order())).toEqual({ status: 200, type: null, body: '' });
     const [ticket, ...others] = await myTickets();
     expect([ticket, others]).toMatchObject([{ FullName: 'Noor', Email: 'noor@example.org', EventProductName: 'Standard', EventProductPrice: 0, Coworker: { Id: 65 } }, []]);
@@ -54,12 +54,12 @@ describe('a basket of free tickets', () => {
     ['the legacy route with a bare array', `${INVOICE[1]!}?createZeroValueInvoice=true`, [item()]],
     ['Type with a capital', INVOICE[0]!, { basket: [{ Type: 'Event', EventAttendee: attendee() }] }],
     ['numbers as text', INVOICE[0]!, { Basket: [item({ CalendarEventId: '80', EventProductId: '504' })] }],
-  ])('nexudus §8.3: takes %s', async (_what, path, body) => {
+  ])('nexudus §8.3a §8.3b §8.3c: takes %s', async (_what, path, body) => {
     expect((await post(path, body)).status).toBe(200);
     expect(await myTickets()).toHaveLength(1);
   });
 
-  test('nexudus §8.3: registers other people, who are told themselves, while the buyer sees and may cancel their tickets', async () => {
+  test('nexudus §8.3f §11-11: registers other people, who are told themselves, while the buyer sees and may cancel their tickets', async () => {
     expect((await order([item(), item({ FullName: 'Kenji', Email: 'kenji@example.net' })])).status).toBe(200);
     const tickets = await myTickets();
     expect(tickets).toMatchObject([{ FullName: 'Noor' }, { FullName: 'Kenji', Email: 'kenji@example.net', Coworker: { FullName: 'Noor' } }]);
@@ -71,19 +71,19 @@ describe('a basket of free tickets', () => {
     expect((await client.as(noor, 'DELETE', `/api/public/events/my/${String(tickets[1]?.['Id'])}`)).status).toBe(200);
   });
 
-  test('nexudus §8.3: without a name or an address the buyer is the attendee', async () => {
+  test('nexudus §8.3a: without a name or an address the buyer is the attendee', async () => {
     for (const given of [{ FullName: null, Email: null }, { FullName: undefined, Email: undefined }, { FullName: ' ', Email: '' }]) expect((await order([item(given)])).status).toBe(200);
     expect((await myTickets()).map(({ FullName, Email }) => [FullName, Email])).toEqual(Array(3).fill(['Noor', 'noor@example.org']));
   });
 
-  test('nexudus §8.3: two at once for the last seat: one has it', async () => {
+  test('nexudus §8.3e: two at once for the last seat: one has it', async () => {
     await sql`update events set capacity = 1 where id = 80`.execute(client.demo.db);
     const statuses = await Promise.all(Array.from({ length: 6 }, async () => (await order()).status));
     expect(statuses.toSorted()).toEqual([200, 400, 400, 400, 400, 400]);
     expect(await myTickets()).toHaveLength(1);
   });
 
-  test('nexudus §8.3: is all or nothing', async () => {
+  test('nexudus §8.3e: is all or nothing', async () => {
     await sql`update events set capacity = 2 where id = 80`.execute(client.demo.db);
     const { Message, Errors } = await refusalOf(await order([item(), item(), item()]));
     expect([Message, Errors]).toMatchObject(['These tickets are sold out.', [{ PropertyName: 'Basket[2]' }]]);
@@ -100,7 +100,7 @@ describe('rules of sale', () => {
     ['a sale window ahead', sql`sale_starts_at = '2030-04-02T00:00Z'`, 'These tickets are not on sale now.', 'Basket[0]'],
     ['a sale window that is over', sql`sale_ends_at = '2030-03-01T00:00Z'`, 'These tickets are not on sale now.', 'Basket[0]'],
     ['members only', sql`open_to = 'members'`, 'You cannot purchase this product', 'Basket[0]'],
-  ])('nexudus §8.3: %s refuses the basket, in preview and order alike', async (_what, assignment, message, property) => {
+  ])('nexudus §8.3e: %s refuses the basket, in preview and order alike', async (_what, assignment, message, property) => {
     await set(assignment);
     for (const path of [PREVIEW[0]!, INVOICE[0]!]) {
       expect(await refusalOf(await post(path, { Basket: [item(), item()] }))).toMatchObject({ Message: message, Errors: [{ PropertyName: property }] });
@@ -108,7 +108,7 @@ describe('rules of sale', () => {
     expect(await myTickets()).toEqual([]);
   });
 
-  test('nexudus §8.3: members-only and contacts-only let in whom they are for', async () => {
+  test('nexudus §8.3e: members-only and contacts-only let in whom they are for', async () => {
     await set(sql`open_to = 'contacts'`);
     expect((await order()).status).toBe(200);
     await set(sql`open_to = 'members'`);
@@ -117,7 +117,7 @@ describe('rules of sale', () => {
     await sql`update customers set is_member = false where id = 65`.execute(client.demo.db);
   });
 
-  test('an event that the buyer may not see, is unknown or has no such type refuses', async () => {
+  test('nexudus §8.3e: an event that the buyer may not see, is unknown or has no such type refuses', async () => {
     for (const given of [{ CalendarEventId: 1 }, { CalendarEventId: 345 }, { EventProductId: 1 }, { EventProductId: 501 }]) await refusalOf(await order([item(given)]));
     await sql`update events set open_to = 'members' where id = 80`.execute(client.demo.db);
     expect((await refusalOf(await order())).Message).toBe('No event with this ID exists.');
@@ -125,7 +125,7 @@ describe('rules of sale', () => {
 });
 
 describe('a basket that costs something', () => {
-  test('nexudus §11, choice 22: is an empty 200 whose seats are held; the ticket is there once it is paid', async () => {
+  test('nexudus §11-22: is an empty 200 whose seats are held; the ticket is there once it is paid', async () => {
     const { context, tenant, db } = client.demo;
     await sql`update ticket_types set price = 12.5, capacity = 1 where id = 504`.execute(db);
     expect(await bytesOf(await order())).toEqual({ status: 200, type: null, body: '' });
@@ -141,7 +141,7 @@ describe('a basket that costs something', () => {
 });
 
 describe('a preview', () => {
-  test.each(PREVIEW)('nexudus §8.3: %s says what it would cost, and keeps nothing', async (path) => {
+  test.each(PREVIEW)('nexudus §8.3b §8.3c: %s says what it would cost, and keeps nothing', async (path) => {
     await sql`update ticket_types set price = 12.5 where id = 504`.execute(client.demo.db);
     const response = await post(path, { basket: [item(), item({ FullName: 'Kenji', Email: 'kenji@example.net' })], discountCode: null });
     expect([response.status, await response.json()]).toEqual([
@@ -174,7 +174,7 @@ describe('a body that is no basket', () => {
     ['an address with a line break', { Basket: [item({ Email: 'noor@example.org\r\nBcc: jane@example.net' })] }, 'Basket[0].EventAttendee.Email'],
     ['terms that were not agreed to', { Basket: [item()], agreedTermsAndConditions: false }, 'agreedTermsAndConditions'],
     ['a discount code', { basket: [item()], discountCode: 'SUMMER' }, 'discountCode'],
-  ])('%s is 400 and says where', async (_what, body, property) => {
+  ])('nexudus §6a §11-8: %s is 400 and says where', async (_what, body, property) => {
     for (const path of [...PREVIEW, ...INVOICE]) expect(await refusalOf(await post(path, body))).toMatchObject({ Errors: [{ PropertyName: property }] });
     expect(await myTickets()).toEqual([]);
   });

@@ -23,14 +23,14 @@ async function titles(): Promise<string[]> {
 const settings = (given: object) => sql`update tenants set settings = ${JSON.stringify(given)}::jsonb`.execute(client.demo.db);
 
 describe('GET /en/events/feed.ics', () => {
-  test('nexudus §11, choice 25: the published events as a calendar, soonest first, no meetings', async () => {
+  test('nexudus §4.4e §11-25: the published events as a calendar, soonest first, no meetings', async () => {
     const response = await fetchFeed();
     expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'text/calendar; charset=utf-8', 'no-cache']);
     expect(await titles()).toEqual(['Open Studios', 'Rooftop Breakfast', 'Talks by the Water', 'Letterpress Workshop', 'Evening Sail']);
     expect(await response.text()).toContain('LOCATION:Roof terrace\r\n');
   });
 
-  test('itip Q8: a cancelled event stays with STATUS:CANCELLED and its UID, in every language of the path', async () => {
+  test('nexudus §4.4e: itip Q8: a cancelled event stays with STATUS:CANCELLED and its UID, in every language of the path', async () => {
     const { context, tenant } = client.demo;
     const uidOf = (text: string) => /UID:(.*)\r\n(?:(?!END:VEVENT)[^])*?Evening Sail/.exec(text.slice(text.lastIndexOf('BEGIN:VEVENT')))?.[1];
     const before = await (await fetchFeed()).text();
@@ -60,7 +60,7 @@ describe('GET /en/events/feed.ics', () => {
     expect(await moved.text()).toContain('DTSTART:20300501T150000Z');
   });
 
-  test('what the public never saw is not in it: unpublished, not yet published, open to fewer, cancelled before it was published', async () => {
+  test('nexudus §4.4e: what the public never saw is not in it: unpublished, not yet published, open to fewer, cancelled before it was published', async () => {
     const { db, clock, context, tenant } = client.demo;
     await sql`update events set published_at = ${clock.now().add({ hours: 1 })} where id in (77, 78)`.execute(db);
     await cancelEvent(context, tenant, { id: 78 }, request);
@@ -70,7 +70,7 @@ describe('GET /en/events/feed.ics', () => {
     expect(await titles()).toEqual(['Open Studios', 'Rooftop Breakfast', 'Cancelled: Evening Sail']);
   });
 
-  test('nexudus §9: it is there where the settings let it: IncludeEventsInFeed, the section of events, its access level', async () => {
+  test('nexudus §4.4e §9d: it is there where the settings let it: IncludeEventsInFeed, the section of events, its access level', async () => {
     await settings({ eventsInFeed: false });
     expect((await fetchFeed()).status).toBe(404);
     await settings({ eventsEnabled: false });

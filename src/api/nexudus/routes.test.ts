@@ -44,14 +44,14 @@ describe('the vendor\'s own examples, verbatim over a socket', () => {
   test.each([
     ['Send a ticket email', 'POST /api/public/events/my/9021/sendTicket\nAuthorization: Bearer {token}'],
     ['Cancel a ticket', 'DELETE /api/public/events/my/9021\nAuthorization: Bearer {token}'],
-  ])('%s → HTTP/1.1 200 OK, empty', async (_name, example) => {
+  ])('nexudus §7.2a §7.3a: %s → HTTP/1.1 200 OK, empty', async (_name, example) => {
     const { head, body } = await say(example);
     expect(head[0]).toBe('HTTP/1.1 200 OK');
     expect(head.map((line) => line.toLowerCase())).toContain('content-length: 0');
     expect(body).toBe('');
   });
 
-  test('401 Unauthorized and 404 Not Found as the pages say', async () => {
+  test('nexudus §11-7 §6a: 401 Unauthorized and 404 Not Found as the pages say', async () => {
     expect((await say('DELETE /api/public/events/my/9021')).head[0]).toBe('HTTP/1.1 401 Unauthorized');
     expect((await say('DELETE /api/public/events/my/9021\nAuthorization: Bearer {token}')).head[0]).toBe('HTTP/1.1 404 Not Found');
     expect((await say('POST /api/public/events/my/9021/sendTicket\nAuthorization: Bearer {token}')).head[0]).toBe('HTTP/1.1 404 Not Found');
@@ -59,7 +59,7 @@ describe('the vendor\'s own examples, verbatim over a socket', () => {
 });
 
 describe('paths and verbs (choice 29)', () => {
-  test('case and trailing slashes do not matter', async () => {
+  test('nexudus §11-29: case and trailing slashes do not matter', async () => {
     for (const path of ['/API/PUBLIC/Events/MY', '/api/public/events/my/', '/Api/Public/events/my//']) {
       expect((await client.as(mina, 'GET', path)).status).toBe(200);
     }
@@ -80,17 +80,17 @@ describe('paths and verbs (choice 29)', () => {
     ['GET', '/api/sys/users/exchange', 'POST, OPTIONS'],
     ['POST', '/api/public/events/77/product/501', 'GET, HEAD, OPTIONS'],
     ['POST', '/de/bookings/fullCalendarEvents', 'GET, HEAD, OPTIONS'],
-  ])('%s %s is 405 and says what goes', async (method, path, allow) => {
+  ])('nexudus §11-29: %s %s is 405 and says what goes', async (method, path, allow) => {
     const response = await client.as(mina, method, path);
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow]);
   });
 
-  test('reading never changes anything: HEAD of a list is a GET without a body', async () => {
+  test('nexudus §11-29: reading never changes anything: HEAD of a list is a GET without a body', async () => {
     const response = await client.as(mina, 'HEAD', '/api/public/events/my');
     expect([response.status, await response.text()]).toEqual([200, '']);
   });
 
-  test('a preflight learns the verbs and lets no other origin in', async () => {
+  test('nexudus §11-27: a preflight learns the verbs and lets no other origin in', async () => {
     const response = await client.request('/api/public/events/my/9022', {
       method: 'OPTIONS', headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'DELETE' },
     });
@@ -170,7 +170,7 @@ describe('bad traffic', () => {
 });
 
 describe('throttled', () => {
-  test('the 61st write and the 121st request of a minute are 409 with Retry-After and no body, for this user alone', async () => {
+  test('nexudus §6d §6e: the 61st write and the 121st request of a minute are 409 with Retry-After and no body, for this user alone', async () => {
     const throttled = await openNexudus({ demoWorld: client.demo, throttled: true });
     const noor = await throttled.signIn('noor@example.org');
     const statuses = async (count: number, method: string, token: string) => {
@@ -198,7 +198,7 @@ describe('throttled', () => {
     expect([await ask('2001:db8::ffff'), await ask('2001:db8:0:1::1'), await ask('192.0.2.7')]).toEqual([409, 200, 200]);
   });
 
-  test('nexudus §11, choice 28: a tenant that has set it is answered 429, with the same Retry-After and no body', async () => {
+  test('nexudus §11-28: a tenant that has set it is answered 429, with the same Retry-After and no body', async () => {
     const { db } = client.demo;
     await sql`update tenants set settings = settings || '{"throttleStatus": 429}'`.execute(db);
     const throttled = await openNexudus({ demoWorld: client.demo, throttled: true });

@@ -18,7 +18,7 @@ describe('ids in paths', () => {
 });
 
 describe('switches (choice 13)', () => {
-  test('missing is false; true, false, 1 and 0 count in any case; anything else is refused', () => {
+  test('nexudus §11-13: missing is false; true, false, 1 and 0 count in any case; anything else is refused', () => {
     expect([undefined, 'false', 'False', '0'].map(parseSwitch)).toEqual([false, false, false, false]);
     expect(['true', 'TRUE', '1'].map(parseSwitch)).toEqual([true, true, true]);
     expect(['', 'yes', '2', 'truee', ' true'].map(parseSwitch)).toEqual([null, null, null, null, null]);
@@ -30,7 +30,7 @@ describe('paging (choices 14 and 16)', () => {
     expect(paging('')).toEqual({ page: 1, pageSize: 25, orderBy: undefined, direction: null });
   });
 
-  test('every spelling is understood, and the underscored one wins', () => {
+  test('nexudus §5c §11-16: every spelling is understood, and the underscored one wins', () => {
     expect(paging('page=3&top=7&orderBy=Id&dir=asc')).toEqual({ page: 3, pageSize: 7, orderBy: 'Id', direction: 'asc' });
     expect(paging('size=8').pageSize).toBe(8);
     expect(paging('page=3&_page=4&top=7&size=8&_pageSize=9&orderBy=Id&_orderBy=Email&dir=desc&_sortDirection=ASC')).toEqual({
@@ -41,7 +41,7 @@ describe('paging (choices 14 and 16)', () => {
   test.each([
     ['_pageSize=0', 1, 1], ['_pageSize=-5', 1, 1], ['_pageSize=101', 1, 100], ['_pageSize=1e400', 1, 25],
     ['_page=0', 1, 25], ['_page=-1', 1, 25], ['_page=two', 1, 25], [`_page=${'9'.repeat(400)}`, 1_000_000_000, 25],
-  ])('%s is clamped, not refused', (query, page, pageSize) => {
+  ])('nexudus §11-14: %s is clamped, not refused', (query, page, pageSize) => {
     expect(paging(query)).toMatchObject({ page, pageSize });
   });
 });
@@ -52,7 +52,7 @@ describe('_orderBy (choice 15)', () => {
     expect(ticketOrderOf('EventProductPrice')).toEqual({ field: 'EventProductPrice', order: 'price' });
   });
 
-  test('anything else, SQL and names of the language too, is CreatedOn, of events StartDate', () => {
+  test('nexudus §11-15: anything else, SQL and names of the language too, is CreatedOn, of events StartDate', () => {
     for (const unknown of [undefined, '', 'createdon', 'id; drop table tickets', 'constructor', '__proto__']) {
       expect(ticketOrderOf(unknown)).toEqual({ field: 'CreatedOn', order: 'issued_at' });
       expect(eventOrderOf(unknown)).toEqual({ field: 'StartDate', order: 'starts_at' });

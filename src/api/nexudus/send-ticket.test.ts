@@ -21,20 +21,20 @@ async function mailsOf(ticketId: number): Promise<string[]> {
 }
 
 describe('POST /api/public/events/my/{id}/sendTicket', () => {
-  test('answers an empty 200 and plans one mail to the caller', async () => {
+  test('nexudus §7.3a §11-9: answers an empty 200 and plans one mail to the caller', async () => {
     const response = await send(9021);
     expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([200, '0', '']);
     expect(await mailsOf(9021)).toEqual(['mina@example.org']);
   });
 
-  test('can be repeated; a body or a content type makes no difference', async () => {
+  test('nexudus §7.3b §7.3c: can be repeated; a body or a content type makes no difference', async () => {
     expect((await send(9021, { headers: { 'Content-Type': 'application/json' } })).status).toBe(200);
     expect((await send(9021, { body: '', headers: { 'Content-Type': 'application/json' } })).status).toBe(200);
     expect((await send(9021, { body: '{"broken' })).status).toBe(200);
     expect(await mailsOf(9021)).toHaveLength(4);
   });
 
-  test('beyond the limit of an hour it is 409 with Retry-After and no body; an hour later it is sent again', async () => {
+  test('nexudus §11-10: beyond the limit of an hour it is 409 with Retry-After and no body; an hour later it is sent again', async () => {
     expect((await send(9021)).status).toBe(200);
     const response = await send(9021);
     expect([response.status, response.headers.get('retry-after'), await response.text()]).toEqual([409, '3600', '']);
@@ -43,12 +43,12 @@ describe('POST /api/public/events/my/{id}/sendTicket', () => {
     expect((await send(9021)).status).toBe(200);
   });
 
-  test('the ticket of a past event is sent, too', async () => {
+  test('nexudus §11-10: the ticket of a past event is sent, too', async () => {
     expect((await send(9024)).status).toBe(200);
     expect(await mailsOf(9024)).toEqual(['mina@example.org']);
   });
 
-  test('a guest\'s ticket goes to the caller, not to the guest', async () => {
+  test('nexudus §11-9: a guest\'s ticket goes to the caller, not to the guest', async () => {
     const { context, tenant } = client.demo;
     const holder = { name: 'Pia', email: 'pia@example.org', zone: 'Europe/Madrid', zoneSource: 'person' as const, language: 'en' };
     const bought = await issueTicket(
@@ -59,7 +59,7 @@ describe('POST /api/public/events/my/{id}/sendTicket', () => {
     expect(await mailsOf(ticketId)).toEqual(['mina@example.org']);
   });
 
-  test('a stranger\'s, a cancelled, an unknown ticket and a malformed id are the same 404 as of a cancel', async () => {
+  test('nexudus §7.3c §11-6: a stranger\'s, a cancelled, an unknown ticket and a malformed id are the same 404 as of a cancel', async () => {
     expect((await client.as(mina, 'DELETE', '/api/public/events/my/9022')).status).toBe(200);
     for (const id of [9031, 9022, 1, '9007199254740992', 'abc', '-1']) {
       expect(await bytesOf(await send(id))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"No attendance record with this ID exists."}' });
@@ -67,7 +67,7 @@ describe('POST /api/public/events/my/{id}/sendTicket', () => {
     expect(await mailsOf(9031)).toEqual([]);
   });
 
-  test('who is not signed in gets 401, for a bad id too', async () => {
+  test('nexudus §7.3c: who is not signed in gets 401, for a bad id too', async () => {
     for (const id of ['9021', 'abc']) expect((await send(id, {}, 'tok_7f3a')).status).toBe(401);
     expect(client.faults).toEqual([]);
   });

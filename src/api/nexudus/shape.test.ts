@@ -11,7 +11,7 @@ const list = {
 };
 
 describe('_shape', () => {
-  test('walks arrays transparently and keeps only what is named, envelope fields included', () => {
+  test('nexudus §2c §11-18: walks arrays transparently and keeps only what is named, envelope fields included', () => {
     expect(applyShape(list, ['Records.Id,Records.CalendarEvent.Name'])).toEqual({
       Records: [
         { Id: 9021, CalendarEvent: { Name: 'Rooftop Breakfast' } },
@@ -26,11 +26,11 @@ describe('_shape', () => {
     expect(applyShape(list, ['Records.Id,Records'])).toEqual(whole);
   });
 
-  test('without any path everything stays', () => {
+  test('nexudus §11-18: without any path everything stays', () => {
     for (const shape of [undefined, [], [''], [' , ']]) expect(applyShape(list, shape)).toBe(list);
   });
 
-  test('unknown paths are ignored, case counts, and there are no wildcards', () => {
+  test('nexudus §11-18: unknown paths are ignored, case counts, and there are no wildcards', () => {
     expect(applyShape(list, ['TotalItems,Nope,totalitems,*,Records.*.Id,TotalItems.Deeper,Empty.Id'])).toEqual({
       TotalItems: 2,
       Records: [{}, {}],

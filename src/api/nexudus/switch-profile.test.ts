@@ -29,7 +29,7 @@ async function ticketsOf(token: string): Promise<number[]> {
   return ((await response.json()) as { Records: { Id: number }[] }).Records.map(({ Id }) => Id);
 }
 
-test('nexudus §3.4: later calls run as the active profile, and an ActionConfirmation says so', async () => {
+test('nexudus §3.4c §3.4d §6b §11-12: later calls run as the active profile, and an ActionConfirmation says so', async () => {
   expect(await ticketsOf(signedIn.access_token)).toEqual([9021, 9022, 9024]);
   const response = await switchTo(String(SECOND));
   expect([response.status, await response.json()]).toEqual([200, { WasSuccessful: true, Value: null, Status: 200, Message: null, Errors: [] }]);
@@ -39,7 +39,7 @@ test('nexudus §3.4: later calls run as the active profile, and an ActionConfirm
   expect(await ticketsOf(signedIn.access_token)).toEqual([9021, 9022, 9024]);
 });
 
-test('nexudus §3.4: the switch is the session\'s own, and outlives its renewal', async () => {
+test('nexudus §3.4d: the switch is the session\'s own, and outlives its renewal', async () => {
   const other = await client.postToken({ grant_type: 'password', username: 'mina@example.org', password: 'demo-password' }, { client_id: 'phone' });
   const phone = (await other.json()) as typeof signedIn;
   await switchTo(String(SECOND));
@@ -48,7 +48,7 @@ test('nexudus §3.4: the switch is the session\'s own, and outlives its renewal'
   expect(await ticketsOf(phone.access_token)).toHaveLength(3);
 });
 
-test('nexudus §3.4: unknown, foreign, inactive and malformed profiles are the same 404', async () => {
+test('nexudus §3.4c: unknown, foreign, inactive and malformed profiles are the same 404', async () => {
   for (const id of ['65', '999', String(INACTIVE), '', '0', '-64', 'x', '9'.repeat(30)]) {
     expect(await bytesOf(await switchTo(id))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"No profile with this ID exists."}' });
   }
@@ -56,11 +56,11 @@ test('nexudus §3.4: unknown, foreign, inactive and malformed profiles are the s
   expect(await ticketsOf(signedIn.access_token)).toHaveLength(3);
 });
 
-test('nexudus §3.4: a stranger is 401', async () => {
+test('nexudus §3.4c: a stranger is 401', async () => {
   expect((await switchTo('64', 'tok_7f3a')).status).toBe(401);
 });
 
-test('nexudus §3.4: both profiles are listed, whichever is active', async () => {
+test('nexudus §3.4a: both profiles are listed, whichever is active', async () => {
   await switchTo(String(SECOND));
   const response = await client.as(signedIn.access_token, 'GET', '/api/public/coworkers/profiles?_shape=Profiles.Id,Profiles.Active,Profiles.IsDefaultProfile');
   expect(await response.json()).toEqual({

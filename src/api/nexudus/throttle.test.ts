@@ -4,7 +4,7 @@ import { createThrottle } from './throttle.ts';
 
 const START = '2030-04-01T10:00:00Z';
 
-test('120 requests a minute go through, the next waits for the minute to end, and then goes through', async () => {
+test('nexudus §6e: 120 requests a minute go through, the next waits for the minute to end, and then goes through', async () => {
   const clock = testClock(START);
   const throttle = createThrottle(clock, true);
   for (let count = 0; count < 120; count++) expect(await throttle.countRequest('user 1', false)).toBe(0);
@@ -15,7 +15,7 @@ test('120 requests a minute go through, the next waits for the minute to end, an
   expect(await throttle.countRequest('user 1', false)).toBe(0);
 });
 
-test('nexudus §6: 5,000 an hour go through, however they are spread, and what a minute refused is not counted among them', async () => {
+test('nexudus §6e: 5,000 an hour go through, however they are spread, and what a minute refused is not counted among them', async () => {
   const clock = testClock(START);
   const throttle = createThrottle(clock, true);
   let passed = 0;
@@ -30,7 +30,7 @@ test('nexudus §6: 5,000 an hour go through, however they are spread, and what a
   expect(await throttle.countRequest('user 1', false)).toBe(0);
 });
 
-test('nexudus §6: 5,000 of a day may write', async () => {
+test('nexudus §6e: 5,000 of a day may write', async () => {
   const clock = testClock('2030-04-01T00:00:00Z');
   const throttle = createThrottle(clock, true);
   for (let minute = 0; minute < 100; minute++) {
@@ -43,7 +43,7 @@ test('nexudus §6: 5,000 of a day may write', async () => {
   expect(await throttle.countRequest('user 1', true)).toBe(0);
 });
 
-test('60 of them may write', async () => {
+test('nexudus §6e: 60 of them may write', async () => {
   const throttle = createThrottle(testClock(START), true);
   for (let count = 0; count < 60; count++) expect(await throttle.countRequest('user 1', true)).toBe(0);
   expect(await throttle.countRequest('user 1', true)).toBe(60);

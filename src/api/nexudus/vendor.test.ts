@@ -21,6 +21,15 @@ const holder: Recipient = { email: 'pia@example.org', name: 'Pia', zone: 'Europe
 
 describeVendor<Caller>('nexudus', {
   door: nexudus,
+  proves: {
+    once: 'nexudus §7.2a §7.2d',
+    twice: 'nexudus §7.2e',
+    inParallel: 'nexudus §7.2e',
+    toldOnce: 'nexudus §11-4',
+    unknown: 'nexudus §7.2c §11-6',
+    foreign: 'nexudus §1a §7.2c',
+    malformed: 'nexudus §11-6',
+  },
   // A customer's cancel carries no words.
   reason: null,
   missing,

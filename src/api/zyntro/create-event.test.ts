@@ -53,7 +53,7 @@ async function seatsOf(eventId: string): Promise<Body[]> {
   return found.rows;
 }
 
-test('makes the event at the wall time of its zone, with its organizer as host, and invites everybody', async () => {
+test('zyntro §8a §5b §12-23 §12-12: makes the event at the wall time of its zone, with its organizer as host, and invites everybody', async () => {
   const made = await create();
   expect(made).toEqual({
     data: {
@@ -80,7 +80,7 @@ test('makes the event at the wall time of its zone, with its organizer as host, 
   ]);
 });
 
-test('what it made can be moved and cancelled by the account’s number and the new id', async () => {
+test('zyntro §4a §12-26: what it made can be moved and cancelled by the account’s number and the new id', async () => {
   const { data: { event_id } } = await create();
   const ask = async (action: string, body: Body) => {
     const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user_id: '32', event_id, ...body }) };
@@ -94,11 +94,11 @@ describe('who is invited', () => {
   const invited = async (attendee_data: unknown) => (await seatsOf((await create({}, { attendee_data })).data.event_id)).map((one) => [one['email'], one['role'], one['zone'], one['zoneSource']]);
   const host = ['omar@example.org', 'organizer', 'Europe/London', 'contact'];
 
-  test.each([[undefined], [null], [[]]])('attendee_data %j: the main contact', async (none) => {
+  test.each([[undefined], [null], [[]]])('zyntro §8a: attendee_data %j: the main contact', async (none) => {
     expect(await invited(none)).toEqual([host, ['jane@example.net', 'attendee', 'America/New_York', 'contact']]);
   });
 
-  test('each address once, a host before a participant, and no other host is added', async () => {
+  test('zyntro §12-12: each address once, a host before a participant, and no other host is added', async () => {
     const people = [
       { contact_email: 'KENJI@example.net', contact_role: 'participant' },
       { contact_email: 'kenji@example.net', contact_role: 'host', contact_timezone: 'asia/tokyo' },
@@ -106,11 +106,11 @@ describe('who is invited', () => {
     expect(await invited(people)).toEqual([['kenji@example.net', 'organizer', 'Asia/Tokyo', 'contact']]);
   });
 
-  test('the organizer among the participants becomes the host', async () => {
+  test('zyntro §12-12: the organizer among the participants becomes the host', async () => {
     expect(await invited([{ contact_email: 'Omar@example.org' }])).toEqual([host]);
   });
 
-  test('what is not given is taken from the contact, then from the event', async () => {
+  test('zyntro §8d §12-28: what is not given is taken from the contact, then from the event', async () => {
     expect(await invited([{ contact_id: JANE }, { contact_email: 'kenji@example.net', contact_id: 'b1946ac9-2f3d-4a57-8f5e-0c8f1d1b7a55' }])).toEqual([
       host,
       ['jane@example.net', 'attendee', 'America/New_York', 'contact'],
@@ -118,7 +118,7 @@ describe('who is invited', () => {
     ]);
   });
 
-  test('names and titles are kept as one line of words', async () => {
+  test('zyntro §13-S9: names and titles are kept as one line of words', async () => {
     const { data: { event_id } } = await create({}, {
       event_title: ' Call\r\nBcc: x\u0000 \u2028\ud83c ',
       attendee_data: [{ contact_email: 'jane@example.net', contact_fname: 'Jane\n', contact_lname: '"x"\u0007' }],
@@ -128,7 +128,7 @@ describe('who is invited', () => {
     expect((await seatsOf(event_id))[1]).toMatchObject({ name: 'Jane  "x"' });
   });
 
-  test('at most 50', async () => {
+  test('zyntro §12-24: at most 50', async () => {
     const people = (count: number) => Array.from({ length: count }, (_, index) => ({ contact_email: `mina+${index}@example.org` }));
     expect(await create({}, { attendee_data: people(51) })).toEqual(failure('Too many attendees'));
     expect(await create({}, { attendee_data: people(50) })).toMatchObject({ data: { notifications_sent: 51 } });
@@ -174,7 +174,7 @@ test.each<[Body, Body | null, string]>([
   [{ contact_id: '\u0000' }, {}, 'Contact not found'],
   [{}, { calendar_id: 'b1946ac9-2f3d-4a57-8f5e-0c8f1d1b7a55' }, 'Calendar not found'],
   [{}, { calendar_id: '14' }, 'Calendar not found'],
-])('%j with event data %j is refused, and nothing is made', async (changed, event, message) => {
+])('zyntro §8b §3c §3d §3f §3g §12-24: %j with event data %j is refused, and nothing is made', async (changed, event, message) => {
   const count = async () => (await sql`select count(*) from events`.execute(demo.db)).rows;
   const before = await count();
   expect(await create(changed, event)).toEqual(failure(message));
@@ -183,7 +183,7 @@ test.each<[Body, Body | null, string]>([
 });
 
 describe('a key opens its own account only', () => {
-  test("another tenant's calendar, member and contact are missing ones", async () => {
+  test("zyntro §3g §13-6: another tenant's calendar, member and contact are missing ones", async () => {
     const foreign = await addTenant(demo.context, 'Pier Hall');
     const calendarId = await addCalendar(demo.context, foreign);
     const [calendar] = (await sql<{ publicId: string }>`select public_id from calendars where id = ${calendarId}`.execute(demo.db)).rows;
@@ -196,7 +196,7 @@ describe('a key opens its own account only', () => {
     expect(await create({}, { attendee_data: [{ contact_id: theirs.contact }] })).toEqual(failure('Invalid attendee email'));
   });
 
-  test('not when it was revoked, its account is inactive, or the demo is off', async () => {
+  test('zyntro §3d §3e: not when it was revoked, its account is inactive, or the demo is off', async () => {
     expect(await create({}, {}, openDoor(zyntro, demo, { throttled: false, demo: false }))).toEqual(failure('Invalid API Key'));
     await sql`update accounts set active = false where number = 32`.execute(demo.db);
     expect(await create()).toEqual(failure('User is not active'));

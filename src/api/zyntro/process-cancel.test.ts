@@ -23,7 +23,7 @@ const textOf = async (response: Promise<Response>) => (await response).text();
 const NOT_FOUND = '{"data":["Event not found"],"status":"error"}';
 const CANCELLED = '{"data":["Event is already cancelled"],"status":"error"}';
 
-test("the vendor page's own call, byte for byte: three are told, then it is cancelled already", async () => {
+test("zyntro §6a §6b §6g §2a §2b §12-11: the vendor page's own call, byte for byte: three are told, then it is cancelled already", async () => {
   const curl = `{"user_id": "32", "event_id": "${SEED}", "cancel_reason": "Client requested to postpone."}`;
   const first = await post(curl);
   expect([first.status, first.headers.get('content-type'), await first.text()]).toEqual([
@@ -50,7 +50,7 @@ test("the vendor page's own call, byte for byte: three are told, then it is canc
   ]);
 });
 
-test("what an answer says of missing fields, in the vendor's words and order", async () => {
+test("zyntro §6d §6e §6i §2d §12-4: what an answer says of missing fields, in the vendor's words and order", async () => {
   const answers = [
     [{}, 'Missing service instance'],
     [{ event_id: SEED }, 'Missing service instance'],
@@ -65,7 +65,7 @@ test("what an answer says of missing fields, in the vendor's words and order", a
 });
 
 describe('no stranger learns whether an event exists', () => {
-  test('every kind of miss has the same status, headers and bytes', async () => {
+  test('zyntro §6f §13-S2 §12-6 §12-7: every kind of miss has the same status, headers and bytes', async () => {
     const foreign = await addTenant(demo.context, 'Pier Hall');
     await sql`insert into accounts (tenant_id, number, organisation_id, active) values
       (${foreign.id}, 77, gen_random_uuid(), true), (1, 33, gen_random_uuid(), false)`.execute(demo.db);
@@ -104,7 +104,7 @@ describe('no stranger learns whether an event exists', () => {
     expect(await textOf(post({ user_id: '32', event_id: publicId }, openDoor(zyntro, demo, { demo: false })))).toBe(NOT_FOUND);
   });
 
-  test('a database that is away fails real and invented ids alike', async () => {
+  test('zyntro §6h: a database that is away fails real and invented ids alike', async () => {
     const db = openDatabase('postgres://nobody@127.0.0.1:1/nothing');
     const away = openDoor(zyntro, { context: { ...demo.context, db } });
     const failed = '{"data":["Failed to cancel event"],"status":"error"}';
@@ -116,14 +116,14 @@ describe('no stranger learns whether an event exists', () => {
     await db.destroy();
   });
 
-  test('no answer may be kept on the way, and none is passed on as a referrer', async () => {
+  test('zyntro §13-S6: no answer may be kept on the way, and none is passed on as a referrer', async () => {
     for (const response of [await post({ user_id: '32', event_id: SEED }), await door.request('/public/calendar/processCancel'), await door.request('/public/x')]) {
       expect([response.headers.get('cache-control'), response.headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
     }
   });
 
-  test('the log tells the route, never the ids', async () => {
+  test('zyntro §13-S6: the log tells the route, never the ids', async () => {
     await post({ user_id: '32', event_id: SEED });
     expect(JSON.stringify(door.lines)).not.toContain(SEED.slice(0, 8));
     expect(door.lines.at(-1)).toMatchObject({ route: '/public/calendar/processCancel', tenant: 1 });
@@ -131,13 +131,13 @@ describe('no stranger learns whether an event exists', () => {
 });
 
 describe('spellings', () => {
-  test('user_id may be an integer, event_id in capitals; the echo is as it was sent', async () => {
+  test('zyntro §12-5 §12-6: user_id may be an integer, event_id in capitals; the echo is as it was sent', async () => {
     const { publicId } = await addEvent({ ...demo, calendarId: 14 });
     const answer = await textOf(post({ user_id: 32, event_id: publicId.toUpperCase(), extra: true }));
     expect(JSON.parse(answer)).toMatchObject({ data: { event_id: publicId.toUpperCase() }, status: 'success' });
   });
 
-  test("the vendor's v2 path reaches the same", async () => {
+  test("zyntro §1b: the vendor's v2 path reaches the same", async () => {
     expect(await textOf(post({ user_id: '32', event_id: SEED }, door, '/apis/v2/public/calendar/processCancel'))).toBe(CANCELLED);
     expect(await textOf(post({}, door, '/apis/v2/public/crm/lookupContact'))).toBe('{"data":["Unknown endpoint"],"status":"error"}');
   });
@@ -154,11 +154,11 @@ describe('the reason', () => {
     return [found.rows[0]!.description, found.rows[0]!.reason];
   };
 
-  test.each([[undefined], [null], [''], ['  \n'], [5], [['x']], [{ toString: 1 }]])('%j counts as none: the description stays', async (given) => {
+  test.each([[undefined], [null], [''], ['  \n'], [5], [['x']], [{ toString: 1 }]])('zyntro §12-9 §12-10: %j counts as none: the description stays', async (given) => {
     expect(await cancelled(given)).toEqual(['About the pier', null]);
   });
 
-  test('is kept as words, trimmed, without control characters, cut at 1,000', async () => {
+  test('zyntro §12-10: is kept as words, trimmed, without control characters, cut at 1,000', async () => {
     expect(await cancelled('  Host\u0000 is ill\r\nATTENDEE:x ')).toEqual([
       'About the pier\n\n---\nCancellation reason: Host is ill\nATTENDEE:x',
       'Host is ill\nATTENDEE:x',
@@ -168,7 +168,7 @@ describe('the reason', () => {
   });
 });
 
-test('a notice is counted once for an address, and not for somebody without one', async () => {
+test('zyntro §12-11: a notice is counted once for an address, and not for somebody without one', async () => {
   const people = [
     { name: 'Jane', email: 'jane@example.net', zone: null, language: null, role: 'attendee' as const },
     { name: 'Jane', email: 'JANE@example.net', zone: null, language: null, role: 'attendee' as const },

@@ -30,7 +30,7 @@ async function make() {
   return { id: event.id, pair: { user_id: '32', event_id: event.publicId } };
 }
 
-test('moves the event, tells everybody, and keeps the zone the event lives in', async () => {
+test('zyntro §7a §7b §12-16 §12-21 §5c: moves the event, tells everybody, and keeps the zone the event lives in', async () => {
   const { id, pair } = await make();
   demo.clock.advance({ minutes: 5 });
   expect(await post({ ...pair, ...to, reschedule_reason: 'Host is ill' })).toEqual({
@@ -47,7 +47,7 @@ test('moves the event, tells everybody, and keeps the zone the event lives in', 
   expect(stored.rows).toEqual([{ zone: 'Europe/London', sequence: 1, description: '\n\n---\nReschedule reason: Host is ill' }]);
 });
 
-test('the same time again, in whatever zone it is written, succeeds and tells nobody', async () => {
+test('zyntro §7a: the same time again, in whatever zone it is written, succeeds and tells nobody', async () => {
   const { id, pair } = await make();
   await post({ ...pair, ...to });
   const again = { new_date: '2030-05-03', new_time: '22:30:00', target_timezone: 'asia/tokyo', reschedule_reason: 'Again' };
@@ -63,12 +63,12 @@ describe('the length', () => {
     [1, '13:31:00'],
     [90, '15:00:00'],
     ['45', '14:15:00'],
-  ])('duration_minutes %j: 30 unless given, whatever the event had', async (duration_minutes, end) => {
+  ])('zyntro §7c: duration_minutes %j: 30 unless given, whatever the event had', async (duration_minutes, end) => {
     const { pair } = await make();
     expect(await post({ ...pair, ...to, duration_minutes })).toMatchObject({ data: { new_end_time: `2030-05-03 ${end}` } });
   });
 
-  test.each([0, -5, 1_441, 30.5, '30m', true, [30], 1e30])('duration_minutes %j is invalid', async (duration_minutes) => {
+  test.each([0, -5, 1_441, 30.5, '30m', true, [30], 1e30])('zyntro §12-17: duration_minutes %j is invalid', async (duration_minutes) => {
     const { pair } = await make();
     expect(await post({ ...pair, ...to, duration_minutes })).toEqual({ data: ['Invalid duration'], status: 'error' });
   });
@@ -80,13 +80,13 @@ describe('a wall time', () => {
     ['in a gap moves on by the gap', '2030-03-31', '02:30', '2030-03-31 01:30:00'],
     ['in an overlap is the earlier one', '2030-10-27', '02:30', '2030-10-27 00:30:00'],
     ['on the other day is itself', '2030-10-28', '02:30', '2030-10-28 01:30:00'],
-  ])('%s', async (_what, new_date, new_time, start) => {
+  ])('zyntro §12-19: %s', async (_what, new_date, new_time, start) => {
     const { pair } = await make();
     expect(await post({ ...pair, new_date, new_time, target_timezone: 'Europe/Madrid' })).toMatchObject({ data: { new_start_time: start } });
   });
 });
 
-test('faults are told in the order of the fields, before any look-up, so alike for real and invented ids', async () => {
+test('zyntro §12-17: faults are told in the order of the fields, before any look-up, so alike for real and invented ids', async () => {
   const { id, pair } = await make();
   const faults: Array<[Body, string]> = [
     [{ user_id: null }, 'Missing service instance'],
@@ -116,7 +116,7 @@ test('faults are told in the order of the fields, before any look-up, so alike f
   expect(stored.rows).toEqual([{ revision: 1 }]);
 });
 
-test('a miss is a miss, and a cancelled event is not moved back into life', async () => {
+test('zyntro §12-18: a miss is a miss, and a cancelled event is not moved back into life', async () => {
   const { id, pair } = await make();
   for (const wrong of [{ event_id: 'x' }, { user_id: '33' }, { token: 'k1' }]) {
     expect(await post({ ...pair, ...to, ...wrong })).toEqual({ data: ['Event not found'], status: 'error' });

@@ -31,7 +31,7 @@ async function ask(action: string, body: object, from = '192.0.2.7') {
 const cancel = (event_id: string, from?: string) => ask('processCancel', { user_id: '32', event_id }, from);
 const move = (day: number, event_id = real) => ask('processReschedule', { user_id: '32', event_id, new_date: `2030-05-${day}`, new_time: '10:00', target_timezone: 'UTC' });
 
-test('30 calls a minute from an address, whatever they ask; another address is not kept waiting', async () => {
+test('zyntro §13-S4: 30 calls a minute from an address, whatever they ask; another address is not kept waiting', async () => {
   for (let calls = 0; calls < 30; calls += 1) expect(await ask('processCancel', {})).toEqual([200, null, 'Missing service instance']);
   for (const id of [real, INVENTED, 'x']) expect(await cancel(id)).toEqual([429, '60', 'Too many requests']);
   expect(await cancel(INVENTED, '192.0.2.8')).toEqual([200, null, 'Event not found']);
@@ -39,7 +39,7 @@ test('30 calls a minute from an address, whatever they ask; another address is n
   expect(await cancel(real)).toBe('success');
 });
 
-test('ten misses close the door for ten minutes to real and invented ids alike', async () => {
+test('zyntro §13-S4: ten misses close the door for ten minutes to real and invented ids alike', async () => {
   const misses = [
     () => cancel(INVENTED),
     () => cancel('x'),
@@ -63,7 +63,7 @@ test('addresses of one IPv6 household count as one', async () => {
   expect(await cancel(real, '2001:db8:1:3::1')).toBe('success');
 });
 
-test('an event changes five times an hour; what changes nothing does not count', async () => {
+test('zyntro §13-S4: an event changes five times an hour; what changes nothing does not count', async () => {
   for (const day of [10, 10, 11, 11, 12, 12, 13, 13, 14]) expect(await move(day)).toBe('success');
   for (const refused of [await move(16), await cancel(real)]) expect(refused).toEqual([429, '3600', 'Too many requests']);
   vi.advanceTimersByTime(3_600_001);

@@ -19,6 +19,15 @@ const wrongVerb = failure('Method not allowed', 405);
 
 describeVendor<Caller>('zyntro', {
   door: zyntro,
+  proves: {
+    once: 'zyntro §6a §3b',
+    twice: 'zyntro §6g',
+    inParallel: 'zyntro §12-14',
+    toldOnce: 'zyntro §10a §12-26',
+    unknown: 'zyntro §6f §13-S2',
+    foreign: 'zyntro §12-7',
+    malformed: 'zyntro §6d §6e §12-2',
+  },
   reason: REASON,
   again: {
     answer: failure('Event is already cancelled'),
