@@ -36,6 +36,8 @@ export type TenantSettings = {
   /** Are events shown in the public calendar, and in the feed that calendars subscribe to? */
   eventsInCalendar?: boolean;
   eventsInFeed?: boolean;
+  /** Are deleted_at and canceled_by_type left out of events that live, for clients that check them against the vendor's schema? */
+  omitsNullDeletion?: boolean;
 };
 
 /** The settings of a tenant that has decided nothing. */
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   publishComments: true,
   eventsInCalendar: true,
   eventsInFeed: true,
+  omitsNullDeletion: false,
 };
 
 /** A tenant's settings with the defaults filled in. */

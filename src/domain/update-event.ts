@@ -3,7 +3,7 @@ import { type Invitee, type Seated, seatInvitees } from './create-event.ts';
 import { type Event, nextDtstamp } from './event.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What a caller may set; absent means unchanged. `invitees` is the whole list of who is to attend. */
+/** What a caller may set; absent means unchanged. `invitees` is the whole list of who is to attend; a name of null stays as it was. */
 export type EventUpdate = {
   title?: string;
   description?: string;
@@ -15,13 +15,16 @@ export type EventUpdate = {
 };
 
 export type UpdateEventDecision =
-  | { outcome: 'updated'; change: Change; seat: Seated[]; release: Ticket[] }
-  | { outcome: 'unchanged' | 'already_cancelled' | 'ends_before_start' };
+  | { outcome: 'updated'; change: Change; seat: Seated[]; release: Ticket[]; rename: Renamed[] }
+  | { outcome: 'unchanged' | 'already_cancelled' | 'ends_before_start' | 'sold_out' };
+
+/** A ticket and the name its holder has from now on. */
+export type Renamed = { ticket: Ticket; name: string };
 
 /**
  * Changes an event, whatever of it. People who stay are told of a new time (`moved`), title or place (`updated`); who is new
- * is invited, who is gone gets a CANCEL of their own; a new description alone only raises the revision. Organizers stay,
- * whether the list names them or not. `seated` are the live tickets, read under the event's lock; null when the caller may not
+ * is invited, who is gone gets a CANCEL of their own; a new description or the new name of somebody who stays only raises the
+ * revision. Organizers and people without an address stay, whether the list names them or not. `seated` are the live tickets, read under the event's lock; null when the caller may not
  * change who attends (tickets are bought, not listed).
  */
 export function updateEvent(
@@ -37,9 +40,12 @@ export function updateEvent(
   if (Temporal.Instant.compare(next.endsAt, next.startsAt) <= 0) return { outcome: 'ends_before_start' };
   const moved = !next.startsAt.equals(event.startsAt) || !next.endsAt.equals(event.endsAt) || next.zone !== event.zone;
   const renamed = next.title !== event.title || next.location !== event.location;
-  const { seat, release } = compareLists(seated ?? [], seated === null ? undefined : invitees, next.zone, language);
+  const { seat, release, rename } = compareLists(seated ?? [], seated === null ? undefined : invitees, next.zone, language);
   const attendance = seat.length > 0 || release.length > 0;
-  if (!moved && !renamed && !attendance && next.description === event.description) return { outcome: 'unchanged' };
+  const unheard = rename.length > 0 || next.description !== event.description;
+  if (!moved && !renamed && !attendance && !unheard) return { outcome: 'unchanged' };
+  const taken = event.liveTickets + event.heldSeats - release.length + seat.length;
+  if (seat.length > 0 && event.capacity !== null && taken > event.capacity) return { outcome: 'sold_out' };
   // A list is only replaced where the UID is shared; who comes back to it needs a number above the CANCEL they got.
   const mailed = moved || renamed || attendance;
   const after: Event = {
@@ -65,7 +71,7 @@ export function updateEvent(
     event: after,
     plans,
   };
-  return { outcome: 'updated', change, seat, release };
+  return { outcome: 'updated', change, seat, release, rename };
 }
 
 function shown(event: Event): Record<string, unknown> {
@@ -74,12 +80,16 @@ function shown(event: Event): Record<string, unknown> {
 }
 
 function compareLists(seated: Ticket[], invitees: Invitee[] | undefined, zone: string, language: string) {
-  if (invitees === undefined) return { seat: [], release: [] };
+  if (invitees === undefined) return { seat: [], release: [], rename: [] };
   const address = (person: { email: string | null }) => person.email?.toLowerCase();
-  const wanted = new Set(invitees.map(address));
+  const wanted = new Map(invitees.toReversed().map((one) => [address(one), one.name]));
   const present = new Set(seated.map(address));
   return {
     seat: seatInvitees(invitees.filter((one) => !present.has(address(one))), zone, language),
-    release: seated.filter((ticket) => ticket.role === 'attendee' && !wanted.has(address(ticket))),
+    release: seated.filter((ticket) => ticket.role === 'attendee' && ticket.email !== null && !wanted.has(address(ticket))),
+    rename: seated.flatMap((ticket): Renamed[] => {
+      const name = ticket.email === null ? null : (wanted.get(address(ticket)) ?? null);
+      return name === null || name === ticket.name ? [] : [{ ticket, name }];
+    }),
   };
 }

@@ -2,6 +2,7 @@ import { cancelEvent as decide } from '../domain/cancel-event.ts';
 import type { Request } from '../domain/change.ts';
 import type { Event } from '../domain/event.ts';
 import type { Tenant } from '../domain/tenant.ts';
+import { deleteConference } from '../storage/conferences.ts';
 import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import type { Context } from './context.ts';
@@ -29,6 +30,7 @@ export async function cancelEvent(
     const decision = decide(event, request, appendix, now);
     if (decision.outcome !== 'cancelled') return { outcome: decision.outcome, event };
     await saveEvent(tx, decision.change.event, event.revision);
+    await deleteConference(tx, tenant.id, event.id, now);
     const covers = { standing: event.liveTickets, joined: 0 };
     const { notices } = await recordChange(tx, decision.change, request, covers, now);
     return { outcome: 'cancelled', event: decision.change.event, notices };

@@ -1,14 +1,16 @@
+import type { Conference } from '../domain/conference.ts';
 import type { Event } from '../domain/event.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { type Attendee, listAttendees } from '../storage/attendees.ts';
-import { type EventWindow, listEventsOfCalendar } from '../storage/calendar-events.ts';
+import { type Comparison, type EventFilter, type EventWindow, listEventsOfCalendar } from '../storage/calendar-events.ts';
 import { type CalendarKey, findCalendar } from '../storage/calendars.ts';
+import { listConferences } from '../storage/conferences.ts';
 import type { Context } from './context.ts';
 
-export type { EventWindow };
+export type { Comparison, EventFilter, EventWindow };
 
 export type ListCalendarEventsOutcome =
-  | { outcome: 'listed'; events: Array<{ event: Event; attendees: Attendee[] }> }
+  | { outcome: 'listed'; events: Array<{ event: Event; attendees: Attendee[]; conference: Conference | null }> }
   | { outcome: 'calendar_not_found' }
   /** The window holds more than the limits: refused, since half a list looks like a whole one. */
   | { outcome: 'too_many' };
@@ -31,5 +33,9 @@ export async function listCalendarEvents(
   if (events.length > limits.events || seats > limits.attendees) return { outcome: 'too_many' };
   const ids = events.map((event) => event.id);
   const attendees = Map.groupBy(await listAttendees(context.db, tenant.id, ids, limits.attendeesOfOne), (one) => one.eventId);
-  return { outcome: 'listed', events: events.map((event) => ({ event, attendees: attendees.get(event.id) ?? [] })) };
+  const conferences = new Map((await listConferences(context.db, tenant.id, ids)).map((one) => [one.eventId, one]));
+  return {
+    outcome: 'listed',
+    events: events.map((event) => ({ event, attendees: attendees.get(event.id) ?? [], conference: conferences.get(event.id) ?? null })),
+  };
 }

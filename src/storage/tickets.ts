@@ -91,3 +91,22 @@ export async function attendsAlready(db: Database, tenantId: number, eventId: nu
     and email_folded = lower(${email}) and released_revision is null and uid is null`.execute(db);
   return found.rows.length > 0;
 }
+
+/** Is any of these addresses without a live seat at the event? */
+export async function namesOfNobodyThere(db: Database, tenantId: number, eventId: number, emails: string[]): Promise<boolean> {
+  const found = await sql`
+    select 1 from unnest(${emails}::text[]) as asked (email) where not exists (
+      select 1 from tickets t where t.tenant_id = ${tenantId} and t.event_id = ${eventId}
+        and t.email_folded = lower(asked.email) and t.released_revision is null)
+    limit 1`.execute(db);
+  return found.rows.length > 0;
+}
+
+/** Gives holders another name. The event's row must be locked. */
+export async function renameHolders(tx: Transaction, tenantId: number, names: { id: number; name: string }[], now: Temporal.Instant): Promise<void> {
+  if (names.length === 0) return;
+  await sql`
+    update tickets t set name = n.name, updated_at = ${now}
+    from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as n(id bigint, name text)
+    where t.tenant_id = ${tenantId} and t.id = n.id`.execute(tx);
+}

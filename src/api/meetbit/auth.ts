@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import type { Event } from '../../domain/event.ts';
 import { DEFAULT_SETTINGS, type Tenant, settingsOf } from '../../domain/tenant.ts';
 import { type Client, authenticateAccessKey } from '../../operations/authenticate-access-key.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
@@ -6,7 +7,8 @@ import { denied, limited, unauthenticated } from './errors.ts';
 import { idOf } from './schema.ts';
 import { createThrottle } from './throttle.ts';
 
-export type MeetbitEnv = { Variables: DoorEnv['Variables'] & { tenant: Tenant; client: Client } };
+/** `event` is the one an update is for. */
+export type MeetbitEnv = { Variables: DoorEnv['Variables'] & { tenant: Tenant; client: Client; event: Event } };
 
 /**
  * Key, then rate (meetbit.md §12, choice 6). Both headers are needed on every call; a wrong key counts against the tenant's limit too,
@@ -62,4 +64,11 @@ export function scopeOf(client: Client, permission: string): number[] | null {
 /** The actor and cause of whatever this request changes. */
 export function requestOf(c: Context<MeetbitEnv>, reason: string | null) {
   return { actor: { kind: 'client' as const, id: String(c.get('client').id) }, cause: `meetbit ${c.get('requestId')}`, reason };
+}
+
+/** The event that a path names, or null where its numbers are none. */
+export function keyOf(c: Context<MeetbitEnv>): { id: number; calendarId: number } | null {
+  const id = idOf(c.req.param('event_id'));
+  const calendarId = idOf(c.req.param('calendar_id'));
+  return id === null || calendarId === null ? null : { id, calendarId };
 }

@@ -3,13 +3,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { createFactory } from 'hono/factory';
 import { cancelEvent as cancel } from '../../operations/cancel-event.ts';
 import { findEvent } from '../../operations/find-event.ts';
-import { listAttendees } from '../../operations/list-attendees.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { isJson, parseObject } from '../http/json-body.ts';
-import { type MeetbitEnv, requestOf, requires } from './auth.ts';
+import { answerEvent } from './answer-event.ts';
+import { type MeetbitEnv, keyOf, requestOf, requires } from './auth.ts';
 import { invalid, missing } from './errors.ts';
-import { MAX_ATTENDEES, MESSAGES, presentEvent } from './present.ts';
-import { type Invalid, MAX_BODY_BYTES, bodyTooLarge, cancelNote, idOf } from './schema.ts';
+import { MESSAGES } from './present.ts';
+import { type Invalid, MAX_BODY_BYTES, bodyTooLarge, cancelNote } from './schema.ts';
 
 /** POST /calendars/{calendar_id}/events/{event_id}/cancel (meetbit.md §6.1); needs `events.delete`, not cancel. */
 export function cancelEvent({ context }: DoorOptions) {
@@ -33,11 +33,8 @@ export function cancelEvent({ context }: DoorOptions) {
       const tenant = c.get('tenant');
       const done = await cancel(context, tenant, key, requestOf(c, note.value));
       switch (done.outcome) {
-        case 'cancelled': {
-          // After the commit: the answer may wait for the list, the change and its notices do not.
-          const attendees = await listAttendees(context, tenant.id, done.event.id, MAX_ATTENDEES);
-          return c.json({ message: MESSAGES.canceled, data: presentEvent(done.event, attendees) });
-        }
+        case 'cancelled':
+          return answerEvent(c, context, MESSAGES.canceled, done.event);
         // A canceled event is a deleted one, which lookups do not find (choice 2).
         case 'already_cancelled':
         case 'not_found':
@@ -45,10 +42,4 @@ export function cancelEvent({ context }: DoorOptions) {
       }
     },
   );
-}
-
-function keyOf(c: Context<MeetbitEnv>): { id: number; calendarId: number } | null {
-  const id = idOf(c.req.param('event_id'));
-  const calendarId = idOf(c.req.param('calendar_id'));
-  return id === null || calendarId === null ? null : { id, calendarId };
 }

@@ -5,7 +5,8 @@ import type { DoorOptions } from '../http/door.ts';
 import { type MeetbitEnv, requires, scopeOf } from './auth.ts';
 import { invalid, missing } from './errors.ts';
 import { MAX_ATTENDEES, MESSAGES, presentEvent } from './present.ts';
-import { eventWindow, idOf, wrongField } from './schema.ts';
+import { idOf, wrongField } from './schema.ts';
+import { eventWindow } from './schema-list.ts';
 
 // The contract's list has no pages, so a window that holds more than this is refused: half a list would look like a whole one.
 const LIMITS = { events: 1_000, attendeesOfOne: MAX_ATTENDEES, attendees: 20_000 };
@@ -26,7 +27,7 @@ export function listEvents({ context }: DoorOptions) {
       case 'listed':
         return c.json({
           message: MESSAGES.fetched,
-          data: listed.events.map(({ event, attendees }) => presentEvent(event, attendees)),
+          data: listed.events.map(({ event, attendees, conference }) => presentEvent(event, attendees, conference, tenant)),
         });
       case 'calendar_not_found':
         return missing(c);

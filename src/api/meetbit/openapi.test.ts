@@ -2,21 +2,13 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { openDoor } from '../../../test/harness/door.ts';
-import { readOpenApi } from '../../../test/harness/openapi.ts';
+import { readMeetbitDocument } from '../../../test/harness/openapi.ts';
 import { addEvent } from '../../../test/harness/world.ts';
 import { meetbit } from './routes.ts';
 
 const OPERATION = 'post /calendars/{calendar_id}/events/{event_id}/cancel';
 
-// The vendor's own document, as printed on the page of the operation.
-const vendors = readOpenApi(new URL('../../../test/fixtures/meetbit-cancel.openapi.yaml', import.meta.url), (schemas) => {
-  const { properties } = schemas['Event']!;
-  // Non-nullable, which no event that lives could hold; we send null there (meetbit.md §12, choice 11).
-  properties!['deleted_at']!['nullable'] = true as never;
-  properties!['canceled_by_type'] = { anyOf: [properties!['canceled_by_type']!, { type: 'null' }] } as never;
-  // Written with PHP's slashes around it, the pattern would match nothing (meetbit.md §7.6).
-  schemas['OnlineConference']!['properties']!['public_id']!['pattern'] = '^[a-zA-Z0-9-_]+$' as never;
-});
+const vendors = readMeetbitDocument();
 
 let demo: TestDemo;
 beforeAll(async () => {

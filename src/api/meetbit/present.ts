@@ -2,12 +2,15 @@ import { hash } from 'node:crypto';
 import type { Event } from '../../domain/event.ts';
 import type { ParticipationStatus } from '../../domain/people.ts';
 import { cut } from '../../domain/plain-text.ts';
+import type { Conference } from '../../domain/conference.ts';
+import { type Tenant, settingsOf } from '../../domain/tenant.ts';
 import type { Attendee } from '../../operations/list-attendees.ts';
 
 /** Our choice of success sentences (meetbit.md §12, choice 1), all in one place. */
 export const MESSAGES = {
   canceled: 'Successfully canceled Event.',
   fetched: 'Successfully fetched Events.',
+  updated: 'Successfully updated Event.',
 };
 
 /**
@@ -19,27 +22,58 @@ export const MAX_ATTENDEES = 500;
 const STATUSES: Record<ParticipationStatus, 0 | 1 | 2 | 3> = { 'needs-action': 0, accepted: 1, declined: 2, tentative: 3 };
 
 /** An Event as on the wire (meetbit.md §7.1), its fields in the contract's order. */
-export function presentEvent(event: Event, attendees: Attendee[]) {
+export function presentEvent(event: Event, attendees: Attendee[], conference: Conference | null, tenant: Tenant) {
+  const text = presentText(event);
+  const lives = event.cancelledAt === null;
   return {
     id: event.id,
     calendar_id: event.calendarId,
-    title: cut(event.title, 255),
-    body: cut(event.description.trim(), 1_000) || null,
-    start: dateTime(event.startsAt),
-    end: dateTime(event.endsAt),
+    title: text.title,
+    body: text.body,
+    start: presentTime(event.startsAt),
+    end: presentTime(event.endsAt),
     attendees: attendees.map((one) => presentAttendee(one, event.calendarId)),
-    location: event.location === null ? null : cut(event.location, 255),
+    location: text.location,
     cancel_note: event.cancelReason === null ? null : cut(event.cancelReason, 255),
     ...presentCanceler(event),
-    created_at: dateTime(event.createdAt),
-    updated_at: dateTime(event.updatedAt),
-    // Null while the event lives, although the spec calls it non-nullable: choice 11.
-    deleted_at: event.cancelledAt === null ? null : dateTime(event.cancelledAt),
+    created_at: presentTime(event.createdAt),
+    updated_at: presentTime(event.updatedAt),
+    // Null while the event lives, although the spec calls them non-nullable; left out where the tenant's clients mind (choice 11).
+    deleted_at: event.cancelledAt === null ? null : presentTime(event.cancelledAt),
+    ...(lives && settingsOf(tenant).omitsNullDeletion ? { deleted_at: undefined, canceled_by_type: undefined } : {}),
     public_id: publicIdOf(event),
     provider_event_id: null,
     customer_id: null,
     meeting_link_id: null,
-    online_conference: null,
+    online_conference: conference && presentConference(conference),
+  };
+}
+
+/** An event's texts, no longer than the schema has room for. */
+export function presentText({ title, description, location }: Event) {
+  return {
+    title: cut(title, 255),
+    body: cut(description.trim(), 1_000) || null,
+    location: location === null ? null : cut(location, 255),
+  };
+}
+
+/** An OnlineConference (meetbit.md §7.4). */
+function presentConference(conference: Conference) {
+  const orNull = (instant: Temporal.Instant | null) => (instant === null ? null : presentTime(instant));
+  return {
+    id: conference.id,
+    online_conference_account_id: conference.accountId,
+    backer_event_id: conference.eventId,
+    public_id: conference.publicId,
+    title: conference.title,
+    is_public: conference.isPublic,
+    is_occurred: conference.endedAt !== null,
+    started_at: orNull(conference.startedAt),
+    ended_at: orNull(conference.endedAt),
+    created_at: presentTime(conference.createdAt),
+    updated_at: presentTime(conference.updatedAt),
+    deleted_at: orNull(conference.deletedAt),
   };
 }
 
@@ -87,6 +121,6 @@ function publicIdOf(event: Event): string {
 }
 
 /** RFC 3339 in UTC, whole seconds, `Z`. */
-function dateTime(instant: Temporal.Instant): string {
+export function presentTime(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'second' });
 }

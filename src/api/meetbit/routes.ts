@@ -4,6 +4,7 @@ import { type MeetbitEnv, authenticate } from './auth.ts';
 import { cancelEvent } from './cancel-event.ts';
 import { missing, unexpected } from './errors.ts';
 import { listEvents } from './list-events.ts';
+import { updateEvent } from './update-event.ts';
 
 const BASE = '/api/public/v2.0';
 
@@ -12,6 +13,7 @@ export function meetbit(options: DoorOptions): Hono<DoorEnv> {
   const door = new Hono<MeetbitEnv>();
   door.use(`${BASE}/*`, identify, authenticate(options));
   door.get(`${BASE}/calendars/:calendar_id/events`, ...listEvents(options));
+  door.patch(`${BASE}/calendars/:calendar_id/events/:event_id`, ...updateEvent(options));
   door.post(`${BASE}/calendars/:calendar_id/events/:event_id/cancel`, ...cancelEvent(options));
   door.all(`${BASE}/*`, missing);
   door.onError((error, c) => {

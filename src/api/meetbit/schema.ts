@@ -1,9 +1,11 @@
 import { cleanReason } from '../../domain/change.ts';
 import { lengthOf } from '../../domain/plain-text.ts';
-import type { EventWindow } from '../../operations/list-calendar-events.ts';
 
 /** Sentences by field, and one for where no field is to blame. */
 export type Invalid = { errors: Record<string, string[]>; sentence: string };
+
+/** A field and what is wrong with it: `['to', 'is required']`. */
+export type Fault = readonly [field: string, what: string];
 
 export type Parsed<Value> = { value: Value } | { invalid: Invalid };
 
@@ -27,28 +29,15 @@ export function cancelNote(body: Record<string, unknown>): Parsed<string> {
   return lengthOf(note) > MAX_NOTE ? wrongField('cancel_note', `must not be greater than ${MAX_NOTE} characters`) : { value: note };
 }
 
-/** The query of a list: `from` and `to` (RFC 3339, any offset), `with_trashed` (choices 18 and 20). */
-export function eventWindow(query: Record<string, string>): Parsed<Omit<EventWindow, 'only'>> {
-  const from = instantOf(query['from']);
-  const to = instantOf(query['to']);
-  const withCancelled = booleanOf(query['with_trashed']);
-  if (from && to && withCancelled !== null && Temporal.Instant.compare(from, to) <= 0) return { value: { from, to, withCancelled } };
-  const sentences = [
-    ...(from ? [] : [['from', from === null ? 'must be a valid date' : 'is required'] as const]),
-    ...(to ? [] : [['to', to === null ? 'must be a valid date' : 'is required'] as const]),
-    ...(from && to && Temporal.Instant.compare(from, to) > 0 ? [['to', 'must be a date after or equal to from'] as const] : []),
-    ...(withCancelled === null ? [['with_trashed', 'must be true or false'] as const] : []),
-  ];
-  return wrongFields(sentences);
-}
-
 /** One field of a request is wrong in one way: `wrongField('to', 'is required')`. */
 export function wrongField(field: string, what: string): { invalid: Invalid } {
   return wrongFields([[field, what]]);
 }
 
-function wrongFields(wrong: ReadonlyArray<readonly [field: string, what: string]>): { invalid: Invalid } {
-  const errors = Object.fromEntries(wrong.map(([field, what]) => [field, [`The ${field} field ${what}.`]]));
+/** Fields that are wrong, each in as many ways as are given. */
+export function wrongFields(wrong: ReadonlyArray<Fault>): { invalid: Invalid } {
+  const errors: Record<string, string[]> = {};
+  for (const [field, what] of wrong) (errors[field] ??= []).push(`The ${field} field ${what}.`);
   return { invalid: { errors, sentence: '' } };
 }
 
@@ -57,7 +46,7 @@ const EARLIEST = Temporal.Instant.from('0001-01-01T00:00:00Z');
 const LATEST = Temporal.Instant.from('9999-12-31T23:59:59Z');
 
 /** An RFC 3339 date-time; undefined when absent, null when it is none. */
-function instantOf(text: string | undefined): Temporal.Instant | undefined | null {
+export function instantOf(text: string | undefined): Temporal.Instant | undefined | null {
   if (!text) return undefined;
   // A "+" that was not encoded arrives as a space.
   const written = text.replace(/ (?=\d\d:\d\d$)/, '+');
@@ -70,9 +59,4 @@ function instantOf(text: string | undefined): Temporal.Instant | undefined | nul
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-function booleanOf(text: string | undefined): boolean | null {
-  if (!text || text === '0' || text === 'false') return false;
-  return text === '1' || text === 'true' ? true : null;
 }

@@ -1,0 +1,50 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createFactory } from 'hono/factory';
+import { findEvent } from '../../operations/find-event.ts';
+import { updateEvent as update } from '../../operations/update-event.ts';
+import type { DoorOptions } from '../http/door.ts';
+import { isJson, parseObject } from '../http/json-body.ts';
+import { answerEvent } from './answer-event.ts';
+import { type MeetbitEnv, keyOf, requestOf, requires } from './auth.ts';
+import { invalid, missing } from './errors.ts';
+import { MESSAGES } from './present.ts';
+import { MAX_BODY_BYTES, bodyTooLarge, wrongField } from './schema.ts';
+import { eventUpdate } from './schema-update.ts';
+
+/** PATCH /calendars/{calendar_id}/events/{event_id} (meetbit.md §6.3): another time moves the event, another list of attendees invites and uninvites. */
+export function updateEvent({ context }: DoorOptions) {
+  return createFactory<MeetbitEnv>().createHandlers(
+    requires('events.update'),
+    async (c, next) => {
+      const key = keyOf(c);
+      // Lookup (404) comes before body (400), and a canceled event is a deleted one.
+      const event = key && (await findEvent(context, c.get('tenant'), key));
+      if (event?.status !== 'scheduled') return missing(c);
+      c.set('event', event);
+      return next();
+    },
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => invalid(c, bodyTooLarge) }),
+    async (c) => {
+      const tenant = c.get('tenant');
+      const body = isJson(c.req.header('content-type')) ? parseObject(await c.req.text()) : null;
+      const wanted = eventUpdate(body ?? {}, c.get('event'));
+      if ('invalid' in wanted) return invalid(c, wanted.invalid);
+      const done = await update(context, tenant, { id: c.get('event').id }, wanted.value, requestOf(c, null));
+      switch (done.outcome) {
+        case 'updated':
+        case 'unchanged':
+          return answerEvent(c, context, MESSAGES.updated, done.event);
+        case 'ends_before_start':
+          return invalid(c, wrongField('end', 'must be a date after start').invalid);
+        case 'sold_out':
+          return invalid(c, wrongField('attendees', 'must not have more items than the event has seats').invalid);
+        case 'attendees_not_listed':
+          return invalid(c, wrongField('attendees', 'must not name anybody new: they come by ticket').invalid);
+        // Canceled between the look-up and the lock.
+        case 'already_cancelled':
+        case 'not_found':
+          return missing(c);
+      }
+    },
+  );
+}
