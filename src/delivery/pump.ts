@@ -1,4 +1,4 @@
-import type { Notice } from '../domain/notice.ts';
+import type { Notice, PlainNotice } from '../domain/notice.ts';
 import type { ClaimedDelivery } from '../storage/deliveries-claim.ts';
 import { createBell } from './bell.ts';
 import type { Breaker } from './breaker.ts';
@@ -17,7 +17,7 @@ export type PumpOptions = {
    */
   slots: number;
   claim(lane: number, limit: number): Promise<ClaimedDelivery[]>;
-  read(claimed: ClaimedDelivery[]): Promise<Notice[]>;
+  read(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice)[]>;
   /** One attempt; never rejects. */
   send(task: Task, hold: Hold): Promise<void>;
   /** Never rejects. */

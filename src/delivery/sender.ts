@@ -1,5 +1,5 @@
 import type { Clock } from '../domain/clock.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { Notice, PlainNotice } from '../domain/notice.ts';
 import type { ClaimedDelivery } from '../storage/deliveries-claim.ts';
 import type { SentAttempt, UnsentAttempt } from '../storage/deliveries-record.ts';
 import type { Breaker } from './breaker.ts';
@@ -7,10 +7,10 @@ import type { DeliveryLog } from './log.ts';
 import { nextAttemptAt } from './retry-schedule.ts';
 import type { Hold, Transport, TransportReply } from './transport.ts';
 
-export type Task = { claimed: ClaimedDelivery; notice: Notice };
+export type Task = { claimed: ClaimedDelivery; notice: Notice | PlainNotice };
 
 /** Makes the bytes of a notice; pure. */
-export type Compose = (notice: Notice) => { envelope: { from: string; to: string }; raw: Buffer; sha256: string };
+export type Compose = (notice: Notice | PlainNotice) => { envelope: { from: string; to: string }; raw: Buffer; sha256: string };
 
 export type SenderOptions = {
   compose: Compose;

@@ -1,5 +1,5 @@
 import type { Event } from './event.ts';
-import type { ItipMethod, Purpose } from './notice.ts';
+import type { ItipMethod, PlainPurpose, Purpose } from './notice.ts';
 import type { Actor, Recipient } from './people.ts';
 import { cut, plainText } from './plain-text.ts';
 
@@ -10,7 +10,8 @@ export type ChangeKind =
   | 'event_cancelled'
   | 'ticket_issued'
   | 'ticket_cancelled'
-  | 'ticket_resent';
+  | 'ticket_resent'
+  | 'seats_offered';
 
 /** Who asks for a change, through which door, and in which words. */
 export type Request = {
@@ -25,10 +26,14 @@ export type Request = {
 export type Audience =
   | { kind: 'standing' }
   | { kind: 'joined' }
-  | { kind: 'ticket'; ticketId: number; recipient: Recipient | null; occurrence: number };
+  | { kind: 'ticket'; ticketId: number; recipient: Recipient | null; occurrence: number }
+  /** Somebody in the waiting list; `until` is how long their seat is held. */
+  | { kind: 'entry'; entryId: number; until: Temporal.Instant };
 
 /** The notices a change owes, before anybody's address is looked at. */
-export type Plan = { purpose: Purpose; method: ItipMethod; audience: Audience };
+export type Plan =
+  | { purpose: Purpose; method: ItipMethod; audience: Exclude<Audience, { kind: 'entry' }> }
+  | { purpose: PlainPurpose; method: null; audience: Extract<Audience, { kind: 'entry' }> };
 
 /** A decided change: the event after it, what to write into history, and what to tell whom. */
 export type Change = {

@@ -24,8 +24,10 @@ export type Event = {
   capacity: number | null;
   /** Tickets not released. */
   liveTickets: number;
-  /** Seats that unpaid orders hold: nobody's yet, and not free. */
+  /** Seats that unpaid orders and standing offers hold: nobody's yet, and not free. */
   heldSeats: number;
+  /** May people wait for a seat when there is none? */
+  waitlistEnabled: boolean;
   status: EventStatus;
   /** Counts committed changes. */
   revision: number;

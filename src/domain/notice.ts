@@ -3,6 +3,9 @@ import type { AttendeeRole, Language, ParticipationStatus, ZoneSource } from './
 /** What a notice is for. One notice per (subject, revision, recipient, purpose, occurrence). */
 export type Purpose = 'invitation' | 'ticket' | 'moved' | 'updated' | 'event_cancelled' | 'ticket_cancelled';
 
+/** What a notice without a calendar part is for: a seat is held for somebody who waited, or is no longer because the event is cancelled. */
+export type PlainPurpose = 'seat_offered' | 'offer_withdrawn';
+
 /** RFC 5546 §1.4: the two methods an organizer sends. */
 export type ItipMethod = 'REQUEST' | 'CANCEL';
 
@@ -67,6 +70,14 @@ export type Notice = {
   };
   /** Absolute address of the page where this person sees the event; null where there is none. */
   pageUrl: string | null;
+};
+
+/** A message to somebody without a seat: they have no calendar entry to obey. `offer` is what is held for them, and until when. */
+export type PlainNotice = Omit<Notice, 'purpose' | 'ticket' | 'itip'> & {
+  purpose: PlainPurpose;
+  ticket: null;
+  itip: null;
+  offer: { until: Temporal.Instant; typeName: string | null };
 };
 
 /** The iTIP method a purpose travels under. */

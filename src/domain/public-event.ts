@@ -35,7 +35,6 @@ export type PublicEvent = Event & {
   publishedAt: Temporal.Instant | null;
   showInHomePage: boolean;
   allowComments: boolean;
-  waitlistEnabled: boolean;
   showAttendees: boolean;
   /** Who may see it. */
   openTo: Circle;

@@ -31,6 +31,8 @@ export type TenantSettings = {
   eventsOpenTo?: Circle;
   /** How long an order keeps its seats while it waits for payment. */
   orderHoldMinutes?: number;
+  /** How long a seat is held for somebody who waited for it. */
+  offerHours?: number;
   /** Is a comment shown at once, or once somebody of the house has read it? */
   publishComments?: boolean;
   /** Are events shown in the public calendar, and in the feed that calendars subscribe to? */
@@ -50,6 +52,7 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   eventsEnabled: true,
   eventsOpenTo: 'everyone',
   orderHoldMinutes: 1_440,
+  offerHours: 24,
   publishComments: true,
   eventsInCalendar: true,
   eventsInFeed: true,

@@ -5,7 +5,9 @@ import type { Tenant } from '../domain/tenant.ts';
 import { deleteConference } from '../storage/conferences.ts';
 import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
+import { closeWaitlist } from '../storage/waitlist.ts';
 import type { Context } from './context.ts';
+import { plansForOffered } from './offer-seats.ts';
 
 export type CancelEventOutcome =
   | { outcome: 'cancelled'; event: Event; notices: number }
@@ -32,6 +34,8 @@ export async function cancelEvent(
     await saveEvent(tx, decision.change.event, event.revision);
     await deleteConference(tx, tenant.id, event.id, now);
     const covers = { standing: event.liveTickets, joined: 0 };
+    decision.change.plans.push(...(await plansForOffered(tx, event, 'offer_withdrawn')));
+    if (event.waitlistEnabled) await closeWaitlist(tx, tenant.id, event.id, now);
     const { notices } = await recordChange(tx, decision.change, request, covers, now);
     return { outcome: 'cancelled', event: decision.change.event, notices };
   });

@@ -5,6 +5,7 @@ import { lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import { findTicketOfCustomer, releaseTicket } from '../storage/tickets.ts';
 import type { Context } from './context.ts';
+import { offerSeats } from './offer-seats.ts';
 
 export type CancelTicketOutcome =
   | { outcome: 'cancelled'; notices: number }
@@ -12,7 +13,7 @@ export type CancelTicketOutcome =
 
 /**
  * A customer gives back a ticket of their own; somebody else's is `not_found`. The seat is free and the holder's notice
- * planned in one transaction.
+ * planned in one transaction, and it is offered to whoever waits for it.
  */
 export async function cancelTicket(
   context: Context,
@@ -37,6 +38,7 @@ export async function cancelTicket(
     await saveEvent(tx, change.event, event.revision);
     await releaseTicket(tx, ticket, { revision: change.event.revision, sequenceOffset, at: now });
     const { notices } = await recordChange(tx, change, request, { standing: 0, joined: 0 }, now);
+    await offerSeats(tx, context, tenant, event.id, request);
     return { outcome: 'cancelled', notices };
   });
   if (outcome.outcome === 'cancelled') context.wake();

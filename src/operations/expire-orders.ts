@@ -1,8 +1,13 @@
+import type { Request } from '../domain/change.ts';
 import { lockEvents } from '../storage/events.ts';
 import { eventsOfOrder, finishOrder, listDueOrders, lockOrder } from '../storage/orders.ts';
+import { findTenant } from '../storage/tenants.ts';
 import type { Context } from './context.ts';
+import { offerSeats } from './offer-seats.ts';
 
 const AT_ONCE = 100;
+
+const BY_CLOCK: Request = { actor: { kind: 'system', id: 'clock' }, cause: 'an order was not paid', reason: null };
 
 /**
  * Gives back the seats of orders nobody paid for in time, each in a transaction of its own; of some events alone where they are named.
@@ -12,16 +17,21 @@ export async function expireOrders(context: Context, of?: { tenantId: number; ev
   const due = await listDueOrders(context.db, context.clock.now(), AT_ONCE, of);
   let expired = 0;
   for (const { tenantId, id } of due) if (await expireOrder(context, tenantId, id)) expired += 1;
+  if (expired > 0) context.wake();
   return expired;
 }
 
-function expireOrder(context: Context, tenantId: number, orderId: number): Promise<boolean> {
-  return context.db.transaction().execute(async (tx) => {
-    await lockEvents(tx, tenantId, await eventsOfOrder(tx, tenantId, orderId));
+async function expireOrder(context: Context, tenantId: number, orderId: number): Promise<boolean> {
+  const tenant = await findTenant(context.db, tenantId);
+  if (!tenant) return false;
+  return await context.db.transaction().execute(async (tx) => {
+    const eventIds = await eventsOfOrder(tx, tenantId, orderId);
+    await lockEvents(tx, tenantId, eventIds);
     const order = await lockOrder(tx, tenantId, orderId);
     // Paid, or expired by another, while this one waited for the locks.
     if (order?.state !== 'pending') return false;
     await finishOrder(tx, order, 'expired', context.clock.now());
+    for (const id of eventIds) await offerSeats(tx, context, tenant, id, BY_CLOCK);
     return true;
   });
 }

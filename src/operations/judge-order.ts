@@ -1,9 +1,16 @@
 import { type OrderDecision, decideOrder } from '../domain/order.ts';
+import type { PublicEvent } from '../domain/public-event.ts';
 import type { Database } from '../storage/database.ts';
 import { listSeenEvents } from '../storage/public-events.ts';
 import { countHeldTickets } from '../storage/ticket-types.ts';
 import type { Tenant } from '../domain/tenant.ts';
+import { findOffer } from './find-offer.ts';
 import type { Buyer, OrderedSeat } from './order-input.ts';
+
+/** What was decided, and the offers of the waiting list that its seats come from. */
+export type JudgedOrder =
+  | (Extract<OrderDecision<OrderedSeat>, { outcome: 'accepted' }> & { offers: number[] })
+  | Exclude<OrderDecision<OrderedSeat>, { outcome: 'accepted' }>;
 
 /** Reads what the rules of sale need and decides: a preview without locks, the truth under the events' locks. */
 export async function judgeOrder(
@@ -12,7 +19,7 @@ export async function judgeOrder(
   buyer: Buyer,
   seats: OrderedSeat[],
   now: Temporal.Instant,
-): Promise<OrderDecision<OrderedSeat>> {
+): Promise<JudgedOrder> {
   const sight = { tenantId: tenant.id, viewer: buyer, now };
   const events = await listSeenEvents(db, sight, [...new Set(seats.map(({ eventId }) => eventId))]);
   const limited = new Set(events.flatMap(({ ticketTypes }) => ticketTypes.flatMap(({ id, maxPerAttendee }) => (maxPerAttendee === null ? [] : [id]))));
@@ -21,7 +28,22 @@ export async function judgeOrder(
     const key = keyOf(ticketTypeId, email);
     if (limited.has(ticketTypeId) && !counts.has(key)) counts.set(key, await countHeldTickets(db, tenant.id, ticketTypeId, email));
   }
-  return decideOrder(seats, events, (typeId, email) => counts.get(keyOf(typeId, email)) ?? 0, buyer, now);
+  const offers: number[] = [];
+  let offered = events;
+  for (const { eventId, ticketTypeId, holder } of seats) {
+    const offer = await findOffer(db, tenant, events.find(({ id }) => id === eventId), ticketTypeId, { customerId: buyer.id, email: holder.email }, now, offers);
+    if (!offer) continue;
+    offers.push(offer.id);
+    offered = offered.map((event) => (event.id === eventId ? withoutHold(event, ticketTypeId) : event));
+  }
+  const decision = decideOrder(seats, offered, (typeId, email) => counts.get(keyOf(typeId, email)) ?? 0, buyer, now);
+  return decision.outcome === 'accepted' ? { ...decision, offers } : decision;
+}
+
+/** An event as the one sees it for whom a seat of it is held: that seat is free. */
+function withoutHold(event: PublicEvent, typeId: number): PublicEvent {
+  const ticketTypes = event.ticketTypes.map((type) => (type.id === typeId ? { ...type, heldSeats: type.heldSeats - 1 } : type));
+  return { ...event, heldSeats: event.heldSeats - 1, ticketTypes };
 }
 
 function keyOf(typeId: number, email: string): string {

@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { expireOffers } from './expire-offers.ts';
 import { expireOrders } from './expire-orders.ts';
 
 /** Seats come back at most this late; whoever orders of the same event meanwhile gets them at once. */
@@ -11,7 +12,7 @@ const EVERY_MS = 60_000;
 export function keepExpiring(context: Context, onFault: (error: unknown) => void): { stop(): Promise<void> } {
   let round: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    round = round.then(() => expireOrders(context)).then(() => {}, onFault);
+    round = round.then(() => expireOrders(context)).then(() => expireOffers(context)).then(() => {}, onFault);
   }, EVERY_MS);
   return {
     stop() {

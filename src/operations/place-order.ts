@@ -1,13 +1,15 @@
 import type { Request } from '../domain/change.ts';
-import type { OrderDecision, OrderRefusal } from '../domain/order.ts';
+import type { OrderRefusal } from '../domain/order.ts';
 import { type Tenant, settingsOf } from '../domain/tenant.ts';
 import type { Transaction } from '../storage/database.ts';
 import { lockEvents } from '../storage/events.ts';
 import { type NewOrder, countPendingOrders, insertOrder } from '../storage/orders.ts';
+import { endEntries } from '../storage/waitlist.ts';
 import type { Context } from './context.ts';
+import { expireOffers } from './expire-offers.ts';
 import { expireOrders } from './expire-orders.ts';
-import { judgeOrder } from './judge-order.ts';
-import { type Buyer, type OrderedSeat, type OrderedTicket, seatsOf } from './order-input.ts';
+import { type JudgedOrder, judgeOrder } from './judge-order.ts';
+import { type Buyer, type OrderedTicket, seatsOf } from './order-input.ts';
 import { takeSeat } from './take-seat.ts';
 
 export type PlaceOrderOutcome =
@@ -34,6 +36,7 @@ export async function placeOrder(
   const eventIds = [...new Set(seats.map(({ eventId }) => eventId))].toSorted((one, other) => one - other);
   // Seats that nobody paid for in time are free, even when the timer has not come round yet.
   await expireOrders(context, { tenantId: tenant.id, eventIds });
+  await expireOffers(context, { tenantId: tenant.id, eventIds });
   const placed = await context.db.transaction().execute(async (tx): Promise<PlaceOrderOutcome> => {
     await lockEvents(tx, tenant.id, eventIds);
     const decision = await judgeOrder(tx, tenant, buyer, seats, context.clock.now());
@@ -46,7 +49,7 @@ export async function placeOrder(
   return placed;
 }
 
-type Accepted = Extract<OrderDecision<OrderedSeat>, { outcome: 'accepted' }>;
+type Accepted = Extract<JudgedOrder, { outcome: 'accepted' }>;
 
 async function settle(
   tx: Transaction,
@@ -71,6 +74,8 @@ async function settle(
 async function hold(tx: Transaction, context: Context, tenant: Tenant, buyer: Buyer, decision: Accepted): Promise<PlaceOrderOutcome> {
   if ((await countPendingOrders(tx, tenant.id, buyer.id)) >= MOST_PENDING) return { outcome: 'too_many_pending' };
   const now = context.clock.now();
+  // Their seats pass from the offers to the order.
+  await endEntries(tx, tenant.id, decision.offers, 'taken', now);
   const dueAt = now.add({ minutes: settingsOf(tenant).orderHoldMinutes });
   const orderId = await insertOrder(tx, orderOf(tenant, buyer, decision, { state: 'pending', createdAt: now, dueAt }, []));
   return { outcome: 'pending', orderId, dueAt };

@@ -5,6 +5,7 @@ import type { Tenant } from '../domain/tenant.ts';
 import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import type { Context } from './context.ts';
+import { plansForOffered } from './offer-seats.ts';
 
 export type RescheduleEventOutcome =
   | { outcome: 'rescheduled'; event: Event; notices: number }
@@ -34,6 +35,7 @@ export async function rescheduleEvent(
     if (decision.outcome !== 'rescheduled') return { outcome: decision.outcome, event };
     await saveEvent(tx, decision.change.event, event.revision);
     const covers = { standing: event.liveTickets, joined: 0 };
+    decision.change.plans.push(...(await plansForOffered(tx, decision.change.event, 'seat_offered')));
     const { notices } = await recordChange(tx, decision.change, request, covers, now);
     return { outcome: 'rescheduled', event: decision.change.event, notices };
   });

@@ -8,7 +8,9 @@ import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import { countHeldTickets, findTicketTypeOnSale } from '../storage/ticket-types.ts';
 import { attendsAlready, insertTickets } from '../storage/tickets.ts';
+import { endEntries } from '../storage/waitlist.ts';
 import type { Context } from './context.ts';
+import { findOffer } from './find-offer.ts';
 
 export type IssueTicketInput = {
   /** Null: plain attendance, without a type. */
@@ -47,9 +49,14 @@ export async function takeSeat(
   if (event.uidScope === 'event' && (await attendsAlready(tx, tenant.id, event.id, holder.email))) {
     return { outcome: 'attends_already' };
   }
-  const decision = decide(event, type, held, now);
+  // What an order holds is a seat of its own.
+  const offer = ticketTypeId === null || input.promised ? undefined : await findOffer(tx, tenant, event, ticketTypeId, { customerId: input.customerId, email: holder.email }, now);
+  // The seat that was held for this person is free for them, and for nobody else.
+  const freed = offer ? { ...event, heldSeats: event.heldSeats - 1 } : event;
+  const decision = decide(freed, type && offer ? { ...type, heldSeats: type.heldSeats - 1 } : type, held, now);
   if (decision.outcome !== 'issued') return { outcome: decision.outcome };
   const { event: after } = decision.change;
+  if (offer) await endEntries(tx, tenant.id, [offer.id], 'taken', now);
   await saveEvent(tx, after, event.revision);
   const domain = event.organizerMailbox.slice(event.organizerMailbox.lastIndexOf('@') + 1);
   const ownUid = event.uidScope === 'ticket';

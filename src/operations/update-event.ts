@@ -6,6 +6,7 @@ import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import { insertTickets, listLiveTickets, namesOfNobodyThere, releaseTicket, renameHolders } from '../storage/tickets.ts';
 import type { Context } from './context.ts';
+import { plansForOffered } from './offer-seats.ts';
 import { seatOf } from './seat.ts';
 
 export type UpdateEventOutcome =
@@ -53,6 +54,8 @@ export async function updateEvent(
     }
     await renameHolders(tx, tenant.id, rename.map(({ ticket, name }) => ({ id: ticket.id, name })), now);
     await insertTickets(tx, change.event, seat.map((person) => seatOf(context, person, null)), now);
+    const heard = change.plans.some(({ audience }) => audience.kind === 'standing');
+    if (heard) change.plans.push(...(await plansForOffered(tx, change.event, 'seat_offered')));
     const covers = { standing: event.liveTickets - release.length, joined: seat.length };
     const { notices } = await recordChange(tx, change, request, covers, now);
     return { outcome: 'updated', event: change.event, notices };

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ItipMethod, Purpose } from '../domain/notice.ts';
+import type { ItipMethod, PlainPurpose, Purpose } from '../domain/notice.ts';
 import type { Database } from './database.ts';
 
 export type CapturedMail = { tenantId: number; deliveryId: number; messageId: string; sender: string; recipient: string; raw: Buffer };
@@ -12,7 +12,7 @@ export async function insertCapturedMail(db: Database, mail: CapturedMail, now: 
 }
 
 /** A kept mail with what its delivery was for. */
-export type KeptMail = CapturedMail & { id: number; receivedAt: Temporal.Instant; purpose: Purpose; method: ItipMethod };
+export type KeptMail = CapturedMail & { id: number; receivedAt: Temporal.Instant; purpose: Purpose | PlainPurpose; method: ItipMethod };
 
 const KEPT = sql.raw(`m.id, m.tenant_id, m.delivery_id, m.message_id, m.sender, m.recipient, m.raw, m.received_at, d.purpose, o.method
   from captured_mails m

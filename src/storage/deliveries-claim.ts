@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Purpose } from '../domain/notice.ts';
+import type { PlainPurpose, Purpose } from '../domain/notice.ts';
 import type { AttendeeRole, ParticipationStatus, ZoneSource } from '../domain/people.ts';
 import type { Database } from './database.ts';
 
@@ -9,8 +9,9 @@ export type ClaimedDelivery = {
   id: number;
   outboxId: number;
   eventId: number;
-  ticketId: number;
-  purpose: Purpose;
+  /** Null: the notice is for somebody in the waiting list. */
+  ticketId: number | null;
+  purpose: Purpose | PlainPurpose;
   recipient: string;
   recipientName: string | null;
   zone: string;
@@ -29,7 +30,7 @@ export type ClaimedDelivery = {
   /** Of the bytes handed over before; null when none were. */
   contentSha256: string | null;
   createdAt: Temporal.Instant;
-  ticketCode: string;
+  ticketCode: string | null;
   ticketUid: string | null;
   holderName: string | null;
   /** The mail goes to somebody else than the ticket's holder. */
@@ -90,8 +91,8 @@ export async function claimDeliveries(
     select d.tenant_id, d.id, d.outbox_id, d.event_id, d.ticket_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
       d.language, d.role, d.participation_status, d.ticket_type_name, d.sequence, d.dtstamp, d.message_id, d.in_reply_to,
       d.told_outbox_id, d.attempts, d.possibly_sent, d.content_sha256, d.created_at,
-      t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, lower(d.recipient) is distinct from t.email_folded as to_other
-    from claimed d join tickets t on t.tenant_id = d.tenant_id and t.id = d.ticket_id
+      t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and lower(d.recipient) is distinct from t.email_folded as to_other
+    from claimed d left join tickets t on t.tenant_id = d.tenant_id and t.id = d.ticket_id
     where d.state = 'sending'
     order by d.due_at, d.id`.execute(db);
   return claimed.rows;

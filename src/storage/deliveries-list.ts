@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DeliveryState, Purpose } from '../domain/notice.ts';
+import type { DeliveryState, PlainPurpose, Purpose } from '../domain/notice.ts';
 import type { Database } from './database.ts';
 
 /** One line of the ledger, as people read it. */
@@ -7,9 +7,10 @@ export type ListedDelivery = {
   id: number;
   changeId: number;
   eventId: number;
-  ticketId: number;
+  /** Null: somebody in the waiting list, who has none. */
+  ticketId: number | null;
   revision: number;
-  purpose: Purpose;
+  purpose: Purpose | PlainPurpose;
   /** Counts what was asked for again; 0 for what a change owed. */
   occurrence: number;
   /** RFC 5545 §3.8.7.4, as its calendar part carries it. */

@@ -92,6 +92,7 @@ function storedEvent(one: DemoEvent, { senderMailbox, now, newUuid }: DemoEvents
     capacity: one.capacity,
     liveTickets: 0,
     heldSeats: 0,
+    waitlistEnabled: false,
     status: 'scheduled',
     revision: 1,
     sequence: 0,

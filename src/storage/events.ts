@@ -5,7 +5,7 @@ import type { Database, Transaction } from './database.ts';
 /** Columns of an Event, in its spelling once Kysely has camel-cased them. */
 export const EVENT_COLUMNS = sql.raw(`e.tenant_id, e.id, e.public_id, e.calendar_id, e.uid_scope, e.uid,
   e.organizer_mailbox, e.organizer_name, e.reply_to, e.title, e.description, e.location, e.zone, e.starts_at, e.ends_at,
-  e.capacity, e.live_tickets, e.held_seats, e.status, e.revision, e.sequence, e.dtstamp, e.cancelled_at, e.cancel_reason,
+  e.capacity, e.live_tickets, e.held_seats, e.waitlist_enabled, e.status, e.revision, e.sequence, e.dtstamp, e.cancelled_at, e.cancel_reason,
   e.cancelled_by_kind, e.cancelled_by_id, e.created_at, e.updated_at`);
 
 /** How a caller names an event: our number, optionally only within one calendar, its public UUID, or a UID of its mails. */
@@ -44,7 +44,7 @@ export async function lockEvents(tx: Transaction, tenantId: number, ids: number[
 }
 
 /** What a new event's row needs beyond an Event: what the doors show and no rule reads. */
-export type NewEvent = Omit<Event, 'id' | 'liveTickets' | 'heldSeats'>;
+export type NewEvent = Omit<Event, 'id' | 'liveTickets' | 'heldSeats' | 'waitlistEnabled'>;
 
 /** Inserts an event and gives it its number. */
 export async function insertEvent(tx: Transaction, event: NewEvent): Promise<Event> {

@@ -1,11 +1,19 @@
 import { sql } from 'kysely';
-import type { EventFacts, ItipMethod, Notice, UidScope } from '../domain/notice.ts';
+import type { EventFacts, ItipMethod, Notice, PlainNotice, UidScope } from '../domain/notice.ts';
 import { languageOf } from '../domain/people.ts';
 import type { Database } from './database.ts';
 import type { ClaimedDelivery } from './deliveries-claim.ts';
 
 /** What a plan says, the same for all its recipients. */
-type PlannedFacts = { event: EventFacts; method: ItipMethod; uidScope: UidScope; uid: string; reason: string | null };
+type PlannedFacts = {
+  event: EventFacts;
+  /** Null where there is no calendar part. */
+  method: ItipMethod | null;
+  uidScope: UidScope;
+  uid: string;
+  reason: string | null;
+  offerUntil: Temporal.Instant | null;
+};
 
 /** Plans kept at most: what a plan says never changes, and a crowd's mails all ask for the same two. */
 const MAX_KEPT = 200;
@@ -14,7 +22,7 @@ const MAX_KEPT = 200;
  * Makes the notices of claimed deliveries: `read` answers in their order. `publicUrl` is where this installation's pages are,
  * without a trailing slash. The same rows give the same notice, whoever reads them and whenever.
  */
-export function createNoticeReader(db: Database, publicUrl: string): { read(claimed: ClaimedDelivery[]): Promise<Notice[]> } {
+export function createNoticeReader(db: Database, publicUrl: string): { read(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice)[]> } {
   const kept = new Map<string, PlannedFacts>();
 
   async function load(claimed: ClaimedDelivery[]): Promise<void> {
@@ -46,12 +54,11 @@ export function createNoticeReader(db: Database, publicUrl: string): { read(clai
   };
 }
 
-function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | null, publicUrl: string): Notice {
+function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | null, publicUrl: string): Notice | PlainNotice {
   const known = told && { title: told.title, location: told.location, startsAt: told.startsAt, endsAt: told.endsAt };
   const changed = one.purpose === 'moved' || one.purpose === 'updated';
-  return {
+  const common = {
     deliveryId: one.id,
-    purpose: one.purpose,
     messageId: one.messageId,
     inReplyTo: one.inReplyTo,
     date: one.createdAt,
@@ -68,6 +75,17 @@ function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | n
       role: one.role,
       participationStatus: one.participationStatus,
     },
+    // A meeting has no page of its own for its attendees yet.
+    pageUrl: plan.uidScope === 'ticket' ? `${publicUrl}/events/${one.eventId}` : null,
+  };
+  if (one.purpose === 'seat_offered' || one.purpose === 'offer_withdrawn') {
+    if (plan.offerUntil === null) throw new Error(`plan ${one.outboxId} offers nothing`);
+    return { ...common, purpose: one.purpose, ticket: null, itip: null, offer: { until: plan.offerUntil, typeName: one.ticketTypeName } };
+  }
+  if (plan.method === null || one.ticketCode === null) throw new Error(`plan ${one.outboxId} has no calendar part`);
+  return {
+    ...common,
+    purpose: one.purpose,
     ticket:
       one.ticketUid === null
         ? null
@@ -79,8 +97,6 @@ function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | n
       dtstamp: one.dtstamp,
       method: plan.method,
     },
-    // A meeting has no page of its own for its attendees yet.
-    pageUrl: plan.uidScope === 'ticket' ? `${publicUrl}/events/${one.eventId}` : null,
   };
 }
 
@@ -91,7 +107,7 @@ type StoredFacts = Omit<EventFacts, (typeof INSTANTS)[number]> & Record<(typeof 
 
 async function loadPlans(db: Database, plans: { tenantId: number; id: number }[]): Promise<[string, PlannedFacts][]> {
   const found = await sql<Omit<PlannedFacts, 'event'> & { tenantId: number; id: number; facts: StoredFacts }>`
-    select o.tenant_id, o.id, o.facts, o.method, o.uid_scope, o.uid, o.reason
+    select o.tenant_id, o.id, o.facts, o.method, o.uid_scope, o.uid, o.reason, o.offer_until
     from unnest(${plans.map((plan) => plan.tenantId)}::bigint[], ${plans.map((plan) => plan.id)}::bigint[]) as k(tenant_id, id)
     join outbox o on o.tenant_id = k.tenant_id and o.id = k.id`.execute(db);
   return found.rows.map(({ tenantId, id, facts, ...plan }) => [keyOf(tenantId, id), { ...plan, event: factsFrom(facts) }]);

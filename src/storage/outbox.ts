@@ -3,6 +3,7 @@ import type { Change, Plan, Request } from '../domain/change.ts';
 import { cleanReason } from '../domain/change.ts';
 import { factsOf } from '../domain/event.ts';
 import type { Transaction } from './database.ts';
+import { tellEntry } from './outbox-entry.ts';
 import { expandPlan } from './outbox-expansion.ts';
 
 /**
@@ -28,29 +29,30 @@ export async function recordChange(
   const { event } = change;
   const reason = cleanReason(request.reason);
   const plans = change.plans.map((plan) => planRow(plan, covers)).filter((plan) => plan.planned > 0);
-  const written = await sql<{ changeId: number; outbox: { id: number; lane: number; planned: number }[] }>`
+  const written = await sql<{ changeId: number; outbox: { id: number; lane: number; planned: number; audience: string }[] }>`
     with change as (
       insert into changes (tenant_id, event_id, ticket_id, revision, kind, actor_kind, actor_id, reason, before, after, cause, at)
       values (${event.tenantId}, ${event.id}, ${change.ticketId}, ${event.revision}, ${change.kind}, ${request.actor.kind},
         ${request.actor.id}, ${reason}, ${JSON.stringify(change.before)}, ${JSON.stringify(change.after)}, ${request.cause}, ${now})
       returning tenant_id, id, event_id, revision, reason, at
     ), planned as (
-      insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, ticket_id, recipient, occurrence, method,
+      insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, ticket_id, entry_id, offer_until, recipient, occurrence, method,
         sequence, dtstamp, facts, uid_scope, uid, reason, state, lane, planned, created_at, expanded_at)
-      select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."ticketId", p.recipient, p.occurrence, p.method,
+      select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."ticketId", p."entryId", p."offerUntil", p.recipient, p.occurrence, p.method,
         ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(event))}::jsonb, ${event.uidScope}::text,
         ${event.uid}::text, c.reason, case when p.lane = 0 then 'expanded' else 'pending' end, p.lane, p.planned, c.at,
         case when p.lane = 0 then c.at end
       from change c cross join jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as p(purpose text, audience text,
-        "ticketId" bigint, recipient jsonb, occurrence int, method text, lane smallint, planned int)
-      returning id, lane, planned
+        "ticketId" bigint, "entryId" bigint, "offerUntil" timestamptz, recipient jsonb, occurrence int, method text, lane smallint, planned int)
+      returning id, lane, planned, audience
     )
     select c.id as change_id, coalesce((select jsonb_agg(p order by p.id) from planned p), '[]') as outbox from change c`.execute(tx);
   const [row] = written.rows;
   if (!row) throw new Error('the change was not recorded');
   let notices = 0;
   for (const plan of row.outbox) {
-    if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, plan.id, 0, EXPAND_AT_ONCE, now)).queued;
+    if (plan.audience === 'entry') notices += await tellEntry(tx, event.tenantId, plan.id);
+    else if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, plan.id, 0, EXPAND_AT_ONCE, now)).queued;
     else notices += plan.planned;
   }
   return { changeId: row.changeId, notices };
@@ -58,12 +60,14 @@ export async function recordChange(
 
 function planRow(plan: Plan, covers: { standing: number; joined: number }) {
   const { audience } = plan;
-  const planned = audience.kind === 'ticket' ? 1 : covers[audience.kind];
+  const planned = audience.kind === 'ticket' || audience.kind === 'entry' ? 1 : covers[audience.kind];
   return {
     purpose: plan.purpose,
     method: plan.method,
     audience: audience.kind,
     ticketId: audience.kind === 'ticket' ? audience.ticketId : null,
+    entryId: audience.kind === 'entry' ? audience.entryId : null,
+    offerUntil: audience.kind === 'entry' ? audience.until.toString() : null,
     recipient: audience.kind === 'ticket' ? audience.recipient : null,
     occurrence: audience.kind === 'ticket' ? audience.occurrence : 0,
     planned,

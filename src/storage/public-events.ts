@@ -8,7 +8,7 @@ import { EVENT_COLUMNS } from './events.ts';
 type PublicEventRow = Event & Omit<PublicEvent, 'ticketTypes' | 'categories'>;
 
 const COLUMNS = sql`${EVENT_COLUMNS}, e.short_description, e.venue_address, e.published_at, e.show_in_home_page,
-  e.allow_comments, e.waitlist_enabled, e.show_attendees, e.open_to,
+  e.allow_comments, e.show_attendees, e.open_to,
   exists (select from event_images i where i.tenant_id = e.tenant_id and i.event_id = e.id and i.size = 'large') as has_large_image`;
 
 /** Whose eyes see which tenant's events, and when. */
@@ -135,20 +135,30 @@ export async function listAttendingCustomers(
   return found.rows;
 }
 
+/** The ticket types of an event, hidden ones too, in the order they are shown in. */
+export async function listTicketTypes(db: Database, tenantId: number, eventId: number): Promise<TicketType[]> {
+  return typesOfEvents(db, tenantId, [eventId]);
+}
+
+async function typesOfEvents(db: Database, tenantId: number, eventIds: number[]): Promise<TicketType[]> {
+  const found = await sql<TicketType>`
+    select id, event_id, name, description, price, currency, capacity, live_tickets, held_seats, max_per_attendee, sale_starts_at,
+      sale_ends_at, display_order, visible, open_to, created_at, updated_at
+    from ticket_types where tenant_id = ${tenantId} and event_id = any(${eventIds}::bigint[]) order by display_order, id`.execute(db);
+  return found.rows;
+}
+
 async function withTypesAndCategories(db: Database, tenantId: number, events: PublicEventRow[]): Promise<PublicEvent[]> {
   if (events.length === 0) return [];
   const ids = events.map((event) => event.id);
   const [types, categories] = await Promise.all([
-    sql<TicketType>`
-      select id, event_id, name, description, price, currency, capacity, live_tickets, held_seats, max_per_attendee, sale_starts_at,
-        sale_ends_at, display_order, visible, open_to, created_at, updated_at
-      from ticket_types where tenant_id = ${tenantId} and event_id = any(${ids}::bigint[]) order by display_order, id`.execute(db),
+    typesOfEvents(db, tenantId, ids),
     sql<Category & { eventId: number }>`
       select ec.event_id, c.id, c.title from event_categories ec
       join categories c on c.tenant_id = ec.tenant_id and c.id = ec.category_id
       where ec.tenant_id = ${tenantId} and ec.event_id = any(${ids}::bigint[]) order by c.title, c.id`.execute(db),
   ]);
-  const typesOf = Map.groupBy(types.rows, (type) => type.eventId);
+  const typesOf = Map.groupBy(types, (type) => type.eventId);
   const categoriesOf = Map.groupBy(categories.rows, (category) => category.eventId);
   return events.map((event) => ({
     ...event,

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import type { DeliveryState, Purpose } from '../domain/notice.ts';
+import type { DeliveryState, PlainPurpose, Purpose } from '../domain/notice.ts';
 import type { Database } from './database.ts';
 
 /** Somebody whose latest notice about an event has not reached them, and why. */
 export type Unreached = {
   deliveryId: number;
-  ticketId: number;
+  /** Null: somebody in the waiting list, who has none. */
+  ticketId: number | null;
   recipient: string | null;
-  purpose: Purpose;
+  purpose: Purpose | PlainPurpose;
   revision: number;
   state: DeliveryState;
   attempts: number;

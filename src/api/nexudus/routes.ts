@@ -18,6 +18,7 @@ import { findImage } from './find-image.ts';
 import { findProduct } from './find-product.ts';
 import { grantToken } from './grant-token.ts';
 import { issueRedirectToken } from './issue-redirect-token.ts';
+import { joinWaitlist } from './join-waitlist.ts';
 import { listCalendar } from './list-calendar.ts';
 import { listEvents, listEventsBare } from './list-events.ts';
 import { listMyTickets } from './list-my-tickets.ts';
@@ -74,6 +75,7 @@ const ROUTES: [path: string, verb: 'GET' | 'POST' | 'PUT' | 'DELETE', answer: An
   ['/api/public/events/my/:id/sendTicket', 'POST', forCustomers(sendTicket)],
   ['/api/public/events/:id', 'GET', forEventReaders(findEvent)],
   ['/api/public/events/:id/product/:productId', 'GET', forEventReaders(findProduct)],
+  ['/api/public/events/:id/joinWaitingList', 'POST', forEventCustomers(joinWaitlist)],
   ['/en/events', 'GET', forEventReaders(listEventsBare)],
   ['/en/events/newComment', 'POST', forEventCustomers(addComment)],
   ['/api/public/checkout/basket/preview', 'POST', forEventCustomers(previewBasket)],

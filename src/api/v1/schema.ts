@@ -18,7 +18,7 @@ export const deliverySchema = z
     id,
     change_id: id,
     event_id: id,
-    ticket_id: id,
+    ticket_id: id.nullable(),
     revision: z.int().openapi({ description: 'Revision of the event that this notice tells of.' }),
     sequence: z.int().openapi({ description: 'SEQUENCE of its calendar part (RFC 5545 §3.8.7.4).' }),
     purpose: z.string().openapi({ example: 'event_cancelled' }),
@@ -67,7 +67,7 @@ export const reachSchema = z
     unreached: z.array(
       z.object({
         delivery_id: id,
-        ticket_id: id,
+        ticket_id: id.nullable(),
         recipient: z.string().nullable(),
         purpose: z.string(),
         state: stateName,

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import type { Notice } from '../../domain/notice.ts';
+import type { Notice, PlainNotice } from '../../domain/notice.ts';
 import { fillItipFrame, itipFrame } from '../../ical/itip-object.ts';
 import type { ItipFrame } from '../../ical/itip-object.ts';
 import { dateHeader, mailboxHeader, messageIdHeader, textHeader, transportAddress } from './headers.ts';
 import { ownHtml, sharedHtml } from './html-body.ts';
 import { ownContent, sharedContent } from './mail-content.ts';
-import type { SharedFacts } from './mail-content.ts';
+import type { ItipFacts, SharedFacts } from './mail-content.ts';
 import { assembleMail, quotedPrintable } from './mime.ts';
 import { ownText, sharedText } from './text-body.ts';
 import { mailKind } from './texts/catalogue.ts';
@@ -20,7 +20,7 @@ export const TZ_VERSION: string = process.versions.tz ?? 'unknown';
 export type ComposedEmail = { envelope: { from: string; to: string }; raw: Buffer; sha256: string };
 
 /** What all recipients of one change share in one language and zone, rendered and encoded. */
-type Shared = { headers: string; text: readonly [string, string, string]; html: readonly [string, string, string]; itip: ItipFrame };
+type Shared = { headers: string; text: readonly [string, string, string]; html: readonly [string, string, string]; itip: ItipFrame | null };
 
 /**
  * The mail of a notice, complete: pure, so that the same notice gives the same bytes on every machine with this template
@@ -28,7 +28,7 @@ type Shared = { headers: string; text: readonly [string, string, string]; html: 
  * @throws RangeError for a notice that cannot be a mail: an impossible address, an unknown zone, a method that is not the
  *   purpose's. Trying again cannot help.
  */
-export function composeEmail(notice: Notice): ComposedEmail {
+export function composeEmail(notice: Notice | PlainNotice): ComposedEmail {
   return composeWith(renderShared(sharedFacts(notice)), notice);
 }
 
@@ -37,7 +37,7 @@ export function composeEmail(notice: Notice): ComposedEmail {
  * It remembers the last `capacity` common parts, of about 20 kB each; a change needs one for each language and zone of
  * its recipients.
  */
-export function createComposer(capacity = 256): (notice: Notice) => ComposedEmail {
+export function createComposer(capacity = 256): (notice: Notice | PlainNotice) => ComposedEmail {
   const remembered = new Map<string, Shared>();
   return (notice) => {
     const facts = sharedFacts(notice);
@@ -56,7 +56,7 @@ export function createComposer(capacity = 256): (notice: Notice) => ComposedEmai
   };
 }
 
-function sharedFacts(notice: Notice): SharedFacts {
+function sharedFacts(notice: Notice | PlainNotice): SharedFacts {
   const { purpose, event, previous, reason, recipient, ticket, itip } = notice;
   return {
     purpose,
@@ -67,7 +67,8 @@ function sharedFacts(notice: Notice): SharedFacts {
     zone: recipient.zone,
     zoneSource: recipient.zoneSource,
     role: recipient.role,
-    uidScope: itip.uidScope,
+    uidScope: itip?.uidScope ?? null,
+    offer: 'offer' in notice ? notice.offer : null,
     kind: mailKind(purpose, ticket),
     ticketed: ticket !== null,
   };
@@ -87,12 +88,16 @@ function renderShared(facts: SharedFacts): Shared {
       `Auto-Submitted: auto-generated\r\nContent-Language: ${language}\r\n`,
     text: [quotedPrintable(textOpening), quotedPrintable(textMiddle), quotedPrintable(textClosing)],
     html: [quotedPrintable(htmlOpening), quotedPrintable(htmlMiddle), quotedPrintable(htmlClosing)],
-    itip: itipFrame(facts),
+    itip: isItip(facts) ? itipFrame(facts) : null,
   };
 }
 
-function composeWith(shared: Shared, notice: Notice): ComposedEmail {
-  const { recipient, event, itip, messageId, inReplyTo } = notice;
+function isItip(facts: SharedFacts): facts is ItipFacts {
+  return facts.uidScope !== null;
+}
+
+function composeWith(shared: Shared, notice: Notice | PlainNotice): ComposedEmail {
+  const { recipient, event, messageId, inReplyTo } = notice;
   const own = ownContent(notice);
   const [greetingText, ticketText] = ownText(own);
   const [greetingHtml, ticketHtml] = ownHtml(own);
@@ -106,8 +111,7 @@ function composeWith(shared: Shared, notice: Notice): ComposedEmail {
         (inReplyTo === null ? '' : messageIdHeader('In-Reply-To', inReplyTo) + messageIdHeader('References', inReplyTo)),
       text: shared.text[0] + quotedPrintable(greetingText) + shared.text[1] + quotedPrintable(ticketText) + shared.text[2],
       html: shared.html[0] + quotedPrintable(greetingHtml) + shared.html[1] + quotedPrintable(ticketHtml) + shared.html[2],
-      calendar: fillItipFrame(shared.itip, notice),
-      method: itip.method,
+      calendar: shared.itip && notice.itip ? { object: fillItipFrame(shared.itip, notice), method: notice.itip.method } : null,
       seed: hash('sha256', messageId).slice(0, 24),
     }),
   );

@@ -5,6 +5,7 @@ import type { Look } from './html-look.ts';
 import type { MailContent, OwnContent, Standing } from './mail-content.ts';
 import { capitalized } from './moment.ts';
 import type { Moment } from './moment.ts';
+import type { MailTexts } from './texts/mail-texts.ts';
 
 const NOTHING: Markup = { markup: '' };
 const BREAK: Markup = { markup: '<br>\n' };
@@ -40,15 +41,15 @@ ${style.over ? reason : NOTHING}${content.times.map(({ standing, moment }) => ti
 ${content.atTheEvent === null ? NOTHING : localRow(content.atTheEvent, texts.atTheEvent, style)}
 ${content.zoneGuessed === null ? NOTHING : html`<p class="soft" style="${style.note};margin-top:14px">${content.zoneGuessed}</p>
 `}${content.places.length === 0 ? NOTHING : placeRows(content, style)}
-${style.over ? NOTHING : reason}</td></tr>
+${content.offer === null ? NOTHING : offerRows(content.offer, texts, style)}${style.over ? NOTHING : reason}</td></tr>
 `;
   const closing = html`${content.about === null ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
 <p class="soft" style="${style.label}">${texts.about}</p>
 <p class="ink" dir="auto" style="${style.text}">${lines(content.about)}</p>
 </td></tr>
 `}<tr><td class="pad" style="padding:24px 32px 28px">
-<p class="ink rule" style="${style.calendar}">${content.calendar}</p>
-</td></tr>
+${content.calendar === null ? NOTHING : html`<p class="ink rule" style="${style.calendar}">${content.calendar}</p>
+`}</td></tr>
 </table>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
 <tr><td class="pad soft" align="left" style="${style.footer}">
@@ -144,6 +145,15 @@ ${places.map(({ standing, place }) =>
     : html`<p class="ink" style="${style.text}">${standing === 'now' ? `${texts.now}: ` : ''}<span dir="auto">${place}</span></p>
 `,
 )}`;
+}
+
+function offerRows({ typeName, until }: NonNullable<MailContent['offer']>, texts: MailTexts, style: Look): Markup {
+  const type = typeName === null ? NOTHING : html`<p class="soft" style="${style.label};margin-top:20px">${texts.ticketType}</p>
+<p class="ink" dir="auto" style="${style.text}">${typeName}</p>
+`;
+  return html`${type}<p class="soft" style="${style.label};margin-top:20px">${texts.heldUntil}</p>
+<p class="ink" style="${style.text}"><strong>${until}</strong></p>
+`;
 }
 
 function quoteRow(label: string, words: string, style: Look): Markup {

@@ -14,6 +14,8 @@ const COLOURS: Record<MailKind, string> = {
   event_cancelled: '#b91c1c',
   ticket_cancelled: '#b91c1c',
   uninvited: '#b91c1c',
+  seat_offered: '#0f766e',
+  offer_withdrawn: '#b91c1c',
 };
 
 const INK = '#1f2937';
@@ -35,12 +37,12 @@ export function look(kind: MailKind): Look {
 
 function makeLook(kind: MailKind) {
   const colour = COLOURS[kind];
-  const over = kind === 'event_cancelled' || kind === 'ticket_cancelled' || kind === 'uninvited';
+  const over = kind === 'event_cancelled' || kind === 'ticket_cancelled' || kind === 'uninvited' || kind === 'offer_withdrawn';
   return {
     /** The recipient's place is gone, whatever becomes of the event. */
     over,
     /** The event itself is off. */
-    struck: kind === 'event_cancelled',
+    struck: kind === 'event_cancelled' || kind === 'offer_withdrawn',
     page: `margin:0;padding:0;background:#f3f4f6;${FONT}`,
     hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
     card: `max-width:560px;background:#ffffff;border:1px solid ${LINE};border-radius:14px;border-collapse:separate;overflow:hidden`,

@@ -1,20 +1,27 @@
-import type { Notice } from '../../domain/notice.ts';
+import type { Notice, PlainNotice, PlainPurpose, Purpose } from '../../domain/notice.ts';
 import type { Language } from '../../domain/people.ts';
 import { cleanLine, cleanText } from '../../ical/plain-text.ts';
-import { describeMoment, wallClocksDiffer } from './moment.ts';
+import { describeMoment, momentInWords, wallClocksDiffer } from './moment.ts';
 import type { Moment } from './moment.ts';
 import { mailKind, textsOf } from './texts/catalogue.ts';
 import type { MailKind, MailTexts } from './texts/mail-texts.ts';
 import { unlinked } from './unlinked.ts';
 
 /** All that the shared words of a mail may depend on; whatever is not in here differs between recipients. */
-export type SharedFacts = Pick<Notice, 'purpose' | 'event' | 'previous' | 'reason'> &
+export type SharedFacts = Pick<Notice, 'event' | 'previous' | 'reason'> &
   Pick<Notice['recipient'], 'zone' | 'zoneSource' | 'role'> & {
     language: Language;
-    uidScope: Notice['itip']['uidScope'];
+    purpose: Purpose | PlainPurpose;
+    /** Null: there is no calendar part. */
+    uidScope: Notice['itip']['uidScope'] | null;
+    /** The seat that is held for a reader who waited for it. */
+    offer: PlainNotice['offer'] | null;
     kind: MailKind;
     ticketed: boolean;
   };
+
+/** Facts of a mail with a calendar part. */
+export type ItipFacts = SharedFacts & { purpose: Purpose; uidScope: Notice['itip']['uidScope'] };
 
 /** How a time or place stands: it holds, is off, is what was told before, or is new. */
 export type Standing = 'holds' | 'off' | 'before' | 'now';
@@ -37,7 +44,10 @@ export type MailContent = {
   places: { standing: Standing; place: string }[];
   reason: string | null;
   about: string | null;
-  calendar: string;
+  /** The seat held for the reader, and until when: null where there is none. */
+  offer: { typeName: string | null; until: string } | null;
+  /** What their calendar does; null for a mail without a calendar part. */
+  calendar: string | null;
   closing: string[];
 };
 
@@ -83,17 +93,18 @@ export function sharedContent(facts: SharedFacts): MailContent {
     zoneGuessed: known ? null : texts.zoneGuessed(moment.zone),
     places: places(facts, texts.noPlace),
     reason: reason === '' ? null : reason,
-    about: about !== '' && (kind === 'invitation' || kind === 'ticket' || kind === 'updated') ? about : null,
+    about: about !== '' && (kind === 'invitation' || kind === 'ticket' || kind === 'updated' || kind === 'seat_offered') ? about : null,
+    offer: kind === 'seat_offered' && facts.offer ? offerOf(facts.offer, zone, texts.locale) : null,
     calendar: words.calendar,
     closing: [
       ...(event.replyTo === null ? [] : [texts.replyReaches(organizer)]),
-      texts.because[facts.ticketed ? 'ticket' : role],
+      texts.because[facts.offer ? 'waiting' : facts.ticketed ? 'ticket' : role],
     ],
   };
 }
 
 /** Words for one recipient. */
-export function ownContent(notice: Notice): OwnContent {
+export function ownContent(notice: Notice | PlainNotice): OwnContent {
   const { ticket, recipient } = notice;
   const texts = textsOf(recipient.language);
   const kind = mailKind(notice.purpose, ticket);
@@ -116,8 +127,13 @@ export function ownContent(notice: Notice): OwnContent {
             note: texts.kinds[kind].ticket,
           },
     // Anything but a web address would be a programming mistake, and a link in a mail is no place to find it.
-    pageUrl: notice.pageUrl !== null && /^https?:\/\//.test(notice.pageUrl) ? notice.pageUrl : null,
+    pageUrl: notice.pageUrl !== null && kind !== 'offer_withdrawn' && /^https?:\/\//.test(notice.pageUrl) ? notice.pageUrl : null,
   };
+}
+
+function offerOf({ until, typeName }: PlainNotice['offer'], zone: string, locale: string): MailContent['offer'] {
+  const type = cleanLine(typeName ?? '', LIMITS.name);
+  return { typeName: type === '' ? null : type, until: momentInWords(until, zone, locale) };
 }
 
 function changes(kind: MailKind): boolean {
@@ -126,7 +142,7 @@ function changes(kind: MailKind): boolean {
 
 function times(facts: SharedFacts, moment: Moment, locale: string): MailContent['times'] {
   const { event, kind, previous, zone } = facts;
-  if (kind === 'event_cancelled') return [{ standing: 'off', moment }];
+  if (kind === 'event_cancelled' || kind === 'offer_withdrawn') return [{ standing: 'off', moment }];
   const moved =
     previous !== null && (!previous.startsAt.equals(event.startsAt) || !previous.endsAt.equals(event.endsAt));
   if (!changes(kind) || !moved) return [{ standing: 'holds', moment }];

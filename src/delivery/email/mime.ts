@@ -8,9 +8,8 @@ export type MailParts = {
   headers: string;
   text: string;
   html: string;
-  /** The iTIP object itself. */
-  calendar: string;
-  method: ItipMethod;
+  /** The iTIP object itself; null for a mail to somebody who has no calendar entry. */
+  calendar: { object: string; method: ItipMethod } | null;
   /** What the boundaries are made of: letters and digits, the mail's own. */
   seed: string;
 };
@@ -33,16 +32,11 @@ export function quotedPrintable(text: string): string {
  * The live calendar part stands last in the alternative, without a disposition, and the same bytes stand as a file
  * behind it (RFC 6047 §2.4 to §2.6). Base64 keeps relays from touching line ends and folds.
  */
-export function assembleMail({ headers, text, html, calendar, method, seed }: MailParts): string {
+export function assembleMail({ headers, text, html, calendar, seed }: MailParts): string {
   // "=_" cannot occur in quoted-printable nor base64, so no body can hold a boundary, whoever wrote it.
   const mixed = `=_m_${seed}`;
   const alternative = `=_a_${seed}`;
-  const object = wrapBase64(Buffer.from(calendar).toString('base64'), 76);
-  return `${headers}MIME-Version: 1.0\r
-Content-Type: multipart/mixed; boundary="${mixed}"\r
-\r
---${mixed}\r
-Content-Type: multipart/alternative; boundary="${alternative}"\r
+  const readable = `Content-Type: multipart/alternative; boundary="${alternative}"\r
 \r
 --${alternative}\r
 Content-Type: text/plain; charset=UTF-8\r
@@ -54,7 +48,15 @@ Content-Type: text/html; charset=UTF-8\r
 Content-Transfer-Encoding: quoted-printable\r
 \r
 ${html}\r
---${alternative}\r
+`;
+  if (calendar === null) return `${headers}MIME-Version: 1.0\r\n${readable}--${alternative}--\r\n`;
+  const { method } = calendar;
+  const object = wrapBase64(Buffer.from(calendar.object).toString('base64'), 76);
+  return `${headers}MIME-Version: 1.0\r
+Content-Type: multipart/mixed; boundary="${mixed}"\r
+\r
+--${mixed}\r
+${readable}--${alternative}\r
 Content-Type: text/calendar; charset=UTF-8; method=${method}; component=VEVENT\r
 Content-Transfer-Encoding: base64\r
 \r

@@ -51,6 +51,12 @@ export function describeMoment(startsAt: Temporal.Instant, endsAt: Temporal.Inst
   };
 }
 
+/** One instant on the wall clock of a zone: "Thursday, 5 November 2026, 15:00 (UTC+1)". */
+export function momentInWords(instant: Temporal.Instant, zone: string, locale: string): string {
+  const time = instant.toZonedDateTimeISO(zone);
+  return `${capitalized(named(time, locale, FULL_DATE))}, ${wallClock(time)} (${offsetInWords(time)})`;
+}
+
 /** Whether two zones' wall clocks show the event at different times. */
 export function wallClocksDiffer(startsAt: Temporal.Instant, endsAt: Temporal.Instant, zone: string, other: string): boolean {
   const at = (instant: Temporal.Instant, where: string): Temporal.PlainDateTime =>

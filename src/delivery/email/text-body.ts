@@ -16,13 +16,14 @@ export function sharedText(content: MailContent): [string, string, string] {
     ...(content.atTheEvent === null ? [] : [`${texts.atTheEvent}:\n${indented(momentText(content.atTheEvent))}`]),
     ...(content.zoneGuessed === null ? [] : [content.zoneGuessed]),
     ...content.places.map(({ standing, place }) => `${heading(texts.where, standing, content)}\n${indented(place)}`),
+    ...(content.offer === null ? [] : [offerText(content.offer, content)]),
     ...(content.reason === null ? [] : [`${texts.reason}:\n${indented(texts.quote(content.reason))}`]),
   ];
   const about = content.about === null ? [] : [`${texts.about}:\n${indented(content.about)}`];
   return [
     `${content.label.toUpperCase()}\n${content.title}\n\n`,
     `\n${[content.lead, ...facts].join('\n\n')}\n\n`,
-    `${[...about, content.calendar].join('\n\n')}\n\n-- \n${[content.organizer, ...content.closing].join('\n')}\n`,
+    `${[...about, ...(content.calendar === null ? [] : [content.calendar])].map((block) => `${block}\n\n`).join('')}-- \n${[content.organizer, ...content.closing].join('\n')}\n`,
   ];
 }
 
@@ -35,6 +36,10 @@ export function ownText({ texts, greeting, ticket, pageUrl }: OwnContent): [stri
   }
   if (pageUrl !== null) blocks.push(`${texts.openPage}:\n${pageUrl}`);
   return [`${greeting}\n`, blocks.map((block) => `${block}\n\n`).join('')];
+}
+
+function offerText({ typeName, until }: NonNullable<MailContent['offer']>, { texts }: MailContent): string {
+  return [...(typeName === null ? [] : [`${texts.ticketType}: ${typeName}`]), `${texts.heldUntil}:\n${indented(until)}`].join('\n');
 }
 
 function heading(label: string, standing: Standing, { texts }: MailContent): string {

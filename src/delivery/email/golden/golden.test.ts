@@ -4,12 +4,12 @@ import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { composeEmail } from '../compose-email.ts';
-import { VECTORS } from './vectors.ts';
+import { PLAIN_VECTORS, VECTORS } from './vectors.ts';
 
 const file = (name: string): string => `${import.meta.dirname}/${name}.eml`;
 
 if (process.env['GOLDEN'] === 'write') {
-  for (const [name, notice] of Object.entries(VECTORS)) writeFileSync(file(name), composeEmail(notice).raw);
+  for (const [name, notice] of Object.entries({ ...VECTORS, ...PLAIN_VECTORS })) writeFileSync(file(name), composeEmail(notice).raw);
 }
 
 /** One MIME part as found by boundaries alone, read without the code that wrote it. */
@@ -41,7 +41,7 @@ const value = (properties: string[], name: string): string | undefined =>
 
 test('every kept mail has its vector and every vector its mail', () => {
   const kept = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.eml'));
-  expect(kept.toSorted()).toEqual(Object.keys(VECTORS).map((name) => `${name}.eml`).toSorted());
+  expect(kept.toSorted()).toEqual(Object.keys({ ...VECTORS, ...PLAIN_VECTORS }).map((name) => `${name}.eml`).toSorted());
 });
 
 describe.each(Object.entries(VECTORS))('%s', (name, notice) => {
@@ -162,4 +162,31 @@ test('a reason of 255 characters in several scripts arrives whole', () => {
   const { object } = readMail('reason-255-multibyte');
   const comment = new ICAL.Component(ICAL.parse(object)).getFirstSubcomponent('vevent')?.getFirstPropertyValue('comment');
   expect(comment).toBe(VECTORS['reason-255-multibyte']?.reason);
+});
+
+describe.each(Object.entries(PLAIN_VECTORS))('%s', (name, notice) => {
+  test('composes to the kept bytes', () => {
+    expect(composeEmail(notice).raw.toString('latin1')).toBe(readFileSync(file(name), 'latin1'));
+  });
+
+  test('must never: a calendar part or an attachment, for the reader holds no seat', async () => {
+    const root = readPart(readFileSync(file(name), 'latin1'));
+    expect([root.type.split(';')[0], root.children.map(({ type }) => type.split(';')[0])]).toEqual(['multipart/alternative', ['text/plain', 'text/html']]);
+    const mail = await PostalMime.parse(readFileSync(file(name)));
+    expect([mail.attachments, mail.to?.map(({ address }) => address)]).toEqual([[], [notice.recipient.email]]);
+  });
+
+  test('two mail parsers that do not know each other read the same text, and what matters is in it', async () => {
+    const bytes = readFileSync(file(name));
+    const [one, other] = [await PostalMime.parse(bytes), await simpleParser(bytes)];
+    expect(one.text?.trim()).toBe(other.text?.trim());
+    expect(one.html?.trim()).toBe(other.html === false ? undefined : other.html?.trim());
+    const offered = notice.purpose === 'seat_offered';
+    const until = notice.offer.until.toZonedDateTimeISO(notice.recipient.zone).toPlainTime().toString({ smallestUnit: 'minute' });
+    for (const part of [one.text, one.html]) {
+      expect(part).toContain(notice.event.title);
+      expect(part?.includes(until)).toBe(offered);
+      expect(part?.includes('https://loft.example.org/events/77')).toBe(offered);
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { methodOf } from '../../../domain/notice.ts';
-import type { EventFacts, Notice, Purpose } from '../../../domain/notice.ts';
+import type { EventFacts, Notice, PlainNotice, PlainPurpose, Purpose } from '../../../domain/notice.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
@@ -149,4 +149,25 @@ export const VECTORS: Record<string, Notice> = {
     sequence: 1,
     previous: BREAKFAST,
   }),
+};
+
+function plain(purpose: PlainPurpose, revision: number, recipient: Notice['recipient'], own: Partial<PlainNotice> = {}): PlainNotice {
+  const { itip: _itip, ...common } = notice('ticket', revision, BREAKFAST, recipient, { uid: 'waiting', sequence: 0 });
+  return {
+    ...common,
+    messageId: `${String(revision).padStart(4, '0')}.${purpose}@events.example.org`,
+    pageUrl: 'https://loft.example.org/events/77',
+    purpose,
+    ticket: null,
+    itip: null,
+    offer: { until: at('2026-10-02T09:00:00Z'), typeName: 'Breakfast, free' },
+    ...own,
+  };
+}
+
+/** Mails without a calendar part, to people who hold no seat. */
+export const PLAIN_VECTORS: Record<string, PlainNotice> = {
+  'seat-offered': plain('seat_offered', 8, NOOR),
+  'seat-offered-de': plain('seat_offered', 8, { ...MINA, language: 'de' }, { offer: { until: at('2026-10-02T09:00:00Z'), typeName: null } }),
+  'offer-withdrawn': plain('offer_withdrawn', 9, NOOR, { reason: 'The roof leaks.', inReplyTo: '0008.seat_offered@events.example.org' }),
 };

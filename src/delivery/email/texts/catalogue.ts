@@ -1,4 +1,4 @@
-import type { Notice, Purpose } from '../../../domain/notice.ts';
+import type { Notice, PlainPurpose, Purpose } from '../../../domain/notice.ts';
 import type { Language } from '../../../domain/people.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -14,6 +14,6 @@ export function textsOf(language: Language): MailTexts {
 }
 
 /** What kind of mail a notice becomes. */
-export function mailKind(purpose: Purpose, ticket: Notice['ticket']): MailKind {
+export function mailKind(purpose: Purpose | PlainPurpose, ticket: Notice['ticket']): MailKind {
   return purpose === 'ticket_cancelled' && ticket === null ? 'uninvited' : purpose;
 }

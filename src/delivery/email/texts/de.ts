@@ -59,6 +59,20 @@ export const de: MailTexts = {
       calendar: REMOVES,
       ticket: 'Dieses Ticket ist nicht mehr gültig.',
     },
+    seat_offered: {
+      label: 'Ein Platz für Sie',
+      lead: (organizer) => `Ein Platz ist frei geworden, und ${organizer} hält ihn für Sie. Nehmen Sie ihn rechtzeitig an, sonst geht er an die nächste Person der Warteliste.`,
+      ownLead: 'Bei Ihrer eigenen Veranstaltung ist ein Platz frei geworden.',
+      calendar: null,
+      ticket: '',
+    },
+    offer_withdrawn: {
+      label: 'Angebot hinfällig',
+      lead: (organizer) => `${organizer} hat diese Veranstaltung abgesagt. Der für Sie freigehaltene Platz wird nicht mehr angeboten.`,
+      ownLead: 'Ihre Veranstaltung wurde abgesagt.',
+      calendar: null,
+      ticket: '',
+    },
   },
   subject: (label, title, when) => `${label}: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Guten Tag,' : `Guten Tag ${name},`),
@@ -77,10 +91,12 @@ export const de: MailTexts = {
   ticketType: 'Ticket',
   ticketHolder: 'Ausgestellt auf',
   openPage: 'Zur Veranstaltungsseite',
+  heldUntil: 'Für Sie freigehalten bis',
   replyReaches: (organizer) => `Fragen? Eine Antwort auf diese Mail erreicht ${organizer}.`,
   because: {
     ticket: 'Sie erhalten diese Mail, weil ein Ticket für diese Veranstaltung auf diese Adresse ausgestellt wurde.',
     attendee: 'Sie erhalten diese Mail, weil Sie zu dieser Veranstaltung eingeladen wurden.',
     organizer: 'Sie erhalten diese Mail, weil Sie diese Veranstaltung leiten.',
+    waiting: 'Sie erhalten diese Mail, weil diese Adresse auf der Warteliste dieser Veranstaltung steht.',
   },
 };

@@ -58,6 +58,20 @@ export const en: MailTexts = {
       calendar: REMOVES,
       ticket: 'This ticket can no longer be used.',
     },
+    seat_offered: {
+      label: 'A seat for you',
+      lead: (organizer) => `A seat has come free, and ${organizer} holds it for you. Take it in time, or it goes to the next in line.`,
+      ownLead: 'A seat has come free at your own event.',
+      calendar: null,
+      ticket: '',
+    },
+    offer_withdrawn: {
+      label: 'Offer withdrawn',
+      lead: (organizer) => `${organizer} has cancelled this event. The seat that was held for you is no longer offered.`,
+      ownLead: 'Your event has been cancelled.',
+      calendar: null,
+      ticket: '',
+    },
   },
   subject: (label, title, when) => `${label}: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
@@ -76,10 +90,12 @@ export const en: MailTexts = {
   ticketType: 'Ticket',
   ticketHolder: 'Issued to',
   openPage: 'View event page',
+  heldUntil: 'Held for you until',
   replyReaches: (organizer) => `Questions? A reply to this mail reaches ${organizer}.`,
   because: {
     ticket: 'You receive this mail because a ticket for this event was issued to this address.',
     attendee: 'You receive this mail because you were invited to this event.',
     organizer: 'You receive this mail because you run this event.',
+    waiting: 'You receive this mail because this address is on the waiting list of this event.',
   },
 };

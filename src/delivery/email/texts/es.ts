@@ -59,6 +59,20 @@ export const es: MailTexts = {
       calendar: REMOVES,
       ticket: 'Esta entrada ya no es válida.',
     },
+    seat_offered: {
+      label: 'Una plaza para usted',
+      lead: (organizer) => `Ha quedado libre una plaza y ${organizer} se la reserva. Acéptela a tiempo; de lo contrario pasará a la siguiente persona de la lista.`,
+      ownLead: 'Ha quedado libre una plaza en su propio evento.',
+      calendar: null,
+      ticket: '',
+    },
+    offer_withdrawn: {
+      label: 'Oferta retirada',
+      lead: (organizer) => `${organizer} ha cancelado este evento. La plaza que se le reservaba ya no se ofrece.`,
+      ownLead: 'Su evento ha sido cancelado.',
+      calendar: null,
+      ticket: '',
+    },
   },
   subject: (label, title, when) => `${label}: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
@@ -77,10 +91,12 @@ export const es: MailTexts = {
   ticketType: 'Entrada',
   ticketHolder: 'A nombre de',
   openPage: 'Ver la página del evento',
+  heldUntil: 'Reservada para usted hasta',
   replyReaches: (organizer) => `¿Preguntas? La respuesta a este correo llega a ${organizer}.`,
   because: {
     ticket: 'Recibe este correo porque se emitió una entrada para este evento a esta dirección.',
     attendee: 'Recibe este correo porque se le invitó a este evento.',
     organizer: 'Recibe este correo porque organiza este evento.',
+    waiting: 'Recibe este correo porque esta dirección está en la lista de espera de este evento.',
   },
 };

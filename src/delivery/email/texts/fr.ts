@@ -59,6 +59,20 @@ export const fr: MailTexts = {
       calendar: REMOVES,
       ticket: 'Ce billet n’est plus valable.',
     },
+    seat_offered: {
+      label: 'Une place pour vous',
+      lead: (organizer) => `Une place s’est libérée et ${organizer} vous la réserve. Prenez-la à temps, sinon elle ira à la personne suivante de la liste.`,
+      ownLead: 'Une place s’est libérée pour votre propre événement.',
+      calendar: null,
+      ticket: '',
+    },
+    offer_withdrawn: {
+      label: 'Offre retirée',
+      lead: (organizer) => `${organizer} a annulé cet événement. La place qui vous était réservée n’est plus proposée.`,
+      ownLead: 'Votre événement a été annulé.',
+      calendar: null,
+      ticket: '',
+    },
   },
   subject: (label, title, when) => `${label} : ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Bonjour,' : `Bonjour ${name},`),
@@ -77,10 +91,12 @@ export const fr: MailTexts = {
   ticketType: 'Billet',
   ticketHolder: 'Au nom de',
   openPage: 'Voir la page de l’événement',
+  heldUntil: 'Réservée pour vous jusqu’au',
   replyReaches: (organizer) => `Des questions ? Une réponse à ce message parvient à ${organizer}.`,
   because: {
     ticket: 'Vous recevez ce message car un billet pour cet événement a été émis à cette adresse.',
     attendee: 'Vous recevez ce message à la suite d’une invitation à cet événement.',
     organizer: 'Vous recevez ce message car vous organisez cet événement.',
+    waiting: 'Vous recevez ce message car cette adresse figure sur la liste d’attente de cet événement.',
   },
 };

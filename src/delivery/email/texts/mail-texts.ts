@@ -1,10 +1,10 @@
-import type { Purpose } from '../../../domain/notice.ts';
+import type { PlainPurpose, Purpose } from '../../../domain/notice.ts';
 
 /**
  * What a mail has to say. `uninvited` is a `ticket_cancelled` notice to somebody without a ticket: taken off the list of
  * a meeting that goes on.
  */
-export type MailKind = Purpose | 'uninvited';
+export type MailKind = Purpose | PlainPurpose | 'uninvited';
 
 /** The sentences of one kind of mail. */
 export type KindTexts = {
@@ -14,8 +14,8 @@ export type KindTexts = {
   lead: (organizer: string) => string;
   /** The first sentence when the reader is the organizer. */
   ownLead: string;
-  /** What the reader's calendar should do by itself, and what to do when it does not. */
-  calendar: string;
+  /** What the reader's calendar should do by itself, and what to do when it does not; null where it has nothing to do. */
+  calendar: string | null;
   /** What the ticket is good for now; shown below its code. */
   ticket: string;
 };
@@ -44,7 +44,9 @@ export type MailTexts = {
   ticketType: string;
   ticketHolder: string;
   openPage: string;
+  /** Before the moment until which a seat is held. */
+  heldUntil: string;
   replyReaches: (organizer: string) => string;
   /** Why the reader gets this mail, by what they are to the event. */
-  because: { ticket: string; attendee: string; organizer: string };
+  because: { ticket: string; attendee: string; organizer: string; waiting: string };
 };

@@ -1,15 +1,17 @@
-import type { Purpose } from '../../../domain/notice.ts';
+import type { PlainPurpose, Purpose } from '../../../domain/notice.ts';
 
-const WORDS: Record<Purpose, { text: string; tone: 'good' | 'news' | 'bad' }> = {
+const WORDS: Record<Purpose | PlainPurpose, { text: string; tone: 'good' | 'news' | 'bad' }> = {
   invitation: { text: 'Invitation', tone: 'good' },
   ticket: { text: 'Ticket', tone: 'good' },
   moved: { text: 'Moved', tone: 'news' },
   updated: { text: 'Updated', tone: 'news' },
   event_cancelled: { text: 'Event cancelled', tone: 'bad' },
   ticket_cancelled: { text: 'Ticket cancelled', tone: 'bad' },
+  seat_offered: { text: 'Seat offered', tone: 'good' },
+  offer_withdrawn: { text: 'Offer withdrawn', tone: 'bad' },
 };
 
-const isPurpose = (value: string): value is Purpose => Object.hasOwn(WORDS, value);
+const isPurpose = (value: string): value is Purpose | PlainPurpose => Object.hasOwn(WORDS, value);
 
 /** What a mail was sent for; a purpose this page does not know is shown as it came. */
 export function PurposeBadge({ purpose }: { purpose: string }) {

@@ -1,0 +1,53 @@
+import type { Change, Plan, Request } from '../domain/change.ts';
+import type { Event } from '../domain/event.ts';
+import { type Tenant, settingsOf } from '../domain/tenant.ts';
+import { decideOffers, freeTypes, hasLine } from '../domain/waitlist.ts';
+import type { Transaction } from '../storage/database.ts';
+import { findEvent, saveEvent } from '../storage/events.ts';
+import { recordChange } from '../storage/outbox.ts';
+import { listTicketTypes } from '../storage/public-events.ts';
+import { listOffered, listWaiting, offerEntries } from '../storage/waitlist.ts';
+import type { Context } from './context.ts';
+
+// Nobody frees more at once in one transaction; what is left would be offered with the next seat that comes free.
+const AT_ONCE = 1_000;
+
+/**
+ * Offers what is free of an event to whoever waits for it, in the order of the line, and plans the mails: called under the event's lock
+ * by whatever frees a seat, in the same transaction, so that a free seat and somebody who waits for it never meet a third. Gives how many.
+ */
+export async function offerSeats(tx: Transaction, context: Context, tenant: Tenant, eventId: number, request: Request): Promise<number> {
+  const now = context.clock.now();
+  // Read anew: its seats are counted by the database.
+  const event = await findEvent(tx, tenant.id, { id: eventId });
+  if (!event || !hasLine(event, now)) return 0;
+  const types = await listTicketTypes(tx, tenant.id, event.id);
+  const line = await listWaiting(tx, tenant.id, event.id, freeTypes(types, now), AT_ONCE);
+  const offers = decideOffers(event, types, line, settingsOf(tenant).offerHours, now);
+  if (offers.length === 0) return 0;
+  await offerEntries(tx, tenant.id, offers, now);
+  const after: Event = { ...event, heldSeats: event.heldSeats + offers.length, revision: event.revision + 1 };
+  await saveEvent(tx, after, event.revision);
+  const change: Change = {
+    kind: 'seats_offered',
+    ticketId: null,
+    before: { heldSeats: event.heldSeats },
+    after: { heldSeats: after.heldSeats, entries: offers.map(({ entry }) => entry.id) },
+    event: after,
+    plans: offers.map(({ entry, expiresAt }) => planOf('seat_offered', entry.id, expiresAt)),
+  };
+  // Why a seat came free is the business of whoever gave it back.
+  await recordChange(tx, change, { ...request, reason: null }, { standing: 0, joined: 0 }, now);
+  return offers.length;
+}
+
+/** What people with a standing offer of an event hear when it is moved, renamed or cancelled: their seat, or that it is gone. */
+export async function plansForOffered(tx: Transaction, event: Event, purpose: 'seat_offered' | 'offer_withdrawn'): Promise<Plan[]> {
+  if (!event.waitlistEnabled || event.heldSeats === 0) return [];
+  const offered = await listOffered(tx, event.tenantId, event.id);
+  return offered.flatMap(({ id, offerExpiresAt }) => (offerExpiresAt === null ? [] : [planOf(purpose, id, offerExpiresAt)]));
+}
+
+function planOf(purpose: 'seat_offered' | 'offer_withdrawn', entryId: number, until: Temporal.Instant): Plan {
+  return { purpose, method: null, audience: { kind: 'entry', entryId, until } };
+}
