@@ -1,17 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createApp } from './api/http/app.ts';
 import type { Door, DoorEnv } from './api/http/door.ts';
+import { openWorker } from './compose-worker.ts';
 import { type Config, isLoopback, secretKeyOf } from './config.ts';
-import type { Transport } from './delivery/transport.ts';
 import type { Clock } from './domain/clock.ts';
+import type { Tenant } from './domain/tenant.ts';
 import { type Log, openLog } from './log.ts';
 import type { Context, Random } from './operations/context.ts';
 import { type Explanation, explain } from './operations/explain.ts';
-import { keepExpiring } from './operations/keep-expiring.ts';
+import { type WebhookTools, webhookTools } from './operations/webhook-tools.ts';
 import { sealingKeyOf } from './operations/sealed-text.ts';
+import { findTenantByName } from './operations/find-tenant-by-name.ts';
 import { type SettledDemo, settleDemo } from './operations/settle-demo.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { type DatabaseLog, type Source, joinDatabase, startDatabase } from './storage/embedded/source.ts';
@@ -82,6 +83,9 @@ export type Tools = {
   loadDemo(): Promise<SettledDemo>;
   /** What became of the notices of a person or an event. */
   explain(subject: string): Promise<Explanation[]>;
+  /** Whom a command is about: the tenant of that host, or the only one there is. */
+  tenantNamed(host?: string): Promise<Tenant | undefined>;
+  webhooks: WebhookTools;
   close(): Promise<void>;
 };
 
@@ -91,6 +95,8 @@ export async function openTools(config: Config, log: Log): Promise<Tools> {
   return {
     migrated,
     explain: (subject) => explain(context, subject),
+    tenantNamed: (host = '') => findTenantByName(context, host),
+    webhooks: webhookTools(context),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };
@@ -153,7 +159,9 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     whenLost: store.whenLost,
     async work(publicUrl) {
       // An embedded database has one server, which its lock sees to: whatever another worker held, that worker is gone.
-      if (config.WORKERS > 0) worker = await openWorker(config, log, store, { publicUrl, soleWorker: config.DATABASE_URL === undefined });
+      if (config.WORKERS === 0) return;
+      const given = { publicUrl, soleWorker: config.DATABASE_URL === undefined, tools: { clock, random } };
+      worker = await openWorker(config, log, { ...store, db: openWorkerPool(store, log) }, given);
     },
     async drain() {
       draining = true;
@@ -178,56 +186,12 @@ async function loadDoors(mailbox: boolean): Promise<Door[]> {
 // A heartbeat must not queue behind requests, so a worker has connections of its own.
 const WORKER_CONNECTIONS = 8;
 
-/** Starts handing over mail: through SMTP_URL, or into the development mailbox. */
-async function openWorker(
-  config: Config,
-  log: Log,
-  store: Store,
-  given: { publicUrl: string; soleWorker: boolean },
-): Promise<{ ready(): boolean; stop(): Promise<void> }> {
-  const [{ startWorker }, { TEMPLATE_VERSION, TZ_VERSION, createComposer }] = await Promise.all([
-    import('./delivery/worker.ts'),
-    import('./delivery/email/compose-email.ts'),
-  ]);
-  const db = openDatabase(store.connectionString, {
+function openWorkerPool(store: Store, log: Log): Database {
+  return openDatabase(store.connectionString, {
     maxConnections: WORKER_CONNECTIONS,
     applicationName: 'adjourn worker',
     onError: (error) => log.warn({ err: error }, 'a database connection of the worker broke'),
   });
-  const transport = await openTransport(config, db);
-  const expiry = keepExpiring(store.context, (error) => log.error({ err: error }, 'what is overdue could not be given back'));
-  const worker = startWorker({
-    db,
-    listenTo: store.connectionString,
-    clock,
-    random,
-    transport,
-    compose: createComposer(),
-    composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
-    log,
-    publicUrl: given.publicUrl,
-    concurrency: config.WORKERS,
-    soleWorker: given.soleWorker,
-  });
-  return {
-    ready: () => worker.ready(),
-    async stop() {
-      await Promise.all([worker.stop(), expiry.stop()]);
-      await transport.close();
-      await db.destroy();
-    },
-  };
-}
-
-async function openTransport(config: Config, db: Database): Promise<Transport> {
-  if (config.SMTP_URL === undefined) {
-    const { createCaptureTransport } = await import('./delivery/capture-transport.ts');
-    return createCaptureTransport({ db, clock });
-  }
-  const { createSmtpTransport } = await import('./delivery/smtp-transport.ts');
-  const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_PRIVATE_KEY_FILE: file } = config;
-  const dkim = domainName && keySelector && file ? { domainName, keySelector, privateKey: readFileSync(file, 'utf8') } : undefined;
-  return createSmtpTransport({ url: config.SMTP_URL, connections: config.WORKERS, ...(dkim && { dkim }) });
 }
 
 /** A worker without a server. */
@@ -237,7 +201,8 @@ export type LoneWorker = { whenLost: Promise<void>; close(): Promise<void> };
 export async function openLoneWorker(config: Config, log: Log): Promise<LoneWorker> {
   const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'work');
   const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
-  const worker = await openWorker({ ...config, WORKERS: Math.max(1, config.WORKERS) }, log, store, { publicUrl, soleWorker: false });
+  const given = { publicUrl, soleWorker: false, tools: { clock, random } };
+  const worker = await openWorker({ ...config, WORKERS: Math.max(1, config.WORKERS) }, log, { ...store, db: openWorkerPool(store, log) }, given);
   return {
     whenLost: store.whenLost,
     async close() {

@@ -30,7 +30,7 @@ function outside(): Record<string, string> {
 test('--help names every command and every variable', async () => {
   const { code, out } = await adjourn(['--help']);
   expect(code).toBe(0);
-  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
   for (const { name, description } of describeEnvironment()) {
     expect(description).not.toBe('');
     expect(out).toContain(`  ${name} `);
@@ -55,6 +55,20 @@ test('migrate brings an outside database up to this version, once; demo fills it
   expect(await adjourn(['migrate'])).toMatchObject({ code: 0, out: 'The database is up to date.\n' });
   expect(await adjourn(['demo'])).toMatchObject({ code: 0, out: expect.stringContaining('The demo is loaded.') });
   expect(await adjourn(['demo'])).toMatchObject({ code: 1, err: expect.stringContaining('holds a tenant already') });
+});
+
+test('meetbit §11a: webhooks are added, listed, paused, given another secret and removed; a secret is shown once', async () => {
+  const webhooks = (...args: string[]) => adjourn(['webhooks', ...args]);
+  const { code, out } = await webhooks('add', 'https://crm.example.net/hook', '--name', 'CRM');
+  const [, id = '', secret = ''] = /^Webhook (\S+)\nSecret: (whsec_\S+)\n$/.exec(out) ?? [];
+  expect([code, id]).toEqual([0, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+  expect((await webhooks('pause', id)).code).toBe(0);
+  const listed = await webhooks('list');
+  expect(listed.out).toMatch(new RegExp(`^${id}  paused  meetbit  CRM  https://crm.example.net/hook  created,updated,rescheduled,cancelled  never tried`));
+  expect(listed.out).not.toContain(secret);
+  expect(await webhooks('rotate-secret', id)).toMatchObject({ code: 0, out: expect.stringMatching(/^Secret: whsec_/) });
+  expect([(await webhooks('deliveries', id)).code, (await webhooks('remove', id)).code, (await webhooks('remove', id)).code]).toEqual([0, 0, 1]);
+  expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({ code: 1, err: 'The URL must begin with https://.\n' });
 });
 
 test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {

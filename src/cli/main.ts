@@ -12,7 +12,11 @@ if (!('Temporal' in globalThis)) {
 const root = join(import.meta.dirname, '../..');
 // Halves the time to start. Where it cannot be written nothing is kept, and nothing is lost.
 enableCompileCache(join(root, 'node_modules/.cache/compiled'));
-const [{ Command }, { describeEnvironment, readConfig }] = await Promise.all([import('commander'), import('../config.ts')]);
+const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }] = await Promise.all([
+  import('commander'),
+  import('../config.ts'),
+  import('./webhooks.ts'),
+]);
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
@@ -46,6 +50,8 @@ program
   .command('explain <EMAIL|EVENT>')
   .description("what became of the notices of a person (an address) or of an event (its number, public UUID or a mail's UID)")
   .action(async (subject: string) => (await import('./explain.ts')).explain(configuration(), subject));
+
+addWebhookCommands(program, configuration);
 
 await program.parseAsync();
 

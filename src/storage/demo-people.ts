@@ -14,6 +14,8 @@ export type DemoHashes = {
 export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Temporal.Instant): TableRows[] {
   const tenant_id = DEMO_TENANT;
   const created_at = now;
+  const open = { start: '09:00', end: '17:00' };
+  const workingHours = { monday: open, tuesday: open, wednesday: open, thursday: open, friday: open };
   const events = (...actions: string[]) => actions.map((action) => `events.${action}.*`);
   return [
     {
@@ -66,6 +68,7 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
           email: 'omar@example.org',
           zone: 'Europe/London',
           active: true,
+          is_admin: true,
         },
       ],
     },
@@ -84,7 +87,22 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
     },
     {
       table: 'accounts',
-      rows: [{ tenant_id, number: 32, organisation_id: '11111111-1111-4111-8111-111111111111', active: true }],
+      rows: [{ tenant_id, number: 32, organisation_id: '11111111-1111-4111-8111-111111111111', active: true, working_hours: workingHours }],
+    },
+    {
+      table: 'schedules',
+      rows: [
+        {
+          tenant_id,
+          id: '33333333-3333-4333-8333-333333333333',
+          name: 'Visits',
+          open_blocks: Object.fromEntries(Object.keys(workingHours).map((day) => [day, [{ start: '09:00', end: '13:00' }, { start: '14:00', end: '17:00' }]])),
+          slot_minutes: 30,
+          gap_minutes: 0,
+          max_per_day: null,
+          created_at,
+        },
+      ],
     },
     {
       table: 'api_keys',

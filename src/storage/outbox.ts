@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Change, Plan, Request } from '../domain/change.ts';
 import { cleanReason } from '../domain/change.ts';
 import { factsOf } from '../domain/event.ts';
+import { topicsOf } from '../domain/webhook.ts';
 import type { Transaction } from './database.ts';
 import { tellEntry } from './outbox-entry.ts';
 import { expandPlan } from './outbox-expansion.ts';
@@ -16,7 +17,7 @@ const EXPAND_AT_ONCE = 50;
 export type Recorded = { changeId: number; notices: number };
 
 /**
- * Writes a change into history and its notices into the outbox, in the change's own transaction (promise 1).
+ * Writes a change into history and its notices, those of other programs too, into the outbox, in the change's own transaction (promise 1).
  * `standing` is the number of tickets the event had before the change, `joined` those it got by it.
  */
 export async function recordChange(
@@ -28,6 +29,7 @@ export async function recordChange(
 ): Promise<Recorded> {
   const { event } = change;
   const reason = cleanReason(request.reason);
+  const topics = topicsOf(change);
   const plans = change.plans.map((plan) => planRow(plan, covers)).filter((plan) => plan.planned > 0);
   const written = await sql<{ changeId: number; outbox: { id: number; lane: number; planned: number; audience: string }[] }>`
     with change as (
@@ -35,6 +37,13 @@ export async function recordChange(
       values (${event.tenantId}, ${event.id}, ${change.ticketId}, ${event.revision}, ${change.kind}, ${request.actor.kind},
         ${request.actor.id}, ${reason}, ${JSON.stringify(change.before)}, ${JSON.stringify(change.after)}, ${request.cause}, ${now})
       returning tenant_id, id, event_id, revision, reason, at
+    ), hooked as (
+      insert into webhook_deliveries (tenant_id, webhook_id, change_id, topics, facts, due_at, created_at)
+      select c.tenant_id, w.id, c.id, ${topics}::text[], jsonb_build_object('eventId', c.event_id, 'publicId', ${event.publicId}::text,
+        'calendarId', ca.id, 'calendarPublicId', ca.public_id, 'title', ${event.title}::text, 'startsAt', ${event.startsAt.toString()}::text,
+        'endsAt', ${event.endsAt.toString()}::text, 'status', ${event.status}::text), c.at, c.at
+      from change c join webhooks w on w.tenant_id = c.tenant_id and w.status <> 'disabled' and w.topics && ${topics}::text[]
+      join calendars ca on ca.tenant_id = c.tenant_id and ca.id = ${event.calendarId}
     ), planned as (
       insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, ticket_id, entry_id, offer_until, recipient, occurrence, method,
         sequence, dtstamp, facts, uid_scope, uid, reason, state, lane, planned, created_at, expanded_at)

@@ -1,24 +1,30 @@
 import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { findDelivery } from '../../operations/find-delivery.ts';
 import { findReach } from '../../operations/find-reach.ts';
 import { listDeliveries } from '../../operations/list-deliveries.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { type V1Env, authenticate } from './auth.ts';
 import { cursorOf, idOfCursor, presentDelivery, presentReach, presentWithTries } from './present.ts';
+import { fault, faults, json, refuse, security } from './described.ts';
 import { problem } from './problem.ts';
-import { deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, idText, problemSchema, reachSchema } from './schema.ts';
+import { deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, idText, reachSchema } from './schema.ts';
+import { addWebhookRoutes } from './webhook-routes.ts';
 
-const json = (schema: z.ZodType, description: string) => ({ content: { 'application/json': { schema } }, description });
-const fault = (description: string) => ({ content: { 'application/problem+json': { schema: problemSchema } }, description });
-const faults = { 401: fault('No valid API key'), 429: fault('Too many requests') };
-const security = [{ apiKey: [] }];
 const byId = z.object({ id: idText.openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }) });
 
 const DEFAULT_LIMIT = 50;
+const MAX_BODY_BYTES = 64 * 1024;
 
-// The routes' types know answers in JSON only; what a problem looks like is said in `responses` and held by problem.ts.
-const refuse = (...given: Parameters<typeof problem>) => problem(...given) as never;
+const GET = 'GET, HEAD';
+const WEBHOOK_VERBS = {
+  webhooks: 'GET, HEAD, POST',
+  'webhooks/:id': 'GET, HEAD, PATCH, DELETE',
+  'webhooks/:id/rotate-secret': 'POST',
+  'webhooks/:id/deliveries': GET,
+};
 
 /** Our own API, below /api/v1; described by /api/v1/openapi.json out of the schemas that check it. */
 export function v1(options: DoorOptions): Hono<DoorEnv> {
@@ -47,7 +53,7 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
     ),
   );
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer', description: 'An API key.' });
-  app.use('/api/v1/*', authenticate(options));
+  app.use('/api/v1/*', authenticate(options), bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, 'too-large', { detail: 'A body has at most 64 KiB.' }) }));
 
   const list = createRoute({
     method: 'get',
@@ -102,11 +108,15 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
     return found ? c.json(presentReach(found), 200) : refuse(c, 'not-found', { detail: 'There is no such event.' });
   });
 
-  for (const path of ['openapi.json', 'deliveries', 'deliveries/:id', 'events/:id/unreached']) {
-    app.all(`/api/v1/${path}`, (c) => problem(c, 'method-not-allowed', { detail: 'Only GET is answered here.', headers: { allow: 'GET, HEAD' } }));
+  addWebhookRoutes(app, options);
+
+  const verbs = { 'openapi.json': GET, deliveries: GET, 'deliveries/:id': GET, 'events/:id/unreached': GET, ...WEBHOOK_VERBS };
+  for (const [path, allow] of Object.entries(verbs)) {
+    app.all(`/api/v1/${path}`, (c) => problem(c, 'method-not-allowed', { detail: `Only ${allow} is answered here.`, headers: { allow } }));
   }
   app.all('/api/v1/*', (c) => problem(c, 'not-found', { detail: 'There is no such route.' }));
   app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status === 400) return problem(c, 'invalid-parameters', { detail: 'The body cannot be read as JSON.' });
     log.fault(error, { requestId: c.get('requestId'), door: 'v1' });
     return problem(c, 'internal-error', { detail: 'Something went wrong here. It has been noted.' });
   });

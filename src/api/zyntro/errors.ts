@@ -15,6 +15,7 @@ export const MESSAGES = {
   INACTIVE_USER: 'User is not active',
   MISSING_ORG: 'Missing org ID',
   ORG_NOT_FOUND: 'Organization not found',
+  MISSING_BRAND: 'Missing brand ID',
   MISSING_NEW_DATE: 'Missing new date',
   MISSING_NEW_TIME: 'Missing new time',
   MISSING_TARGET_TIMEZONE: 'Missing target timezone',
@@ -40,6 +41,22 @@ export const MESSAGES = {
   TOO_MANY_ATTENDEES: 'Too many attendees',
   INVALID_ATTENDEE_EMAIL: 'Invalid attendee email',
   CREATE_FAILED: 'Failed to create event',
+  MISSING_SCHEDULE_ID: 'Missing schedule ID',
+  SCHEDULE_NOT_FOUND: 'Schedule not found',
+  INVALID_DAYS: 'Invalid number of days',
+  INVALID_MODE: 'Invalid mode',
+  AVAILABILITY_FAILED: 'Failed to check availability',
+  MISSING_WEBHOOK_ID: 'Missing webhook ID',
+  MISSING_WEBHOOK_NAME: 'Missing webhook name',
+  MISSING_WEBHOOK_ENDPOINT: 'Missing webhook endpoint',
+  MISSING_WEBHOOK_EVENTS: 'Missing webhook events',
+  INVALID_WEBHOOK_NAME: 'Invalid webhook name',
+  INVALID_WEBHOOK_ENDPOINT: 'Invalid webhook endpoint',
+  INVALID_WEBHOOK_EVENTS: 'Invalid webhook events',
+  INVALID_WEBHOOK_AUTH: 'Invalid webhook authentication',
+  INVALID_WEBHOOK_TIMEOUT: 'Invalid webhook timeout',
+  INVALID_WEBHOOK_STATUS: 'Invalid webhook status',
+  WEBHOOK_NOT_FOUND: 'Webhook not found',
   UNKNOWN_ROUTE: 'Unknown endpoint',
   WRONG_METHOD: 'Method not allowed',
   WRONG_CONTENT_TYPE: 'Content type must be application/json',
@@ -61,8 +78,8 @@ const STATUSES = {
   UNEXPECTED: 500,
 } as const satisfies Partial<Record<Code, number>>;
 
-/** Answers a failure, with nothing in it that depends on which of several causes it had. */
+/** Answers a failure, with nothing in it that depends on which of several causes it had. Its code is in a header (choice 4). */
 export function fail(c: Context, code: Code, headers: Record<string, string> = {}): Response {
   const status = code in STATUSES ? STATUSES[code as keyof typeof STATUSES] : 200;
-  return c.json({ data: [MESSAGES[code]], status: 'error' }, status, headers);
+  return c.json({ data: [MESSAGES[code]], status: 'error' }, status, { 'X-Error-Code': code, ...headers });
 }

@@ -1,23 +1,26 @@
 import type { Context } from 'hono';
 import type { Event } from '../../domain/event.ts';
+import type { Slot } from '../../domain/schedule.ts';
+import { WEBHOOK_RETRY_SECONDS, type Webhook } from '../../domain/webhook.ts';
+import type { Organisation } from '../../operations/find-organisation.ts';
 
 /** `{"data": ..., "status": "success"}`, in that order of keys. */
-export function succeed(c: Context, data: Record<string, unknown>): Response {
+export function succeed(c: Context, data: Record<string, unknown> | unknown[]): Response {
   return c.json({ data, status: 'success' });
 }
 
 /** `eventId` comes back as the caller spelled it. */
 export function presentCancelled(eventId: string, event: Event, notices: number) {
-  return { event_id: eventId, cancelled_at: timestamp(event.cancelledAt ?? event.updatedAt), notifications_sent: notices };
+  return { event_id: eventId, cancelled_at: timestampOf(event.cancelledAt ?? event.updatedAt), notifications_sent: notices };
 }
 
 /** Our guess (zyntro.md §12, choice 16). */
 export function presentRescheduled(eventId: string, event: Event, notices: number) {
   return {
     event_id: eventId,
-    rescheduled_at: timestamp(event.updatedAt),
-    new_start_time: timestamp(event.startsAt),
-    new_end_time: timestamp(event.endsAt),
+    rescheduled_at: timestampOf(event.updatedAt),
+    new_start_time: timestampOf(event.startsAt),
+    new_end_time: timestampOf(event.endsAt),
     notifications_sent: notices,
   };
 }
@@ -26,14 +29,56 @@ export function presentRescheduled(eventId: string, event: Event, notices: numbe
 export function presentCreated(event: Event, notices: number) {
   return {
     event_id: event.publicId,
-    event_start_time: timestamp(event.startsAt),
-    event_end_time: timestamp(event.endsAt),
+    event_start_time: timestampOf(event.startsAt),
+    event_end_time: timestampOf(event.endsAt),
     meeting_link: null,
     notifications_sent: notices,
   };
 }
 
+/** Slots on the clocks of a zone. */
+export function presentSlots(slots: Slot[], zone: string) {
+  const wall = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ');
+  return slots.map(({ startsAt, endsAt }) => ({ start: wall(startsAt), end: wall(endsAt) }));
+}
+
+/** An organisation (zyntro.md §11); what a tenant has no place for is null. */
+export function presentOrganisation({ id, name, email, zone, language, workingHours, members }: Organisation) {
+  return {
+    org_id: id,
+    org_name: name,
+    org_email: email,
+    org_timezone: zone,
+    org_language: language,
+    org_working_hours: workingHours,
+    org_members: members.map((member) => member.id),
+    org_admins: members.filter(({ isAdmin }) => isAdmin).map((member) => member.id),
+    org_address: null,
+    default_wallet: null,
+  };
+}
+
+/** A webhook without its secrets (zyntro.md §11). */
+export function presentWebhook(hook: Webhook) {
+  return {
+    wh_id: hook.id,
+    wh_name: hook.name,
+    wh_endpoint: hook.url,
+    wh_events: hook.slugs ?? [],
+    wh_auth_type: hook.authType,
+    wh_timeout: hook.timeoutSeconds,
+    wh_status: hook.status,
+    wh_last_status: hook.lastStatus,
+    wh_failure_count: hook.failureCount,
+    wh_last_triggered: hook.lastTriedAt && timestampOf(hook.lastTriedAt),
+    wh_retry_count: WEBHOOK_RETRY_SECONDS.length,
+    wh_retry_delay: WEBHOOK_RETRY_SECONDS[0],
+    wh_created_at: timestampOf(hook.createdAt),
+    wh_updated_at: timestampOf(hook.updatedAt),
+  };
+}
+
 /** `YYYY-MM-DD HH:MM:SS` in UTC, the vendor's only form of an instant. */
-function timestamp(instant: Temporal.Instant): string {
+export function timestampOf(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'second' }).replace('T', ' ').replace('Z', '');
 }

@@ -3,7 +3,9 @@ import { bodyLimit } from 'hono/body-limit';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { isJson, parseObject } from '../http/json-body.ts';
 import { throttleKey } from '../http/throttle-key.ts';
+import { createWebhook, fetchMembers, fetchOrganization, fetchWebhooks, updateWebhook } from './account.ts';
 import type { ZyntroDoor } from './auth.ts';
+import { checkAvailability } from './check-availability.ts';
 import { createEvent } from './create-event.ts';
 import { type Code, fail } from './errors.ts';
 import { processCancel } from './process-cancel.ts';
@@ -13,11 +15,17 @@ import { type Throttle, createThrottle, unthrottled } from './throttle.ts';
 
 type Action = (door: ZyntroDoor, c: Context<DoorEnv>, body: Body) => Promise<Response>;
 
-/** The actions of the calendar module, and what each answers when a fault stopped it. */
+/** The actions of the modules, and what each answers when a fault stopped it. */
 const ACTIONS: Record<string, { run: Action; failed: Code }> = {
-  processCancel: { run: processCancel, failed: 'CANCEL_FAILED' },
-  processReschedule: { run: processReschedule, failed: 'RESCHEDULE_FAILED' },
-  createEvent: { run: createEvent, failed: 'CREATE_FAILED' },
+  'calendar/processCancel': { run: processCancel, failed: 'CANCEL_FAILED' },
+  'calendar/processReschedule': { run: processReschedule, failed: 'RESCHEDULE_FAILED' },
+  'calendar/createEvent': { run: createEvent, failed: 'CREATE_FAILED' },
+  'calendar/checkAvailability': { run: checkAvailability, failed: 'AVAILABILITY_FAILED' },
+  'account/fetchOrganization': { run: fetchOrganization, failed: 'UNEXPECTED' },
+  'account/fetchMembers': { run: fetchMembers, failed: 'UNEXPECTED' },
+  'account/createWebhook': { run: createWebhook, failed: 'UNEXPECTED' },
+  'account/updateWebhook': { run: updateWebhook, failed: 'UNEXPECTED' },
+  'account/fetchWebhooks': { run: fetchWebhooks, failed: 'UNEXPECTED' },
 };
 
 // The vendor's current generation of paths, and its v2 form of the same (zyntro.md §12, choice 1).
@@ -31,7 +39,7 @@ export function zyntro(options: DoorOptions): Hono<DoorEnv> {
   for (const base of BASES) {
     routes.use(`${base}/*`, keepPrivate);
     for (const [name, { run }] of Object.entries(ACTIONS)) {
-      const path = `${base}/calendar/${name}`;
+      const path = `${base}/${name}`;
       // Malformed JSON, and anything but an object, is an empty one (choice 2).
       routes.post(path, countCall(throttle), requireJson, refuseLarge, async (c) => run(door, c, parseObject(await c.req.text()) ?? {}));
       routes.all(path, (c) => fail(c, 'WRONG_METHOD', { Allow: 'POST' }));
@@ -41,7 +49,7 @@ export function zyntro(options: DoorOptions): Hono<DoorEnv> {
   routes.onError((error, c) => {
     options.log.fault(error, { requestId: c.get('requestId'), door: 'zyntro' });
     // A database that is away fails every id alike, so that this tells nothing either (zyntro.md §13, S2).
-    return fail(c, ACTIONS[c.req.path.split('/').at(-1) ?? '']?.failed ?? 'UNEXPECTED');
+    return fail(c, ACTIONS[c.req.path.split('/').slice(-2).join('/')]?.failed ?? 'UNEXPECTED');
   });
   return new Hono<DoorEnv>().route('/', routes);
 }

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
+import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
+import { zyntro } from './routes.ts';
+
+const ORG = '11111111-1111-4111-8111-111111111111';
+const credentials = { api_key: 'demo-api-key', org_id: ORG };
+
+let demo: TestDemo;
+let door: TestDoor;
+beforeAll(async () => {
+  demo = await openDemo();
+  door = openDoor(zyntro, demo, { throttled: false });
+});
+afterAll(() => demo.close());
+
+type Answer = { status: 'success' | 'error'; data: unknown };
+
+async function post(action: string, body: Record<string, unknown>, base = '/public/account'): Promise<Answer> {
+  const response = await door.request(`${base}/${action}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Answer;
+}
+const failure = (message: string) => ({ data: [message], status: 'error' });
+
+test('zyntro §11a §1b §3a: the organisation with its zone, language, working hours, members and admins, on both paths', async () => {
+  const answer = await post('fetchOrganization', credentials);
+  const open = { start: '09:00', end: '17:00' };
+  expect(answer).toEqual({
+    status: 'success',
+    data: {
+      org_id: ORG,
+      org_name: 'Harbour Loft',
+      org_email: expect.stringContaining('@'),
+      org_timezone: 'Europe/Madrid',
+      org_language: 'en',
+      org_working_hours: { monday: open, tuesday: open, wednesday: open, thursday: open, friday: open },
+      org_members: ['22222222-2222-4222-8222-222222222222'],
+      org_admins: ['22222222-2222-4222-8222-222222222222'],
+      org_address: null,
+      default_wallet: null,
+    },
+  });
+  expect(await post('fetchOrganization', credentials, '/apis/v2/public/account')).toEqual(answer);
+});
+
+test('zyntro §11b §3h: the active members by id and name; a brand has to be named', async () => {
+  await sql`insert into members (tenant_id, id, full_name, email, zone, active) values
+    (${demo.tenant.id}, '22222222-2222-4222-8222-222222222223', 'Kenji', 'kenji@example.org', 'Asia/Tokyo', false),
+    (${demo.tenant.id}, '22222222-2222-4222-8222-222222222224', 'Ana', 'ana@example.org', 'Europe/Madrid', true)`.execute(demo.db);
+  expect(await post('fetchMembers', { ...credentials, brand_id: '1' })).toEqual({
+    status: 'success',
+    data: [
+      { member_id: '22222222-2222-4222-8222-222222222224', member_name: 'Ana' },
+      { member_id: '22222222-2222-4222-8222-222222222222', member_name: 'Omar' },
+    ],
+  });
+  expect(await post('fetchMembers', credentials)).toEqual(failure('Missing brand ID'));
+});
+
+test.each(['fetchOrganization', 'fetchMembers', 'createWebhook', 'updateWebhook', 'fetchWebhooks'])(
+  'zyntro §3a §3c §3d §3e §3f §3g §13-6: %s is for a live key and its own organisation alone',
+  async (action) => {
+    expect(await post(action, { org_id: ORG })).toEqual(failure('Missing service instance'));
+    expect(await post(action, { ...credentials, api_key: 'wrong' })).toEqual(failure('Invalid API Key'));
+    expect(await post(action, { api_key: credentials.api_key })).toEqual(failure('Missing org ID'));
+    expect(await post(action, { ...credentials, org_id: '11111111-1111-4111-8111-111111111112' })).toEqual(failure('Organization not found'));
+    await sql`update accounts set active = false where number = 32`.execute(demo.db);
+    expect(await post(action, credentials)).toEqual(failure('User is not active'));
+    await sql`update accounts set active = true where number = 32`.execute(demo.db);
+  },
+);
+
+describe('webhooks', () => {
+  const hook = { ...credentials, wh_name: 'CRM', wh_endpoint: 'https://crm.example.net/hook', wh_events: ['appointment_booked', 'new_contact'] };
+
+  test('zyntro §11c §11f §11g §11h §11i: made with its presets; the secret is in that answer and in no other, and kept sealed', async () => {
+    const made = (await post('createWebhook', hook)) as { status: string; data: { wh_id: string; wh_secret: string } };
+    expect(made).toEqual({ status: 'success', data: { wh_id: expect.stringMatching(/^[0-9a-f-]{36}$/), wh_secret: expect.stringMatching(/^whsec_.{40,}$/) } });
+    const listed = await post('fetchWebhooks', { ...credentials, wh_id: made.data.wh_id });
+    expect(listed.data).toEqual([
+      {
+        wh_id: made.data.wh_id,
+        wh_name: 'CRM',
+        wh_endpoint: hook.wh_endpoint,
+        wh_events: ['appointment_booked', 'new_contact'],
+        wh_auth_type: 'none',
+        wh_timeout: 30,
+        wh_status: 'active',
+        wh_last_status: null,
+        wh_failure_count: 0,
+        wh_last_triggered: null,
+        wh_retry_count: 4,
+        wh_retry_delay: 10,
+        wh_created_at: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/),
+        wh_updated_at: expect.any(String),
+      },
+    ]);
+    const kept = await sql<{ all: string }>`select row_to_json(w)::text as all from webhooks w`.execute(demo.db);
+    expect(kept.rows.some(({ all }) => all.includes(made.data.wh_secret) || all.includes(Buffer.from(made.data.wh_secret).toString('hex')))).toBe(false);
+  });
+
+  test('zyntro §11e §11f §11h: an update replaces the list of events and leaves what it does not name', async () => {
+    const { data } = (await post('createWebhook', hook)) as { data: { wh_id: string } };
+    const updated = await post('updateWebhook', { ...credentials, wh_id: data.wh_id, wh_events: ['appointment_cancelled'], wh_status: 'paused', wh_timeout: 5, wh_auth_type: 'basic', wh_auth_data: { username: 'u', password: 'p' } });
+    expect(updated.data).toMatchObject({ wh_name: 'CRM', wh_events: ['appointment_cancelled'], wh_status: 'paused', wh_timeout: 5, wh_auth_type: 'basic' });
+    expect(JSON.stringify(updated)).not.toContain('password');
+    const topics = await sql`select topics from webhooks where id = ${data.wh_id}`.execute(demo.db);
+    expect(topics.rows).toEqual([{ topics: ['cancelled'] }]);
+    expect(await post('updateWebhook', { ...credentials, wh_id: '11111111-1111-4111-8111-111111111111' })).toEqual(failure('Webhook not found'));
+    expect(await post('updateWebhook', credentials)).toEqual(failure('Missing webhook ID'));
+  });
+
+  test.each([
+    [{ wh_name: undefined }, 'Missing webhook name'],
+    [{ wh_name: 'n'.repeat(101) }, 'Invalid webhook name'],
+    [{ wh_endpoint: undefined }, 'Missing webhook endpoint'],
+    [{ wh_endpoint: 'http://crm.example.net/' }, 'Invalid webhook endpoint'],
+    [{ wh_endpoint: 'https://user:pass@crm.example.net/' }, 'Invalid webhook endpoint'],
+    [{ wh_endpoint: 'crm' }, 'Invalid webhook endpoint'],
+    [{ wh_events: [] }, 'Invalid webhook events'],
+    [{ wh_events: undefined }, 'Missing webhook events'],
+    [{ wh_events: ['everything'] }, 'Invalid webhook events'],
+    [{ wh_events: [5] }, 'Invalid webhook events'],
+    [{ wh_timeout: 4 }, 'Invalid webhook timeout'],
+    [{ wh_timeout: 121 }, 'Invalid webhook timeout'],
+    [{ wh_timeout: 5.5 }, 'Invalid webhook timeout'],
+    [{ wh_status: 'on' }, 'Invalid webhook status'],
+    [{ wh_auth_type: 'digest' }, 'Invalid webhook authentication'],
+    [{ wh_auth_type: 'bearer' }, 'Invalid webhook authentication'],
+    [{ wh_auth_type: 'bearer', wh_auth_data: { value: 'x\r\nHost: y' } }, 'Invalid webhook authentication'],
+    [{ wh_auth_type: 'custom_header', wh_auth_data: { header: 'Host', value: 'x' } }, 'Invalid webhook authentication'],
+    [{ wh_auth_type: 'basic', wh_auth_data: { username: 'a:b', password: 'p' } }, 'Invalid webhook authentication'],
+  ])('zyntro §11d §11f §11g §11h: %j is refused, and nothing is made', async (changed, message) => {
+    const count = async () => (await sql<{ n: number }>`select count(*) as n from webhooks`.execute(demo.db)).rows[0]?.n;
+    const before = await count();
+    expect(await post('createWebhook', { ...hook, ...changed })).toEqual(failure(message));
+    expect(await count()).toBe(before);
+  });
+});

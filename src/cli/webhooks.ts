@@ -1,0 +1,108 @@
+import type { Command } from 'commander';
+import type { Tools } from '../compose.ts';
+import type { Config } from '../config.ts';
+import type { Tenant } from '../domain/tenant.ts';
+import { WEBHOOK_DIALECTS, WEBHOOK_TOPICS, type WebhookStatus } from '../domain/webhook.ts';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+type AddOptions = { name: string; topics: string[]; dialect: string };
+
+/** Adds `adjourn webhooks …` to the program: who else is told of events. `configuration` ends the process where it is not usable. */
+export function addWebhookCommands(program: Command, configuration: () => Config): void {
+  const webhooks = program
+    .command('webhooks')
+    .description('addresses of other programs that are told of events')
+    .option('--tenant <HOST>', 'whose; needed where there are several tenants');
+  const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
+    (await import('./with-tools.ts')).withTools(configuration(), async (tools) => {
+      const tenant = await tools.tenantNamed(webhooks.opts<{ tenant?: string }>().tenant);
+      if (tenant) return await work(tools, tenant);
+      console.error('There is no such tenant, or there are several and --tenant does not say which.');
+      return 1;
+    });
+  const runFor = (id: string, work: (tools: Tools, tenant: Tenant, id: string) => Promise<boolean>) =>
+    run(async (tools, tenant) => {
+      if (UUID.test(id) && (await work(tools, tenant, id.toLowerCase()))) return 0;
+      console.error('There is no such webhook.');
+      return 1;
+    });
+  const setStatus = (status: WebhookStatus) => (id: string) =>
+    runFor(id, async (tools, tenant, known) => (await tools.webhooks.update(tenant, known, { status })).outcome === 'updated');
+
+  webhooks
+    .command('list')
+    .description('all of them, oldest first')
+    .action(() =>
+      run(async (tools, tenant) => {
+        for (const one of await tools.webhooks.list(tenant)) {
+          const last = one.lastTriedAt === null ? 'never tried' : `last ${one.lastStatus ?? 'no answer'}, ${one.failureCount} failed since a success`;
+          console.log(`${one.id}  ${one.status}  ${one.dialect}  ${one.name}  ${one.url}  ${one.topics.join(',')}  ${last}`);
+        }
+        return 0;
+      }),
+    );
+  webhooks
+    .command('add <URL>')
+    .description('add one; its secret is shown here and never again')
+    .requiredOption('--name <NAME>', 'what it is called')
+    .option('--topics <TOPIC...>', `what it is told of: ${WEBHOOK_TOPICS.join(', ')}`, ['created', 'updated', 'rescheduled', 'cancelled'])
+    .option('--dialect <DIALECT>', `in whose form: ${WEBHOOK_DIALECTS.join(' or ')}`, 'meetbit')
+    .action((url: string, options: AddOptions) => run((tools, tenant) => add(tools, tenant, url, options)));
+  webhooks.command('pause <ID>').description('send nothing for now; what happens meanwhile is sent once it is resumed').action(setStatus('paused'));
+  webhooks.command('resume <ID>').description('send again').action(setStatus('active'));
+  webhooks.command('disable <ID>').description('tell it nothing of what happens from now on').action(setStatus('disabled'));
+  webhooks
+    .command('rotate-secret <ID>')
+    .description('give it another secret, shown here and never again')
+    .action((id: string) =>
+      runFor(id, async (tools, tenant, known) => {
+        const done = await tools.webhooks.update(tenant, known, { newSecret: true });
+        if (done.outcome === 'updated') console.log(`Secret: ${done.secret}`);
+        return done.outcome === 'updated';
+      }),
+    );
+  webhooks
+    .command('remove <ID>')
+    .description('remove it and what was still to be sent to it')
+    .action((id: string) => runFor(id, (tools, tenant, known) => tools.webhooks.remove(tenant, known)));
+  webhooks
+    .command('deliveries <ID>')
+    .description('what became of the latest messages, newest first')
+    .action((id: string) =>
+      runFor(id, async (tools, tenant, known) => {
+        const listed = await tools.webhooks.deliveries(tenant, known);
+        for (const one of listed ?? []) {
+          const answer = one.lastStatus ?? one.lastError ?? 'not tried yet';
+          console.log(`${one.createdAt.toString({ smallestUnit: 'second' })}  ${one.id}  event ${one.eventId}  ${one.topics.join(',')}  ${one.state}  tries ${one.attempts}  ${answer}`);
+        }
+        return listed !== undefined;
+      }),
+    );
+}
+
+async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, dialect }: AddOptions): Promise<number> {
+  const known = topics.flatMap((topic) => WEBHOOK_TOPICS.find((one) => one === topic) ?? []);
+  const form = WEBHOOK_DIALECTS.find((one) => one === dialect);
+  if (known.length !== topics.length || !form) {
+    console.error(`Topics are ${WEBHOOK_TOPICS.join(', ')}; dialects are ${WEBHOOK_DIALECTS.join(' and ')}.`);
+    return 1;
+  }
+  const done = await tools.webhooks.create(tenant, {
+    dialect: form,
+    organisationId: null,
+    name,
+    url,
+    topics: [...new Set(known)],
+    slugs: null,
+    auth: { type: 'none' },
+    timeoutSeconds: 10,
+    status: 'active',
+  });
+  if (done.outcome === 'invalid_url') {
+    console.error(`The URL ${done.fault}.`);
+    return 1;
+  }
+  console.log(`Webhook ${done.webhook.id}\nSecret: ${done.secret}`);
+  return 0;
+}

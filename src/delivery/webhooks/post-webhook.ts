@@ -1,0 +1,52 @@
+import { request } from 'node:https';
+import { TargetRefused, guardedLookup, isPublicAddress } from './public-target.ts';
+
+export type PostOptions = {
+  /** Which addresses may be called: those of the public internet, unless a test has its receiver on this machine. */
+  isAllowed?: (address: string) => boolean;
+  /** Certificates trusted beside the system's, in PEM. */
+  ca?: string;
+};
+
+/** The status of the answer, or why none came. */
+export type Posted = { status: number } | { error: string };
+
+/**
+ * Sends a body by HTTPS POST. Follows no redirect, reads no body: the status is all that counts. `timeoutMs` bounds all of it, from the
+ * look-up of the name to the answer's first line. Never rejects.
+ */
+export function postWebhook(
+  url: string,
+  message: { headers: Record<string, string>; body: string; timeoutMs: number },
+  { isAllowed = isPublicAddress, ca }: PostOptions = {},
+): Promise<Posted> {
+  const target = new URL(url);
+  const literal = target.hostname.replace(/^\[(.*)\]$/, '$1');
+  // A literal address is never looked up.
+  if (target.protocol !== 'https:' || (/^[\d.]+$|:/.test(literal) && !isAllowed(literal))) {
+    return Promise.resolve({ error: 'the target is not on the public internet' });
+  }
+  return new Promise((resolve) => {
+    const call = request(
+      target,
+      {
+        method: 'POST',
+        headers: { ...message.headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(message.body), 'user-agent': 'Adjourn' },
+        // A connection of its own: a kept one would be to an address that was allowed some time ago.
+        agent: false,
+        lookup: guardedLookup(isAllowed),
+        signal: AbortSignal.timeout(message.timeoutMs),
+        ...(ca === undefined ? {} : { ca }),
+      },
+      (response) => {
+        resolve({ status: response.statusCode ?? 0 });
+        response.destroy();
+      },
+    );
+    call.on('error', (error: NodeJS.ErrnoException) => {
+      const why = error.name === 'AbortError' || error.name === 'TimeoutError' ? 'no answer in time' : error instanceof TargetRefused ? error.message : (error.code ?? 'no connection');
+      resolve({ error: why });
+    });
+    call.end(message.body);
+  });
+}

@@ -1,0 +1,45 @@
+import type { Tenant } from '../domain/tenant.ts';
+import { type Webhook, type WebhookAuth, webhookUrlFault } from '../domain/webhook.ts';
+import { insertWebhook } from '../storage/webhooks.ts';
+import type { Context } from './context.ts';
+import { seal } from './sealed-text.ts';
+
+export type WebhookInput = Pick<Webhook, 'dialect' | 'organisationId' | 'name' | 'url' | 'topics' | 'slugs' | 'timeoutSeconds' | 'status'> & { auth: WebhookAuth };
+
+export type CreateWebhookOutcome =
+  /** `secret` signs what is sent; it is told here and never again. */
+  | { outcome: 'created'; webhook: Webhook; secret: string }
+  /** `fault` reads after "the URL". */
+  | { outcome: 'invalid_url'; fault: string };
+
+/** Adds an address that wants to hear of a tenant's events. What happened before is not told. */
+export async function createWebhook(context: Context, tenant: Tenant, input: WebhookInput): Promise<CreateWebhookOutcome> {
+  const fault = webhookUrlFault(input.url);
+  if (fault !== null) return { outcome: 'invalid_url', fault };
+  const id = context.random.uuid();
+  const secret = newWebhookSecret(context);
+  const { auth, ...hook } = input;
+  const webhook = await insertWebhook(context.db, {
+    ...hook,
+    tenantId: tenant.id,
+    id,
+    secretSealed: seal(context, secret, aboutWebhook(id)),
+    authType: auth.type,
+    authSealed: sealAuth(context, id, auth),
+    createdAt: context.clock.now(),
+  });
+  return { outcome: 'created', webhook, secret };
+}
+
+/** Whose secret it is, for the seal. */
+export const aboutWebhook = (id: string): string => `webhook ${id}`;
+
+/** 32 random bytes in the letters of URLs. */
+export function newWebhookSecret(context: Context): string {
+  return `whsec_${Buffer.from(context.random.bytes(32)).toString('base64url')}`;
+}
+
+/** What the receiver asks for, sealed; null where it asks for nothing. */
+export function sealAuth(context: Context, id: string, auth: WebhookAuth): Uint8Array | null {
+  return auth.type === 'none' ? null : seal(context, JSON.stringify(auth), aboutWebhook(id));
+}
