@@ -28,7 +28,7 @@ export async function record(client: Client, tenant: Tenant, eventId: number): P
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   const random = { uuid: () => crypto.randomUUID(), bytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)) };
-  const context = { db: db as never, clock: { now: () => Temporal.Now.instant() }, random, sealingKey: null as never, wake() {} };
+  const context = { db: db as never, clock: { now: () => Temporal.Now.instant() }, random, sealingKey: null as never, links: undefined as never, wake() {} };
   const request = { actor: { kind: 'account' as const, id: '32' }, cause: 'bench', reason: 'The roof leaks' };
   const { outcome } = await cancelEvent(context, tenant, { id: eventId }, request);
   if (outcome !== 'cancelled') throw new Error(`not recorded: ${outcome}`);

@@ -40,6 +40,7 @@ export async function openWorker(
     composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
     log,
     publicUrl: given.publicUrl,
+    links: context.links,
     concurrency: config.WORKERS,
     soleWorker: given.soleWorker,
   });

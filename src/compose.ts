@@ -11,6 +11,7 @@ import { type Log, openLog } from './log.ts';
 import type { Context, Random } from './operations/context.ts';
 import { type Explanation, explain } from './operations/explain.ts';
 import { type WebhookTools, webhookTools } from './operations/webhook-tools.ts';
+import { linkSigner } from './operations/link-signer.ts';
 import { sealingKeyOf } from './operations/sealed-text.ts';
 import { findTenantByName } from './operations/find-tenant-by-name.ts';
 import { type SettledDemo, settleDemo } from './operations/settle-demo.ts';
@@ -54,9 +55,10 @@ async function openStore({ connectionString, kept }: Source, config: Config, log
     const { applied } = await migrate(connectionString);
     if (applied.length > 0) log.info({ applied }, 'database migrated');
     await ensureInstallation(db, clock.now());
+    const secretKey = secretKeyOf(config);
     return {
       // The key is made with the first start, so that it is in every backup of DATA_DIR from then on.
-      context: { db, clock, random, sealingKey: sealingKeyOf(secretKeyOf(config)), wake: createWaker(db).wake },
+      context: { db, clock, random, sealingKey: sealingKeyOf(secretKey), links: linkSigner([secretKey, ...config.OLD_SECRET_KEYS]), wake: createWaker(db).wake },
       connectionString,
       migrated: applied,
       whenLost: kept?.whenLost ?? new Promise(() => {}),

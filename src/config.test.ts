@@ -17,6 +17,7 @@ test('nothing given means a demo for one person on this machine', () => {
     PORT: 3000,
     DATA_DIR: resolve('data'),
     THROTTLE: 'on',
+    OLD_SECRET_KEYS: [],
     TRUSTED_PROXIES: [],
     LOG_LEVEL: 'info',
     WORKERS: 20,
@@ -40,10 +41,12 @@ test('everything given is taken as it is meant', () => {
     DKIM_DOMAIN: 'example.org',
     DKIM_SELECTOR: 'adjourn2030',
     DKIM_PRIVATE_KEY_FILE: keyFile,
+    OLD_SECRET_KEYS: `${'o'.repeat(32)}, ${'p'.repeat(32)}`,
   };
   expect(read(given)).toEqual({
     ...given,
     PORT: 8080,
+    OLD_SECRET_KEYS: ['o'.repeat(32), 'p'.repeat(32)],
     PUBLIC_URL: 'https://events.example.org',
     THROTTLE: 'on',
     TRUSTED_PROXIES: ['10.0.0.0/8', '2001:db8::/32', '192.0.2.7'],

@@ -11,7 +11,7 @@ export type Config = z.output<typeof schema>;
 export type ReadConfig = { config: Config } | { faults: string[] };
 
 /** Values of these are never repeated, not even when they are wrong. */
-const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY']);
+const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OLD_SECRET_KEYS']);
 
 const onOrOff = z.enum(['on', 'off'], 'on or off');
 const secretKey = z.string().min(32, 'at least 32 characters that nobody can guess');
@@ -35,6 +35,12 @@ const schema = z
       .describe('mail server to send through; without it mails are kept for the development mailbox'),
     MAIL_FROM: z.email('a mail address, e.g. events@example.org').optional().describe('mailbox that the mails of demo data loaded from now on come from'),
     SECRET_KEY: secretKey.optional().describe('at least 32 characters; needed with DATABASE_URL, else made and kept in DATA_DIR'),
+    OLD_SECRET_KEYS: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean))
+      .refine((list) => list.every((key) => key.length >= 32), 'keys of at least 32 characters, comma-separated')
+      .describe('secret keys from before, comma-separated: links in mails sent under them go on working'),
     THROTTLE: onOrOff.default('on').describe('off: no request is throttled; for load tests, on loopback only (on)'),
     TRUSTED_PROXIES: z
       .string()

@@ -16,6 +16,7 @@ startWorker({
   listenTo: null,
   clock: { now: () => Temporal.Instant.from(now) },
   random: { uuid: () => randomUUID(), bytes: (count) => randomBytes(count) },
+  links: { sign: () => '', read: () => null },
   transport: createSmtpTransport({ url: smtpUrl, connections: Number(connections) }),
   compose: createComposer(),
   composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },

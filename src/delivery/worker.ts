@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LinkSigner } from '../domain/link.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Database } from '../storage/database.ts';
 import { type ComposedWith, type SentAttempt, type UnsentAttempt, recordSent, recordUnsent } from '../storage/deliveries-record.ts';
@@ -28,6 +29,8 @@ export type WorkerOptions = {
   log: DeliveryLog;
   /** Where this installation's pages are, without a trailing slash. */
   publicUrl: string;
+  /** Signs the links that mails carry. */
+  links: LinkSigner;
   /** Mails under way at once, where the transport has so many connections. A crash can repeat so many mails at most. */
   concurrency: number;
   /** No other worker can be alive on this database: what one left behind is freed at the start. */
@@ -69,7 +72,7 @@ export function startWorker(options: WorkerOptions): Worker {
     return (high * 256 + low) / 65_536;
   };
   const breaker = createBreaker(chance, wake);
-  const reader = createNoticeReader(db, options.publicUrl);
+  const reader = createNoticeReader(db, options.publicUrl, options.links);
 
   const claims = keepClaims({ db, worker: id, clock });
 

@@ -28,6 +28,8 @@ export type Event = {
   heldSeats: number;
   /** May people wait for a seat when there is none? */
   waitlistEnabled: boolean;
+  /** Do the mails to its attendees carry links that cancel and move it? */
+  attendeeLinks: boolean;
   status: EventStatus;
   /** Counts committed changes. */
   revision: number;
@@ -57,6 +59,7 @@ export function factsOf(event: Event): EventFacts {
     organizerMailbox: event.organizerMailbox,
     createdAt: event.createdAt,
     updatedAt: event.updatedAt,
+    ...(event.attendeeLinks && { attendeeLinks: true }),
   };
 }
 

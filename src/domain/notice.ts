@@ -33,6 +33,8 @@ export type EventFacts = {
   organizerMailbox: string;
   createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;
+  /** Its mails carry a link for each attendee that cancels or moves it. */
+  attendeeLinks?: boolean;
 };
 
 /** One message owed to one recipient for one purpose: all that is needed to compose its bytes, always the same. */
@@ -68,6 +70,8 @@ export type Notice = {
     dtstamp: Temporal.Instant;
     method: ItipMethod;
   };
+  /** Absolute addresses of the pages where this person moves or cancels the meeting; null where a mail has none. */
+  links: { reschedule: string; cancel: string } | null;
   /** Absolute address of the page where this person sees the event; null where there is none. */
   pageUrl: string | null;
 };

@@ -10,7 +10,7 @@ const type = (given: Partial<TicketType> = {}): TicketType => ({
 const event = (given: Partial<PublicEvent> = {}): PublicEvent => ({
   tenantId: 1, id: 77, publicId: '', calendarId: 11, uidScope: 'ticket', uid: 'u@adjourn.example', organizerMailbox: 'events@adjourn.example', organizerName: 'Ana',
   replyTo: null, title: 'Rooftop Breakfast', description: '', location: null, zone: 'Europe/Madrid', startsAt: now.add({ hours: 24 }), endsAt: now.add({ hours: 26 }),
-  capacity: null, liveTickets: 0, heldSeats: 0, status: 'scheduled', revision: 1, sequence: 0, dtstamp: now, cancelledAt: null, cancelReason: null,
+  capacity: null, liveTickets: 0, heldSeats: 0, attendeeLinks: false, status: 'scheduled', revision: 1, sequence: 0, dtstamp: now, cancelledAt: null, cancelReason: null,
   cancelledByKind: null, cancelledById: null, createdAt: now, updatedAt: now, shortDescription: '', venueAddress: null, publishedAt: now, showInHomePage: false,
   allowComments: false, waitlistEnabled: false, showAttendees: false, openTo: 'everyone', hasLargeImage: false, categories: [], ticketTypes: [type()], ...given,
 });

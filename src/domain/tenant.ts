@@ -38,6 +38,10 @@ export type TenantSettings = {
   /** Are events shown in the public calendar, and in the feed that calendars subscribe to? */
   eventsInCalendar?: boolean;
   eventsInFeed?: boolean;
+  /** Must whoever names a meeting by its ids alone show a key or a mailed link's token, too? */
+  strictIds?: boolean;
+  /** Do the ids of meetings that came from elsewhere, and were made by others, open them without either? */
+  trustsImportedIds?: boolean;
   /** Are deleted_at and canceled_by_type left out of events that live, for clients that check them against the vendor's schema? */
   omitsNullDeletion?: boolean;
 };
@@ -56,6 +60,8 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   publishComments: true,
   eventsInCalendar: true,
   eventsInFeed: true,
+  strictIds: false,
+  trustsImportedIds: false,
   omitsNullDeletion: false,
 };
 

@@ -1,3 +1,4 @@
+import type { LinkSigner } from '../domain/link.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Database } from '../storage/database.ts';
 
@@ -8,6 +9,8 @@ export type Context = {
   random: Random;
   /** Seals secrets that must be read again (sealed-text.ts); made from SECRET_KEY. */
   sealingKey: Uint8Array;
+  /** Signs and reads the tokens of mailed links (link-signer.ts). */
+  links: LinkSigner;
   /** Called after a commit that left notices; a hint only: workers find them without it. Never throws, never waits. */
   wake(): void;
 };

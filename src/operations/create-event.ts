@@ -23,6 +23,8 @@ export type NewEventInput = {
   capacity: number | null;
   organizerName: string;
   replyTo: string | null;
+  /** Do the mails to its attendees carry links that cancel and move it? */
+  attendeeLinks?: boolean;
   invitees: Invitee[];
 };
 
@@ -45,7 +47,7 @@ export async function createEvent(
     if (!calendar) return { outcome: 'calendar_not_found' };
     const domain = tenant.senderMailbox.slice(tenant.senderMailbox.lastIndexOf('@') + 1);
     const newUid = () => `${context.random.uuid()}@${domain}`;
-    const { calendar: _key, invitees, ...given } = input;
+    const { calendar: _key, invitees, attendeeLinks = false, ...given } = input;
     const event = await insertEvent(tx, {
       ...given,
       zone: input.zone ?? calendar.zone,
@@ -54,6 +56,7 @@ export async function createEvent(
       calendarId: calendar.id,
       uid: newUid(),
       organizerMailbox: tenant.senderMailbox,
+      attendeeLinks,
       status: 'scheduled',
       revision: 1,
       sequence: 0,

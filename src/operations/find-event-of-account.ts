@@ -1,12 +1,17 @@
-import type { Tenant } from '../domain/tenant.ts';
+import { type Tenant, settingsOf } from '../domain/tenant.ts';
 import { findEventOfAccount as find } from '../storage/accounts.ts';
 import type { Context } from './context.ts';
 
-/** The tenant and event that an account's number and an event's public UUID name together; undefined for every kind of miss. */
+/** The tenant and event that an account's number and an event's public UUID name together; undefined for every kind of miss. `strict`: the two alone do not
+ * open it. */
 export async function findEventOfAccount(
   context: Context,
   accountNumber: number,
   publicId: string,
-): Promise<{ tenant: Tenant; eventId: number } | undefined> {
-  return find(context.db, accountNumber, publicId);
+): Promise<{ tenant: Tenant; eventId: number; strict: boolean } | undefined> {
+  const found = await find(context.db, accountNumber, publicId);
+  if (!found) return undefined;
+  const { tenant, eventId, imported } = found;
+  const { strictIds, trustsImportedIds } = settingsOf(tenant);
+  return { tenant, eventId, strict: strictIds || (imported && !trustsImportedIds) };
 }

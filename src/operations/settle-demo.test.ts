@@ -5,6 +5,7 @@ import { type TestDatabase, openTestDatabase } from '../../test/harness/database
 import { seededRandom } from '../../test/harness/random.ts';
 import { ensureInstallation } from '../storage/installation.ts';
 import type { Context } from './context.ts';
+import { linkSigner } from './link-signer.ts';
 import { settleDemo } from './settle-demo.ts';
 
 const opened: TestDatabase[] = [];
@@ -12,7 +13,7 @@ let context: Context;
 beforeEach(async () => {
   const database = await openTestDatabase();
   opened.push(database);
-  context = { db: database.db, clock: testClock('2030-04-01T10:00:00Z'), random: seededRandom('demo'), sealingKey: new Uint8Array(32), wake: () => {} };
+  context = { db: database.db, clock: testClock('2030-04-01T10:00:00Z'), random: seededRandom('demo'), sealingKey: new Uint8Array(32), links: linkSigner(['the key of the tests']), wake: () => {} };
   await ensureInstallation(context.db, context.clock.now());
 });
 afterAll(async () => {

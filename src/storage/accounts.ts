@@ -15,17 +15,17 @@ export async function findEventOfAccount(
   db: Database,
   accountNumber: number,
   publicId: string,
-): Promise<{ tenant: Tenant; eventId: number } | undefined> {
-  const found = await sql<Tenant & { eventId: number }>`
-    select ${TENANT_COLUMNS}, e.id as event_id from accounts a
+): Promise<{ tenant: Tenant; eventId: number; imported: boolean } | undefined> {
+  const found = await sql<Tenant & { eventId: number; imported: boolean }>`
+    select ${TENANT_COLUMNS}, e.id as event_id, e.imported from accounts a
     join tenants te on te.id = a.tenant_id
     join events e on e.tenant_id = a.tenant_id and e.public_id = ${publicId} and e.uid_scope = 'event'
       and e.published_at is null
     where a.number = ${accountNumber} and a.active`.execute(db);
   const [row] = found.rows;
   if (!row) return undefined;
-  const { eventId, ...tenant } = row;
-  return { tenant, eventId };
+  const { eventId, imported, ...tenant } = row;
+  return { tenant, eventId, imported };
 }
 
 /** The account, active or not, that a live account key stands for, by the key's hash. */

@@ -5,7 +5,7 @@ import type { Database, Transaction } from './database.ts';
 /** Columns of an Event, in its spelling once Kysely has camel-cased them. */
 export const EVENT_COLUMNS = sql.raw(`e.tenant_id, e.id, e.public_id, e.calendar_id, e.uid_scope, e.uid,
   e.organizer_mailbox, e.organizer_name, e.reply_to, e.title, e.description, e.location, e.zone, e.starts_at, e.ends_at,
-  e.capacity, e.live_tickets, e.held_seats, e.waitlist_enabled, e.status, e.revision, e.sequence, e.dtstamp, e.cancelled_at, e.cancel_reason,
+  e.capacity, e.live_tickets, e.held_seats, e.waitlist_enabled, e.attendee_links, e.status, e.revision, e.sequence, e.dtstamp, e.cancelled_at, e.cancel_reason,
   e.cancelled_by_kind, e.cancelled_by_id, e.created_at, e.updated_at`);
 
 /** How a caller names an event: our number, optionally only within one calendar, its public UUID, or a UID of its mails. */
@@ -51,11 +51,11 @@ export async function insertEvent(tx: Transaction, event: NewEvent): Promise<Eve
   const inserted = await sql<Event>`
     insert into events as e (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, reply_to,
       title, description, location, zone, starts_at, ends_at, capacity, status, revision, sequence, dtstamp,
-      published_at, created_at, updated_at)
+      attendee_links, published_at, created_at, updated_at)
     values (${event.tenantId}, ${event.publicId}, ${event.calendarId}, ${event.uidScope}, ${event.uid},
       ${event.organizerMailbox}, ${event.organizerName}, ${event.replyTo}, ${event.title}, ${event.description},
       ${event.location}, ${event.zone}, ${event.startsAt}, ${event.endsAt}, ${event.capacity}, ${event.status},
-      ${event.revision}, ${event.sequence}, ${event.dtstamp}, null, ${event.createdAt}, ${event.updatedAt})
+      ${event.revision}, ${event.sequence}, ${event.dtstamp}, ${event.attendeeLinks}, null, ${event.createdAt}, ${event.updatedAt})
     returning ${EVENT_COLUMNS}`.execute(tx);
   const [row] = inserted.rows;
   if (!row) throw new Error('the event was not inserted');

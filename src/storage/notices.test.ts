@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const claim = async (lane = 0) => await claimDeliveries(world.db, randomUUID(), lane, 500, world.clock.now());
 const read = async (claimed: Awaited<ReturnType<typeof claim>>) =>
-  await createNoticeReader(world.db, 'https://events.example.org').read(claimed);
+  await createNoticeReader(world.db, 'https://events.example.org', world.context.links).read(claimed);
 const move = async (eventId: number, hours: number) => {
   const startsAt = world.clock.now().add({ hours });
   await rescheduleEvent(world.context, world.tenant, { id: eventId }, { startsAt, endsAt: startsAt.add({ hours: 1 }) }, request);
@@ -101,7 +101,7 @@ test('whatever changes later, the same delivery gives the same notice', async ()
 });
 
 test('a batch of many plans is read whole, each with its own facts, past what is kept in memory', async () => {
-  const reader = createNoticeReader(world.db, 'https://events.example.org');
+  const reader = createNoticeReader(world.db, 'https://events.example.org', world.context.links);
   for (let n = 0; n < 250; n += 1) await addEvent(world, { invitees: [ben], title: `Visit ${n}` });
   const claimed = await claim();
   for (let round = 0; round < 2; round += 1) {

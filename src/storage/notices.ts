@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { EventFacts, ItipMethod, Notice, PlainNotice, UidScope } from '../domain/notice.ts';
+import type { LinkAction, LinkSigner } from '../domain/link.ts';
 import { languageOf } from '../domain/people.ts';
 import type { Database } from './database.ts';
 import type { ClaimedDelivery } from './deliveries-claim.ts';
@@ -22,7 +23,7 @@ const MAX_KEPT = 200;
  * Makes the notices of claimed deliveries: `read` answers in their order. `publicUrl` is where this installation's pages are,
  * without a trailing slash. The same rows give the same notice, whoever reads them and whenever.
  */
-export function createNoticeReader(db: Database, publicUrl: string): { read(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice)[]> } {
+export function createNoticeReader(db: Database, publicUrl: string, links: LinkSigner): { read(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice)[]> } {
   const kept = new Map<string, PlannedFacts>();
 
   async function load(claimed: ClaimedDelivery[]): Promise<void> {
@@ -48,13 +49,13 @@ export function createNoticeReader(db: Database, publicUrl: string): { read(clai
       await load(claimed);
       return claimed.map((one) => {
         const told = one.toldOutboxId === null ? null : plan(one.tenantId, one.toldOutboxId).event;
-        return noticeOf(one, plan(one.tenantId, one.outboxId), told, publicUrl);
+        return noticeOf(one, plan(one.tenantId, one.outboxId), told, publicUrl, links);
       });
     },
   };
 }
 
-function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | null, publicUrl: string): Notice | PlainNotice {
+function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | null, publicUrl: string, signer: LinkSigner): Notice | PlainNotice {
   const known = told && { title: told.title, location: told.location, startsAt: told.startsAt, endsAt: told.endsAt };
   const changed = one.purpose === 'moved' || one.purpose === 'updated';
   const common = {
@@ -75,7 +76,8 @@ function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | n
       role: one.role,
       participationStatus: one.participationStatus,
     },
-    // A meeting has no page of its own for its attendees yet.
+    links: linksOf(one, plan, publicUrl, signer),
+    // A meeting has no page of its own for its attendees.
     pageUrl: plan.uidScope === 'ticket' ? `${publicUrl}/events/${one.eventId}` : null,
   };
   if (one.purpose === 'seat_offered' || one.purpose === 'offer_withdrawn') {
@@ -98,6 +100,13 @@ function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | n
       method: plan.method,
     },
   };
+}
+
+/** Where this person moves or cancels the meeting: until it ends, and as long as it stands where this mail says. All from the plan, so that a retry has the same bytes. */
+function linksOf({ tenantId, ticketId }: ClaimedDelivery, { method, event }: PlannedFacts, publicUrl: string, signer: LinkSigner): Notice['links'] {
+  if (method !== 'REQUEST' || !event.attendeeLinks || ticketId === null) return null;
+  const to = (action: LinkAction) => `${publicUrl}/l/${signer.sign({ action, tenantId, ticketId, startsAt: event.startsAt, expiresAt: event.endsAt })}`;
+  return { reschedule: to('reschedule'), cancel: to('cancel') };
 }
 
 const keyOf = (tenantId: number, id: number) => `${tenantId}/${id}`;

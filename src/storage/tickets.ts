@@ -44,6 +44,12 @@ export async function insertTickets(
   return inserted.rows;
 }
 
+/** One ticket, given up or not, or undefined. */
+export async function findTicket(db: Database, tenantId: number, ticketId: number): Promise<Ticket | undefined> {
+  const found = await sql<Ticket>`select ${TICKET_COLUMNS} from tickets t where t.tenant_id = ${tenantId} and t.id = ${ticketId}`.execute(db);
+  return found.rows[0];
+}
+
 /** A customer's live ticket, or undefined: a stranger's ticket is a missing one. */
 export async function findTicketOfCustomer(
   db: Database,

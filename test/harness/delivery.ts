@@ -38,6 +38,7 @@ export function startTestWorker(world: World, smtpUrl: string, given: Partial<Wo
     composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
     log,
     publicUrl: 'https://events.example.org',
+    links: world.context.links,
     concurrency,
     soleWorker: false,
     leaseTimes: LEASE_TIMES,

@@ -21,6 +21,7 @@ export function sampleNotice(parts: NoticeParts = {}): Notice {
     reason: null,
     ticket: null,
     pageUrl: null,
+    links: null,
     ...parts,
     event: {
       title: 'Site visit',

@@ -7,6 +7,7 @@ import type { Recipient } from '../../src/domain/people.ts';
 import type { Event } from '../../src/domain/event.ts';
 import type { Tenant } from '../../src/domain/tenant.ts';
 import type { Context } from '../../src/operations/context.ts';
+import { linkSigner } from '../../src/operations/link-signer.ts';
 import { createEvent } from '../../src/operations/create-event.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { type TestDatabase, openTestDatabase } from './database.ts';
@@ -25,6 +26,7 @@ export async function openWorld(start = '2030-03-01T10:00:00Z'): Promise<World> 
     clock,
     random: { uuid: () => randomUUID(), bytes: (count) => randomBytes(count) },
     sealingKey: new Uint8Array(32),
+    links: linkSigner(['the key of the tests']),
     wake: () => {
       woken += 1;
     },

@@ -4,6 +4,7 @@ import { testClock } from '../../../test/harness/clock.ts';
 import { type OpenDoorOptions, openDoor } from '../../../test/harness/door.ts';
 import { seededRandom } from '../../../test/harness/random.ts';
 import type { Context } from '../../operations/context.ts';
+import { linkSigner } from '../../operations/link-signer.ts';
 import { openDatabase } from '../../storage/database.ts';
 import type { Door, DoorEnv } from './door.ts';
 
@@ -12,7 +13,7 @@ const context: Context = {
   db: openDatabase('postgres://127.0.0.1:9/none'),
   clock: testClock('2030-01-01T00:00:00Z'),
   random: seededRandom('app'),
-  sealingKey: new Uint8Array(32),
+  sealingKey: new Uint8Array(32), links: linkSigner(['the key of the tests']),
   wake: () => {},
 };
 

@@ -1,7 +1,11 @@
 import type { Context } from 'hono';
+import type { Request } from '../../domain/change.ts';
+import type { LinkAction } from '../../domain/link.ts';
+import type { Actor } from '../../domain/people.ts';
 import type { Tenant } from '../../domain/tenant.ts';
 import { type Account, authenticateAccountKey } from '../../operations/authenticate-account-key.ts';
 import { findEventOfAccount } from '../../operations/find-event-of-account.ts';
+import { followLink } from '../../operations/follow-link.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import type { Code } from './errors.ts';
@@ -11,19 +15,43 @@ import type { Throttle } from './throttle.ts';
 /** What the handlers of this door share: the door's options and its one throttle. */
 export type ZyntroDoor = DoorOptions & { throttle: Throttle };
 
-/** The event a bare pair names, or undefined for every kind of miss alike, which is counted (zyntro.md §13, S2 and S4). */
-export async function eventOfPair(
-  door: ZyntroDoor,
-  c: Context<DoorEnv>,
-  pair: Pair,
-): Promise<{ tenant: Tenant; eventId: number } | undefined> {
+/** A meeting somebody may change, and by what they showed. */
+export type Opened = { tenant: Tenant; eventId: number; by: 'pair' | 'token' | 'key'; actor: Actor };
+
+/**
+ * The event of a pair, or undefined for every kind of miss alike, which is counted (zyntro.md §13, S2 and S4). A token must be of this
+ * event and action wherever one is shown (S5); where ids alone do not do, it or the account's key is needed (S10).
+ */
+export async function eventOfPair(door: ZyntroDoor, c: Context<DoorEnv>, pair: Pair, action: LinkAction): Promise<Opened | undefined> {
   const found = await findEventOfAccount(door.context, pair.accountNumber, pair.publicId);
-  if (found && !pair.withToken && (door.demo || !found.tenant.demo)) {
-    c.set('tenantId', found.tenant.id);
-    return found;
+  if (found && (door.demo || !found.tenant.demo)) {
+    const opened = await openedBy(door, pair, action, found);
+    if (opened) {
+      c.set('tenantId', found.tenant.id);
+      return { tenant: found.tenant, eventId: found.eventId, ...opened };
+    }
   }
   await door.throttle.miss(throttleKey(c.get('clientAddress')));
   return undefined;
+}
+
+async function openedBy(
+  door: ZyntroDoor,
+  pair: Pair,
+  action: LinkAction,
+  { tenant, eventId, strict }: { tenant: Tenant; eventId: number; strict: boolean },
+): Promise<Pick<Opened, 'by' | 'actor'> | undefined> {
+  const account: Actor = { kind: 'account', id: String(pair.accountNumber) };
+  if (pair.token !== null) {
+    const link = await followLink(door.context, pair.token, door.demo);
+    const fits = link?.action === action && link.tenant.id === tenant.id && link.event.id === eventId;
+    return fits ? { by: 'token', actor: { kind: 'token', id: String(link.ticket.id) } } : undefined;
+  }
+  if (pair.apiKey !== null) {
+    const key = await authenticateAccountKey(door.context, pair.apiKey, door.demo);
+    if (key.outcome === 'authenticated' && key.account.number === pair.accountNumber) return { by: 'key', actor: account };
+  }
+  return strict ? undefined : { by: 'pair', actor: account };
 }
 
 /** The account of a body's `api_key` (zyntro.md §3). A wrong key counts as a miss. */
@@ -47,11 +75,13 @@ export async function accountOf(
   }
 }
 
-/** The actor and cause of what a request changes; `by` says whether a secret was shown. */
-export function requestOf(c: Context<DoorEnv>, by: 'pair' | 'key', accountNumber: number, reason: string | null) {
-  return {
-    actor: { kind: 'account' as const, id: String(accountNumber) },
-    cause: `zyntro ${by} ${c.get('requestId')}`,
-    reason,
-  };
+/** The actor and cause of what a request changes; the cause says what was shown, and of ids alone from which network (zyntro.md §13.5). */
+export function requestOf(c: Context<DoorEnv>, { by, actor }: Pick<Opened, 'by' | 'actor'>, reason: string | null): Request {
+  const from = by === 'pair' ? ` from ${networkOf(c.get('clientAddress'))}` : '';
+  return { actor, cause: `zyntro ${by} ${c.get('requestId')}${from}`, reason };
+}
+
+/** The /24 or /64 an address is in: enough to see a pattern, too little to name a person. */
+function networkOf(address: string): string {
+  return throttleKey(address).replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.0/24');
 }

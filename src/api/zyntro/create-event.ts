@@ -44,12 +44,13 @@ export async function createEvent(door: ZyntroDoor, c: Context<DoorEnv>, body: B
     ...event,
     calendar: { publicId: calendarId },
     uidScope: 'event' as const,
+    attendeeLinks: true,
     capacity: null,
     organizerName: fullName,
     replyTo: email,
     invitees: invitees.value,
   };
-  const done = await create(door.context, tenant, input, requestOf(c, 'key', account.number, null));
+  const done = await create(door.context, tenant, input, requestOf(c, { by: 'key', actor: { kind: 'account', id: String(account.number) } }, null));
   switch (done.outcome) {
     case 'created':
       return succeed(c, presentCreated(done.event, done.notices));

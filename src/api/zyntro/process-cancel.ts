@@ -11,13 +11,13 @@ export async function processCancel(door: ZyntroDoor, c: Context<DoorEnv>, body:
   const named = pairOf(body);
   if ('code' in named) return fail(c, named.code);
   const pair = named.value;
-  const found = await eventOfPair(door, c, pair);
+  const found = await eventOfPair(door, c, pair, 'cancel');
   if (!found) return fail(c, 'NOT_FOUND');
   const throttled = `${found.tenant.id} ${found.eventId}`;
   const wait = await door.throttle.change(throttled);
   if (wait !== null) return fail(c, 'TOO_MANY_REQUESTS', { 'Retry-After': String(wait) });
   const reason = reasonOf(body['cancel_reason']);
-  const request = requestOf(c, 'pair', pair.accountNumber, reason);
+  const request = requestOf(c, found, reason);
   const done = await cancelEvent(door.context, found.tenant, { id: found.eventId }, request, appendixOf('Cancellation', reason));
   switch (done.outcome) {
     case 'cancelled':

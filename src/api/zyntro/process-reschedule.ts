@@ -20,13 +20,13 @@ export async function processReschedule(door: ZyntroDoor, c: Context<DoorEnv>, b
   const times = newTimes(body);
   if ('code' in times) return fail(c, times.code);
   const pair = named.value;
-  const found = await eventOfPair(door, c, pair);
+  const found = await eventOfPair(door, c, pair, 'reschedule');
   if (!found) return fail(c, 'NOT_FOUND');
   const throttled = `${found.tenant.id} ${found.eventId}`;
   const wait = await door.throttle.change(throttled);
   if (wait !== null) return fail(c, 'TOO_MANY_REQUESTS', { 'Retry-After': String(wait) });
   const reason = reasonOf(body['reschedule_reason']);
-  const request = requestOf(c, 'pair', pair.accountNumber, reason);
+  const request = requestOf(c, found, reason);
   const appendix = appendixOf('Reschedule', reason);
   const done = await rescheduleEvent(door.context, found.tenant, { id: found.eventId }, times.value, request, appendix);
   switch (done.outcome) {

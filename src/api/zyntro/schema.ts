@@ -10,8 +10,10 @@ export type Pair = {
   publicId: string;
   /** As the caller spelled it, for the echo. */
   eventId: string;
-  /** A `token` came along. None is given out yet, so none can verify. */
-  withToken: boolean;
+  /** The `token` that came along; empty where it is no text; null where none did. */
+  token: string | null;
+  /** The `api_key` that came along, likewise. */
+  apiKey: string | null;
 };
 
 export type Parsed<Value> = { value: Value } | { code: Code };
@@ -38,9 +40,15 @@ export function pairOf(body: Body): Parsed<Pair> {
       accountNumber: typeof number === 'number' && Number.isSafeInteger(number) ? number : NO_NUMBER,
       publicId: uuidOf(eventId) ?? NO_UUID,
       eventId: typeof eventId === 'string' ? eventId : '',
-      withToken: token !== undefined && token !== null,
+      token: shownText(token),
+      apiKey: shownText(body['api_key']),
     },
   };
+}
+
+function shownText(given: unknown): string | null {
+  if (given === undefined || given === null) return null;
+  return typeof given === 'string' ? given : '';
 }
 
 /** A UUID in lower case whatever its version and variant, which the vendor's own samples get wrong; null for anything else. */

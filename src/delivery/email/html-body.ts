@@ -67,7 +67,7 @@ ${content.closing.map((sentence) => html`${sentence}<br>
 }
 
 /** The recipient's own HTML: the greeting, and the ticket with the page's link. Each is empty or ends with a line feed. */
-export function ownHtml({ kind, texts, greeting, ticket, pageUrl }: OwnContent): [string, string] {
+export function ownHtml({ kind, texts, greeting, ticket, pageUrl, links }: OwnContent): [string, string] {
   const style = look(kind);
   const code = ticket === null ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
 <table role="presentation" class="ticket" width="100%" cellpadding="0" cellspacing="0" border="0" style="${style.ticket}">
@@ -84,8 +84,14 @@ ${ticket.details.map(({ label, value }) => html`<p class="ink" style="${style.de
 <a class="button" href="${pageUrl}" style="${style.button}">${texts.openPage}</a>
 </td></tr>
 `;
+  const actions = links === null ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
+<a class="link" href="${links.reschedule}" style="${style.action}">${texts.reschedule}</a>
+<span class="soft" style="${style.muted}">&nbsp;·&nbsp;</span>
+<a class="link" href="${links.cancel}" style="${style.action}">${texts.cancel}</a>
+</td></tr>
+`;
   return [html`<p class="ink" dir="auto" style="${style.text}">${greeting}</p>
-`.markup, html`${code}${link}`.markup];
+`.markup, html`${code}${link}${actions}`.markup];
 }
 
 function timeRow({ texts }: MailContent, style: Look, standing: Standing, moment: Moment): Markup {

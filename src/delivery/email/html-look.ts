@@ -55,6 +55,7 @@ function makeLook(kind: MailKind) {
     before: `margin:0 0 14px;${FONT};font-size:15px;line-height:22px;color:${SOFT};overflow-wrap:anywhere`,
     label: `margin:0 0 2px;${FONT};font-size:13px;line-height:18px;font-weight:600;color:${SOFT}`,
     note: `margin:4px 0 0;${FONT};font-size:14px;line-height:20px;color:${SOFT};overflow-wrap:anywhere`,
+    action: `${FONT};font-size:15px;line-height:22px;color:${colour}`,
     muted: `color:${SOFT}`,
     leaf: `border:1px solid ${LINE};border-radius:10px;border-collapse:separate;overflow:hidden`,
     leafMonth: `background:${over ? '#6b7280' : colour};color:#ffffff;${FONT};font-size:11px;line-height:18px;font-weight:700;letter-spacing:0.06em;border-radius:9px 9px 0 0`,

@@ -58,6 +58,7 @@ export type OwnContent = {
   greeting: string;
   ticket: { code: string; details: { label: string; value: string }[]; note: string } | null;
   pageUrl: string | null;
+  links: Notice['links'];
 };
 
 /** Longest texts shown, in UTF-16 units. */
@@ -126,6 +127,7 @@ export function ownContent(notice: Notice | PlainNotice): OwnContent {
             ],
             note: texts.kinds[kind].ticket,
           },
+    links: notice.links,
     // Anything but a web address would be a programming mistake, and a link in a mail is no place to find it.
     pageUrl: notice.pageUrl !== null && kind !== 'offer_withdrawn' && /^https?:\/\//.test(notice.pageUrl) ? notice.pageUrl : null,
   };

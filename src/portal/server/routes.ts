@@ -5,6 +5,7 @@ import { type Context, Hono } from 'hono';
 import type { Door, DoorEnv } from '../../api/http/door.ts';
 import { settingsOf } from '../../domain/tenant.ts';
 import { findTenant } from '../../operations/find-tenant.ts';
+import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
 
 export type PortalOptions = {
@@ -33,6 +34,7 @@ export function portal(given: PortalOptions): Door {
       return c.html(index, status);
     };
 
+    app.route('/', links(options));
     app.get('/portal/settings.json', async (c) => {
       const tenant = await findTenant(options.context, c.req.header('host'));
       if (!tenant) return c.json({ tenantName: 'Adjourn', demo: false, mailbox: given.mailbox });

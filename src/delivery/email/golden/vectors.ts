@@ -66,6 +66,7 @@ function notice(
     recipient,
     ticket: null,
     pageUrl: null,
+    links: null,
     ...rest,
     itip: { uid, uidScope: rest.ticket ? 'ticket' : 'event', sequence, dtstamp: when, method: methodOf(purpose) },
   };
@@ -94,6 +95,11 @@ export const VECTORS: Record<string, Notice> = {
   invite: notice('invitation', 1, { ...SITE_VISIT, description: BREAKFAST.description }, { ...BEN, participationStatus: 'needs-action' }, {
     ...meeting,
     sequence: 0,
+  }),
+  'invite-with-links': notice('invitation', 1, SITE_VISIT, { ...BEN, participationStatus: 'needs-action' }, {
+    ...meeting,
+    sequence: 0,
+    links: { reschedule: 'https://loft.example.org/l/0a1b2c3d.1-1-2f-3-4.AAAAAAAAAAAAAAAAAAAAAA', cancel: 'https://loft.example.org/l/0a1b2c3d.0-1-2f-3-4.BBBBBBBBBBBBBBBBBBBBBB' },
   }),
   move: notice('moved', 2, movedOnce, MINA, { ...mina, sequence: 1, previous: BREAKFAST, inReplyTo: FIRST_MAIL }),
   'move-again': notice('moved', 3, movedTwice, MINA, { ...mina, sequence: 2, previous: movedOnce, inReplyTo: FIRST_MAIL }),

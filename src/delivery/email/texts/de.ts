@@ -91,6 +91,8 @@ export const de: MailTexts = {
   ticketType: 'Ticket',
   ticketHolder: 'Ausgestellt auf',
   openPage: 'Zur Veranstaltungsseite',
+  reschedule: 'Anderen Termin wählen',
+  cancel: 'Diesen Termin absagen',
   heldUntil: 'Für Sie freigehalten bis',
   replyReaches: (organizer) => `Fragen? Eine Antwort auf diese Mail erreicht ${organizer}.`,
   because: {

@@ -90,6 +90,8 @@ export const en: MailTexts = {
   ticketType: 'Ticket',
   ticketHolder: 'Issued to',
   openPage: 'View event page',
+  reschedule: 'Choose another time',
+  cancel: 'Cancel this meeting',
   heldUntil: 'Held for you until',
   replyReaches: (organizer) => `Questions? A reply to this mail reaches ${organizer}.`,
   because: {

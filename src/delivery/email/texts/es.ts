@@ -91,6 +91,8 @@ export const es: MailTexts = {
   ticketType: 'Entrada',
   ticketHolder: 'A nombre de',
   openPage: 'Ver la página del evento',
+  reschedule: 'Elegir otra hora',
+  cancel: 'Cancelar esta reunión',
   heldUntil: 'Reservada para usted hasta',
   replyReaches: (organizer) => `¿Preguntas? La respuesta a este correo llega a ${organizer}.`,
   because: {

@@ -91,6 +91,8 @@ export const fr: MailTexts = {
   ticketType: 'Billet',
   ticketHolder: 'Au nom de',
   openPage: 'Voir la page de l’événement',
+  reschedule: 'Choisir un autre horaire',
+  cancel: 'Annuler cette réunion',
   heldUntil: 'Réservée pour vous jusqu’au',
   replyReaches: (organizer) => `Des questions ? Une réponse à ce message parvient à ${organizer}.`,
   because: {

@@ -44,6 +44,9 @@ export type MailTexts = {
   ticketType: string;
   ticketHolder: string;
   openPage: string;
+  /** Words of the links that move and cancel a meeting. */
+  reschedule: string;
+  cancel: string;
   /** Before the moment until which a seat is held. */
   heldUntil: string;
   replyReaches: (organizer: string) => string;

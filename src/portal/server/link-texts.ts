@@ -1,0 +1,142 @@
+import type { Language } from '../../domain/people.ts';
+
+/** What the pages behind mailed links say in one language. */
+export type LinkTexts = {
+  /** BCP 47 tag for dates. */
+  locale: string;
+  cancel: string;
+  cancelQuestion: string;
+  cancelButton: string;
+  cancelled: string;
+  reschedule: string;
+  rescheduleQuestion: string;
+  rescheduleButton: string;
+  rescheduled: string;
+  everybodyTold: string;
+  alreadyCancelled: string;
+  unchanged: string;
+  voidTitle: string;
+  voidText: string;
+  tooOften: string;
+  when: string;
+  where: string;
+  organizer: string;
+  reason: string;
+  reasonHint: string;
+  date: string;
+  time: string;
+  minutes: string;
+  zone: (zone: string) => string;
+  badTime: string;
+};
+
+export const LINK_TEXTS: Record<Language, LinkTexts> = {
+  en: {
+    locale: 'en-GB',
+    cancel: 'Cancel this meeting',
+    cancelQuestion: 'Do you want to cancel this meeting for everybody?',
+    cancelButton: 'Cancel the meeting',
+    cancelled: 'The meeting is cancelled',
+    reschedule: 'Choose another time',
+    rescheduleQuestion: 'When should this meeting take place instead?',
+    rescheduleButton: 'Move the meeting',
+    rescheduled: 'The meeting has been moved',
+    everybodyTold: 'Everybody concerned is being told by mail.',
+    alreadyCancelled: 'This meeting is cancelled already. There is nothing left to do.',
+    unchanged: 'The meeting is at this time already. Nobody was told anything.',
+    voidTitle: 'This link is no longer valid',
+    voidText: 'The meeting may have been moved or be over, or you may no longer attend it. Your latest mail about it has the links that work.',
+    tooOften: 'This was changed too often just now. Please try again later.',
+    when: 'When',
+    where: 'Where',
+    organizer: 'Organizer',
+    reason: 'Reason',
+    reasonHint: 'Optional. Everybody concerned reads it.',
+    date: 'Date',
+    time: 'Time',
+    minutes: 'Length in minutes',
+    zone: (zone) => `Times are in ${zone}.`,
+    badTime: 'Please give a date, a time and a length from 1 to 1440 minutes.',
+  },
+  de: {
+    locale: 'de-DE',
+    cancel: 'Diesen Termin absagen',
+    cancelQuestion: 'Möchten Sie diesen Termin für alle absagen?',
+    cancelButton: 'Termin absagen',
+    cancelled: 'Der Termin ist abgesagt',
+    reschedule: 'Anderen Termin wählen',
+    rescheduleQuestion: 'Wann soll der Termin stattdessen stattfinden?',
+    rescheduleButton: 'Termin verlegen',
+    rescheduled: 'Der Termin ist verlegt',
+    everybodyTold: 'Alle Beteiligten werden per Mail benachrichtigt.',
+    alreadyCancelled: 'Dieser Termin ist bereits abgesagt. Es ist nichts mehr zu tun.',
+    unchanged: 'Der Termin ist schon zu dieser Zeit. Es wurde niemand benachrichtigt.',
+    voidTitle: 'Dieser Link gilt nicht mehr',
+    voidText: 'Vielleicht wurde der Termin verlegt oder ist vorbei, oder Sie nehmen nicht mehr teil. Ihre neueste Mail dazu enthält die gültigen Links.',
+    tooOften: 'Hier wurde gerade zu oft geändert. Bitte versuchen Sie es später noch einmal.',
+    when: 'Wann',
+    where: 'Wo',
+    organizer: 'Veranstalter',
+    reason: 'Grund',
+    reasonHint: 'Freiwillig. Alle Beteiligten lesen ihn.',
+    date: 'Datum',
+    time: 'Uhrzeit',
+    minutes: 'Dauer in Minuten',
+    zone: (zone) => `Zeiten in der Zone ${zone}.`,
+    badTime: 'Bitte geben Sie Datum, Uhrzeit und eine Dauer von 1 bis 1440 Minuten an.',
+  },
+  es: {
+    locale: 'es-ES',
+    cancel: 'Cancelar esta reunión',
+    cancelQuestion: '¿Desea cancelar esta reunión para todos?',
+    cancelButton: 'Cancelar la reunión',
+    cancelled: 'La reunión está cancelada',
+    reschedule: 'Elegir otra hora',
+    rescheduleQuestion: '¿Cuándo debe celebrarse esta reunión?',
+    rescheduleButton: 'Cambiar la hora',
+    rescheduled: 'La reunión tiene una nueva hora',
+    everybodyTold: 'Se está avisando por correo a todas las personas afectadas.',
+    alreadyCancelled: 'Esta reunión ya está cancelada. No queda nada por hacer.',
+    unchanged: 'La reunión ya es a esta hora. No se ha avisado a nadie.',
+    voidTitle: 'Este enlace ya no es válido',
+    voidText: 'Puede que la reunión haya cambiado de hora o haya terminado, o que usted ya no asista. Su último correo tiene los enlaces válidos.',
+    tooOften: 'Se ha cambiado demasiadas veces. Inténtelo más tarde.',
+    when: 'Cuándo',
+    where: 'Dónde',
+    organizer: 'Organiza',
+    reason: 'Motivo',
+    reasonHint: 'Opcional. Lo leerán todas las personas afectadas.',
+    date: 'Fecha',
+    time: 'Hora',
+    minutes: 'Duración en minutos',
+    zone: (zone) => `Horas en ${zone}.`,
+    badTime: 'Indique una fecha, una hora y una duración de 1 a 1440 minutos.',
+  },
+  fr: {
+    locale: 'fr-FR',
+    cancel: 'Annuler cette réunion',
+    cancelQuestion: 'Voulez-vous annuler cette réunion pour tout le monde ?',
+    cancelButton: 'Annuler la réunion',
+    cancelled: 'La réunion est annulée',
+    reschedule: 'Choisir un autre horaire',
+    rescheduleQuestion: 'Quand cette réunion doit-elle avoir lieu ?',
+    rescheduleButton: 'Déplacer la réunion',
+    rescheduled: 'La réunion est déplacée',
+    everybodyTold: 'Toutes les personnes concernées sont prévenues par e-mail.',
+    alreadyCancelled: 'Cette réunion est déjà annulée. Il n’y a plus rien à faire.',
+    unchanged: 'La réunion est déjà à cet horaire. Personne n’a été prévenu.',
+    voidTitle: 'Ce lien n’est plus valable',
+    voidText: 'La réunion a peut-être été déplacée ou est terminée, ou vous n’y participez plus. Votre dernier e-mail contient les liens valables.',
+    tooOften: 'Trop de changements à l’instant. Veuillez réessayer plus tard.',
+    when: 'Quand',
+    where: 'Où',
+    organizer: 'Organisation',
+    reason: 'Motif',
+    reasonHint: 'Facultatif. Toutes les personnes concernées le liront.',
+    date: 'Date',
+    time: 'Heure',
+    minutes: 'Durée en minutes',
+    zone: (zone) => `Horaires en ${zone}.`,
+    badTime: 'Veuillez indiquer une date, une heure et une durée de 1 à 1440 minutes.',
+  },
+};

@@ -1,0 +1,111 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { throttleKey } from '../../api/http/throttle-key.ts';
+import type { DoorEnv, DoorOptions } from '../../api/http/door.ts';
+import type { Request } from '../../domain/change.ts';
+import { cancelEvent } from '../../operations/cancel-event.ts';
+import { type FollowedLink, followLink } from '../../operations/follow-link.ts';
+import { rescheduleEvent } from '../../operations/reschedule-event.ts';
+import { LINK_STYLE, confirmPage, donePage, textsOf, tooOftenPage, voidPage } from './link-page.ts';
+
+const MAX_BODY_BYTES = 16 * 1024;
+const MAX_MINUTES = 1_440;
+
+// Ids and tokens are capabilities here: no cache and no Referer carries them on (zyntro.md §13, S6).
+const HEADERS = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
+
+/**
+ * The pages behind the links of a meeting's mails (zyntro.md §13, S5 to S7): opening one changes nothing, since mail scanners open all of them; its
+ * button does. They work without scripts. Throttled by address before a token is looked at, and by meeting once one proved good.
+ */
+export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> {
+  const calls = new RateLimiterMemory({ points: 30, duration: 60 });
+  const changes = new RateLimiterMemory({ points: 5, duration: 3_600 });
+  const spend = async (limiter: RateLimiterMemory, key: string): Promise<boolean> => {
+    if (!throttled) return true;
+    return await limiter.consume(key).then(
+      () => true,
+      (refused: unknown) => {
+        if (refused instanceof RateLimiterRes) return false;
+        throw refused;
+      },
+    );
+  };
+
+  const app = new Hono<DoorEnv>();
+  app.get('/l.css', (c) => c.body(LINK_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=86400' }));
+  app.use('/l/:token', async (c, next) => {
+    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    if (await spend(calls, throttleKey(c.get('clientAddress')))) return next();
+    return c.html(tooOftenPage(c.req.header('accept-language')), 429, { 'Retry-After': '60' });
+  });
+
+  app.get('/l/:token', async (c) => {
+    const link = await followed(c);
+    if (!link) return c.html(voidPage(c.req.header('accept-language')), 404);
+    return c.html(link.event.status === 'cancelled' ? donePage(link, link.event, 'already_cancelled') : confirmPage(link));
+  });
+  app.post('/l/:token', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('The form is too large.', 413) }), async (c) => {
+    const link = await followed(c);
+    if (!link) return c.html(voidPage(c.req.header('accept-language')), 404);
+    const form = await formOf(c);
+    const times = link.action === 'reschedule' ? timesOf(form, link.ticket.zone) : null;
+    if (link.action === 'reschedule' && !times) return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
+    if (!(await spend(changes, `${link.tenant.id} ${link.event.id}`))) return c.html(tooOftenPage(c.req.header('accept-language')), 429, { 'Retry-After': '3600' });
+    const done = times
+      ? await rescheduleEvent(context, link.tenant, { id: link.event.id }, times, requestOf(c, link, form['reason']))
+      : await cancelEvent(context, link.tenant, { id: link.event.id }, requestOf(c, link, form['reason']));
+    switch (done.outcome) {
+      case 'cancelled':
+      case 'rescheduled':
+      case 'already_cancelled':
+      case 'unchanged':
+        return c.html(donePage(link, done.event, done.outcome));
+      case 'ends_before_start':
+        return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
+      case 'not_found':
+        return c.html(voidPage(c.req.header('accept-language')), 404);
+    }
+  });
+  return app;
+
+  async function followed(c: Context<DoorEnv, '/l/:token'>): Promise<FollowedLink | undefined> {
+    const link = await followLink(context, c.req.param('token'), demo);
+    if (link) c.set('tenantId', link.tenant.id);
+    return link;
+  }
+}
+
+type Form = Record<'reason' | 'date' | 'time' | 'minutes', string>;
+
+/** The fields of a form; what is no form has none. */
+async function formOf(c: Context<DoorEnv>): Promise<Form> {
+  const body: Record<string, unknown> = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(c.req.header('content-type') ?? '')
+    ? await c.req.parseBody().catch(() => ({}))
+    : {};
+  const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
+  return { reason: text('reason'), date: text('date'), time: text('time'), minutes: text('minutes') };
+}
+
+/** The new times on the clocks of whoever chose them, or null where there are none. A gap of the zone moves on by the gap. */
+function timesOf({ date, time, minutes }: Form, zone: string): { startsAt: Temporal.Instant; endsAt: Temporal.Instant } | null {
+  const length = /^\d{1,4}$/.test(minutes) ? Number(minutes) : 0;
+  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !/^\d\d:\d\d$/.test(time) || length < 1 || length > MAX_MINUTES) return null;
+  try {
+    const startsAt = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).toInstant();
+    return { startsAt, endsAt: startsAt.add({ minutes: length }) };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Whoever the mail went to. */
+function requestOf(c: Context<DoorEnv>, { ticket }: FollowedLink, reason: string): Request {
+  return { actor: { kind: 'token', id: String(ticket.id) }, cause: `link ${c.get('requestId')}`, reason: reason || null };
+}
