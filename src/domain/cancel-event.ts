@@ -31,6 +31,8 @@ export function cancelEvent(event: Event, request: Request, appendix: string, no
       before: { status: event.status, sequence: event.sequence },
       after: { status: after.status, sequence: after.sequence },
       event: after,
+      // The reason is in the mail already.
+      shown: { ...after, description: event.description },
       plans: [{ purpose: 'event_cancelled', method: 'CANCEL', audience: { kind: 'standing' } }],
     },
   };

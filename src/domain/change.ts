@@ -42,6 +42,8 @@ export type Change = {
   before: Record<string, unknown>;
   after: Record<string, unknown>;
   event: Event;
+  /** The event as its notices show it, where that is not as it is stored. */
+  shown?: Event;
   plans: Plan[];
 };
 

@@ -117,6 +117,7 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
   app.all('/api/v1/*', (c) => problem(c, 'not-found', { detail: 'There is no such route.' }));
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status === 400) return problem(c, 'invalid-parameters', { detail: 'The body cannot be read as JSON.' });
+    if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type', { detail: 'Send the body as application/json.' });
     log.fault(error, { requestId: c.get('requestId'), door: 'v1' });
     return problem(c, 'internal-error', { detail: 'Something went wrong here. It has been noted.' });
   });

@@ -96,7 +96,7 @@ export const deliveryQuery = z.strictObject({
     .openapi({ param: { name: 'state', in: 'query' }, type: 'array', items: { type: 'string', enum: [...DELIVERY_STATES] } }),
   change: idText.optional().openapi({ param: { name: 'change', in: 'query' }, type: 'integer' }),
   event: idText.optional().openapi({ param: { name: 'event', in: 'query' }, type: 'integer' }),
-  recipient: z.string().max(254).optional().openapi({ param: { name: 'recipient', in: 'query' } }),
+  recipient: z.string().max(254).regex(/^[^\0]*$/, 'an address').optional().openapi({ param: { name: 'recipient', in: 'query' } }),
   cursor: z
     .string()
     .regex(/^[\w-]{1,32}$/, 'a cursor of ours')

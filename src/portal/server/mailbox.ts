@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { DoorEnv, DoorOptions } from '../../api/http/door.ts';
+import { plainLine } from '../../domain/plain-text.ts';
 import { readMail, readMailbox } from '../../operations/read-mailbox.ts';
 import { presentLine, presentMail } from './present-mail.ts';
 
@@ -14,7 +15,7 @@ export function mailbox({ context }: DoorOptions): Hono<DoorEnv> {
   app.get('/mailbox/api/mails', async (c) => {
     const before = c.req.query('before');
     if (before !== undefined && !isId(before)) return c.json({ message: 'before must be the id of a mail.' }, 400);
-    const page = await readMailbox(context, { before: before === undefined ? null : Number(before), to: c.req.query('to') ?? '' });
+    const page = await readMailbox(context, { before: before === undefined ? null : Number(before), to: plainLine(c.req.query('to') ?? '') });
     const mails = [];
     for (const kept of page.mails) {
       const line = lines.get(kept.id) ?? (await presentLine(kept));
