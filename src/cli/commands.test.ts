@@ -30,7 +30,7 @@ function outside(): Record<string, string> {
 test('--help names every command and every variable', async () => {
   const { code, out } = await adjourn(['--help']);
   expect(code).toBe(0);
-  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
   for (const { name, description } of describeEnvironment()) {
     expect(description).not.toBe('');
     expect(out).toContain(`  ${name} `);
@@ -69,6 +69,18 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
   expect(await webhooks('rotate-secret', id)).toMatchObject({ code: 0, out: expect.stringMatching(/^Secret: whsec_/) });
   expect([(await webhooks('deliveries', id)).code, (await webhooks('remove', id)).code, (await webhooks('remove', id)).code]).toEqual([0, 0, 1]);
   expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({ code: 1, err: 'The URL must begin with https://.\n' });
+});
+
+test('meetbit §12-23 §2c, zyntro §13-S3 §3a: keys are made long and random, told once, kept as hashes, and revoked', async () => {
+  const keys = (...args: string[]) => adjourn(['keys', ...args]);
+  const client = await keys('add-client', '--name', 'CRM', '--permissions', 'events.read.*', 'events.delete.345');
+  const [, keyId = '', secret = ''] = /^Client \d+\nX-Access-Key-Id: (MBP-[A-Za-z0-9]{24})\nX-Access-Key-Secret: ([A-Za-z0-9]{48})\n$/.exec(client.out) ?? [];
+  expect([client.code, keyId === '', secret === '']).toEqual([0, false, false]);
+  const accounts = [await keys('add-account'), await keys('add-account')].map(({ out }) => /^user_id: (\d+)\norg_id: [0-9a-f-]{36}\napi_key: [\w-]{43}\n$/.exec(out)?.[1]);
+  expect(accounts.every((number) => Number.isSafeInteger(Number(number)) && Number(number) > 1e9)).toBe(true);
+  expect(accounts[0]).not.toBe(accounts[1]);
+  expect([(await keys('revoke', keyId)).code, (await keys('revoke', keyId)).code]).toEqual([0, 1]);
+  expect(await keys('add-client', '--name', 'CRM', '--permissions', 'everything')).toMatchObject({ code: 1, err: expect.stringContaining('A permission is like') });
 });
 
 test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {

@@ -12,10 +12,11 @@ if (!('Temporal' in globalThis)) {
 const root = join(import.meta.dirname, '../..');
 // Halves the time to start. Where it cannot be written nothing is kept, and nothing is lost.
 enableCompileCache(join(root, 'node_modules/.cache/compiled'));
-const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }] = await Promise.all([
+const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }, { addKeyCommands }] = await Promise.all([
   import('commander'),
   import('../config.ts'),
   import('./webhooks.ts'),
+  import('./keys.ts'),
 ]);
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -52,6 +53,7 @@ program
   .action(async (subject: string) => (await import('./explain.ts')).explain(configuration(), subject));
 
 addWebhookCommands(program, configuration);
+addKeyCommands(program, configuration);
 
 await program.parseAsync();
 

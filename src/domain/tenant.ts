@@ -38,6 +38,10 @@ export type TenantSettings = {
   /** Are events shown in the public calendar, and in the feed that calendars subscribe to? */
   eventsInCalendar?: boolean;
   eventsInFeed?: boolean;
+  /** Is a meeting refused where its calendar has another at that time? */
+  refusesConflicts?: boolean;
+  /** SHA-256 in hex of a secret that calls by the older form of an account's paths must bring; empty: none. */
+  developerSecretHash?: string;
   /** Must whoever names a meeting by its ids alone show a key or a mailed link's token, too? */
   strictIds?: boolean;
   /** Do the ids of meetings that came from elsewhere, and were made by others, open them without either? */
@@ -60,6 +64,8 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   publishComments: true,
   eventsInCalendar: true,
   eventsInFeed: true,
+  refusesConflicts: false,
+  developerSecretHash: '',
   strictIds: false,
   trustsImportedIds: false,
   omitsNullDeletion: false,

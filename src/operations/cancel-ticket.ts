@@ -3,6 +3,7 @@ import type { Request } from '../domain/change.ts';
 import { type Tenant, settingsOf } from '../domain/tenant.ts';
 import { lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
+import { findTicketPrice } from '../storage/ticket-types.ts';
 import { findTicketOfCustomer, releaseTicket } from '../storage/tickets.ts';
 import type { Context } from './context.ts';
 import { offerSeats } from './offer-seats.ts';
@@ -37,7 +38,9 @@ export async function cancelTicket(
     const { change, sequenceOffset } = decision;
     await saveEvent(tx, change.event, event.revision);
     await releaseTicket(tx, ticket, { revision: change.event.revision, sequenceOffset, at: now });
-    const { notices } = await recordChange(tx, change, request, { standing: 0, joined: 0 }, now);
+    // What was paid for it, for whoever settles that: no money moves here.
+    const price = ticket.ticketTypeId === null ? null : await findTicketPrice(tx, tenant.id, ticket.ticketTypeId);
+    const { notices } = await recordChange(tx, { ...change, after: { ...change.after, price } }, request, { standing: 0, joined: 0 }, now);
     await offerSeats(tx, context, tenant, event.id, request);
     return { outcome: 'cancelled', notices };
   });

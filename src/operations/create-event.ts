@@ -2,8 +2,8 @@ import { type Invitee, eventCreated, seatInvitees } from '../domain/create-event
 import type { Request } from '../domain/change.ts';
 import type { Event } from '../domain/event.ts';
 import type { UidScope } from '../domain/notice.ts';
-import type { Tenant } from '../domain/tenant.ts';
-import { type CalendarKey, findCalendar } from '../storage/calendars.ts';
+import { type Tenant, settingsOf } from '../domain/tenant.ts';
+import { type CalendarKey, findCalendar, isTaken } from '../storage/calendars.ts';
 import { insertEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import { insertTickets } from '../storage/tickets.ts';
@@ -31,6 +31,8 @@ export type NewEventInput = {
 export type CreateEventOutcome =
   | { outcome: 'created'; event: Event; notices: number }
   | { outcome: 'calendar_not_found' }
+  /** The calendar has another at that time, and the tenant wants none. */
+  | { outcome: 'conflict' }
   | { outcome: 'ends_before_start' };
 
 /** Makes an event, seats its invitees and plans their invitations, in one transaction. */
@@ -45,6 +47,7 @@ export async function createEvent(
   const outcome = await context.db.transaction().execute(async (tx): Promise<CreateEventOutcome> => {
     const calendar = await findCalendar(tx, tenant.id, input.calendar);
     if (!calendar) return { outcome: 'calendar_not_found' };
+    if (settingsOf(tenant).refusesConflicts && (await isTaken(tx, tenant.id, calendar.id, null, input))) return { outcome: 'conflict' };
     const domain = tenant.senderMailbox.slice(tenant.senderMailbox.lastIndexOf('@') + 1);
     const newUid = () => `${context.random.uuid()}@${domain}`;
     const { calendar: _key, invitees, attendeeLinks = false, ...given } = input;

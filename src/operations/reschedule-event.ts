@@ -1,7 +1,8 @@
 import type { Request } from '../domain/change.ts';
 import type { Event } from '../domain/event.ts';
 import { type NewTimes, rescheduleEvent as decide } from '../domain/reschedule-event.ts';
-import type { Tenant } from '../domain/tenant.ts';
+import { type Tenant, settingsOf } from '../domain/tenant.ts';
+import { isTaken } from '../storage/calendars.ts';
 import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import type { Context } from './context.ts';
@@ -11,6 +12,8 @@ export type RescheduleEventOutcome =
   | { outcome: 'rescheduled'; event: Event; notices: number }
   | { outcome: 'unchanged'; event: Event }
   | { outcome: 'already_cancelled'; event: Event }
+  /** The calendar has another event at that time, and the tenant wants none. */
+  | { outcome: 'conflict' }
   | { outcome: 'ends_before_start' }
   | { outcome: 'not_found' };
 
@@ -33,6 +36,7 @@ export async function rescheduleEvent(
     const decision = decide(event, times, appendix, now);
     if (decision.outcome === 'ends_before_start') return { outcome: 'ends_before_start' };
     if (decision.outcome !== 'rescheduled') return { outcome: decision.outcome, event };
+    if (settingsOf(tenant).refusesConflicts && (await isTaken(tx, tenant.id, event.calendarId, event.id, times))) return { outcome: 'conflict' };
     await saveEvent(tx, decision.change.event, event.revision);
     const covers = { standing: event.liveTickets, joined: 0 };
     decision.change.plans.push(...(await plansForOffered(tx, decision.change.event, 'seat_offered')));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context } from './context.ts';
 
 /**
@@ -7,6 +7,13 @@ import type { Context } from './context.ts';
  */
 export function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
+}
+
+/** Whether this is the secret whose hash, in hex, was kept; in constant time. */
+export function isSecretOf(hashHex: string, secret: string): boolean {
+  const kept = Buffer.from(hashHex, 'hex');
+  const shown = hashSecret(secret);
+  return kept.length === shown.length && timingSafeEqual(kept, shown);
 }
 
 const TOKEN_BYTES = 32;

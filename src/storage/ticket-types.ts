@@ -15,6 +15,13 @@ export async function findTicketTypeOnSale(
   return found.rows[0];
 }
 
+/** What a ticket of a type costs: decimal text and currency, "12.50 EUR". */
+export async function findTicketPrice(db: Database, tenantId: number, typeId: number): Promise<string | null> {
+  const found = await sql<{ price: string }>`
+    select price || ' ' || currency as price from ticket_types where tenant_id = ${tenantId} and id = ${typeId}`.execute(db);
+  return found.rows[0]?.price ?? null;
+}
+
 /** How many live tickets of a type stand on an address, those that an unpaid order holds for it included. */
 export async function countHeldTickets(db: Database, tenantId: number, typeId: number, email: string): Promise<number> {
   const found = await sql<{ held: number }>`

@@ -2,9 +2,10 @@ import type { Context } from 'hono';
 import type { Request } from '../../domain/change.ts';
 import type { LinkAction } from '../../domain/link.ts';
 import type { Actor } from '../../domain/people.ts';
-import type { Tenant } from '../../domain/tenant.ts';
+import { type Tenant, settingsOf } from '../../domain/tenant.ts';
 import { type Account, authenticateAccountKey } from '../../operations/authenticate-account-key.ts';
 import { findEventOfAccount } from '../../operations/find-event-of-account.ts';
+import { isSecretOf } from '../../operations/secret.ts';
 import { followLink } from '../../operations/follow-link.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
@@ -24,7 +25,7 @@ export type Opened = { tenant: Tenant; eventId: number; by: 'pair' | 'token' | '
  */
 export async function eventOfPair(door: ZyntroDoor, c: Context<DoorEnv>, pair: Pair, action: LinkAction): Promise<Opened | undefined> {
   const found = await findEventOfAccount(door.context, pair.accountNumber, pair.publicId);
-  if (found && (door.demo || !found.tenant.demo)) {
+  if (found && (door.demo || !found.tenant.demo) && bringsDeveloperSecret(c, found.tenant, pair.developerSecret)) {
     const opened = await openedBy(door, pair, action, found);
     if (opened) {
       c.set('tenantId', found.tenant.id);
@@ -65,14 +66,23 @@ export async function accountOf(
   const found = await authenticateAccountKey(door.context, typeof key === 'string' ? key : '', door.demo);
   switch (found.outcome) {
     case 'authenticated':
+      if (!bringsDeveloperSecret(c, found.tenant, body['developer_secret'])) break;
       c.set('tenantId', found.tenant.id);
       return found;
     case 'inactive':
       return { code: 'INACTIVE_USER' };
     case 'unknown_key':
-      await door.throttle.miss(throttleKey(c.get('clientAddress')));
-      return { code: 'INVALID_API_KEY' };
+      break;
   }
+  await door.throttle.miss(throttleKey(c.get('clientAddress')));
+  return { code: 'INVALID_API_KEY' };
+}
+
+/** The v2 paths ask for a `developer_secret` where the tenant has set one (zyntro.md §12, choice 1). */
+function bringsDeveloperSecret(c: Context<DoorEnv>, tenant: Tenant, given: unknown): boolean {
+  const { developerSecretHash } = settingsOf(tenant);
+  if (developerSecretHash === '' || !c.req.path.startsWith('/apis/')) return true;
+  return typeof given === 'string' && isSecretOf(developerSecretHash, given);
 }
 
 /** The actor and cause of what a request changes; the cause says what was shown, and of ids alone from which network (zyntro.md §13.5). */

@@ -56,6 +56,8 @@ export async function createEvent(door: ZyntroDoor, c: Context<DoorEnv>, body: B
       return succeed(c, presentCreated(done.event, done.notices));
     case 'calendar_not_found':
       return fail(c, 'CALENDAR_NOT_FOUND');
+    case 'conflict':
+      return fail(c, 'TIME_TAKEN');
     case 'ends_before_start':
       return fail(c, 'ENDS_BEFORE_START');
   }

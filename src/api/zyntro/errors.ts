@@ -22,6 +22,7 @@ export const MESSAGES = {
   INVALID_DATE: 'Invalid date or time',
   INVALID_TIMEZONE: 'Invalid timezone',
   INVALID_DURATION: 'Invalid duration',
+  TIME_TAKEN: 'Time is not available',
   RESCHEDULE_FAILED: 'Failed to reschedule event',
   MISSING_MEMBER_ID: 'Missing member ID',
   MEMBER_NOT_FOUND: 'Member not found',

@@ -37,6 +37,8 @@ export async function processReschedule(door: ZyntroDoor, c: Context<DoorEnv>, b
       return succeed(c, presentRescheduled(pair.eventId, done.event, 0));
     case 'already_cancelled':
       return fail(c, 'ALREADY_CANCELLED');
+    case 'conflict':
+      return fail(c, 'TIME_TAKEN');
     case 'ends_before_start':
       return fail(c, 'INVALID_DURATION');
     case 'not_found':

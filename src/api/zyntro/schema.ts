@@ -14,6 +14,7 @@ export type Pair = {
   token: string | null;
   /** The `api_key` that came along, likewise. */
   apiKey: string | null;
+  developerSecret: unknown;
 };
 
 export type Parsed<Value> = { value: Value } | { code: Code };
@@ -42,6 +43,7 @@ export function pairOf(body: Body): Parsed<Pair> {
       eventId: typeof eventId === 'string' ? eventId : '',
       token: shownText(token),
       apiKey: shownText(body['api_key']),
+      developerSecret: body['developer_secret'],
     },
   };
 }

@@ -28,6 +28,7 @@ export type LinkTexts = {
   minutes: string;
   zone: (zone: string) => string;
   badTime: string;
+  taken: string;
 };
 
 export const LINK_TEXTS: Record<Language, LinkTexts> = {
@@ -57,6 +58,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Length in minutes',
     zone: (zone) => `Times are in ${zone}.`,
     badTime: 'Please give a date, a time and a length from 1 to 1440 minutes.',
+    taken: 'This time is taken. Please choose another.',
   },
   de: {
     locale: 'de-DE',
@@ -84,6 +86,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Dauer in Minuten',
     zone: (zone) => `Zeiten in der Zone ${zone}.`,
     badTime: 'Bitte geben Sie Datum, Uhrzeit und eine Dauer von 1 bis 1440 Minuten an.',
+    taken: 'Diese Zeit ist belegt. Bitte wählen Sie eine andere.',
   },
   es: {
     locale: 'es-ES',
@@ -111,6 +114,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Duración en minutos',
     zone: (zone) => `Horas en ${zone}.`,
     badTime: 'Indique una fecha, una hora y una duración de 1 a 1440 minutos.',
+    taken: 'Esa hora está ocupada. Elija otra.',
   },
   fr: {
     locale: 'fr-FR',
@@ -138,5 +142,6 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Durée en minutes',
     zone: (zone) => `Horaires en ${zone}.`,
     badTime: 'Veuillez indiquer une date, une heure et une durée de 1 à 1440 minutes.',
+    taken: 'Cet horaire est pris. Veuillez en choisir un autre.',
   },
 };

@@ -66,6 +66,8 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
       case 'already_cancelled':
       case 'unchanged':
         return c.html(donePage(link, done.event, done.outcome));
+      case 'conflict':
+        return c.html(confirmPage(link, { ...form, fault: textsOf(link).taken }), 409);
       case 'ends_before_start':
         return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
       case 'not_found':

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import type { Tools } from '../compose.ts';
+import type { Config } from '../config.ts';
+import type { Tenant } from '../domain/tenant.ts';
+
+const PERMISSION = /^[a-z_]+\.[a-z_]+\.(\*|[1-9]\d{0,15})$/;
+
+/** Adds `adjourn keys …` to the program: credentials of other programs, each shown once. */
+export function addKeyCommands(program: Command, configuration: () => Config): void {
+  const keys = program
+    .command('keys')
+    .description('credentials of other programs; secrets are shown once')
+    .option('--tenant <HOST>', 'whose; needed where there are several tenants');
+  const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
+    (await import('./with-tools.ts')).withTools(configuration(), async (tools) => {
+      const tenant = await tools.tenantNamed(keys.opts<{ tenant?: string }>().tenant);
+      if (tenant) return await work(tools, tenant);
+      console.error('There is no such tenant, or there are several and --tenant does not say which.');
+      return 1;
+    });
+
+  keys
+    .command('add-client')
+    .description('a client of the MeetBit door with its key pair')
+    .requiredOption('--name <NAME>', 'what it is called')
+    .requiredOption('--permissions <PERMISSION...>', 'what it may do: events.read.*, events.update.*, events.delete.345')
+    .option('--per-second <COUNT>', 'requests a second', '5')
+    .action(({ name, permissions, perSecond }: { name: string; permissions: string[]; perSecond: string }) =>
+      run(async (tools, tenant) => {
+        if (!permissions.every((one) => PERMISSION.test(one)) || !/^[1-9]\d{0,3}$/.test(perSecond)) {
+          console.error('A permission is like events.read.* or events.read.345, and --per-second a whole number.');
+          return 1;
+        }
+        const made = await tools.makeClient(tenant, { name, permissions, requestsPerSecond: Number(perSecond) });
+        console.log(`Client ${made.clientId}\nX-Access-Key-Id: ${made.keyId}\nX-Access-Key-Secret: ${made.secret}`);
+        return 0;
+      }),
+    );
+  keys
+    .command('revoke <KEY_ID>')
+    .description('a key pair of the MeetBit door opens nothing any more')
+    .action((keyId: string) =>
+      run(async (tools, tenant) => {
+        if (await tools.revokeAccessKey(tenant, keyId)) return 0;
+        console.error('There is no such key, or it was revoked before.');
+        return 1;
+      }),
+    );
+  keys
+    .command('add-account')
+    .description('an account of the Zyntro door with its key')
+    .action(() =>
+      run(async (tools, tenant) => {
+        const made = await tools.makeAccount(tenant);
+        console.log(`user_id: ${made.number}\norg_id: ${made.organisationId}\napi_key: ${made.key}`);
+        return 0;
+      }),
+    );
+}
