@@ -5,7 +5,7 @@ import { type SmtpServer, at, startSmtpServer } from '../../test/harness/smtp.ts
 import { type World, addEvent, ledgerOf, openWorld, request } from '../../test/harness/world.ts';
 import type { Invitee } from '../domain/create-event.ts';
 import { cancelEvent } from '../operations/cancel-event.ts';
-import { createComposer } from './email/compose-email.ts';
+import { TEMPLATE_VERSION, createComposer } from './email/compose-email.ts';
 
 let world: World;
 let smtp: SmtpServer;
@@ -46,7 +46,7 @@ test('each of an event is mailed once, and the ledger holds the server’s words
       attempts: 1,
       possiblySent: true,
       contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
-      templateVersion: 1,
+      templateVersion: TEMPLATE_VERSION,
       tzVersion: process.versions.tz,
     });
   }
@@ -117,7 +117,7 @@ test('a mail that may have arrived is not sent again with other bytes; one that 
       const email = compose(notice);
       return { ...email, raw: Buffer.concat([email.raw, Buffer.from('\r\n')]), sha256: `other ${email.sha256}` };
     },
-    composedWith: { templateVersion: 2, tzVersion: 'other' },
+    composedWith: { templateVersion: TEMPLATE_VERSION + 1, tzVersion: 'other' },
   });
   await comesTo(event.id, { failed: 1, sent: 2 });
   expect(worker.lines.filter((line) => line.level === 'error').map((line) => line.message)).toEqual([
