@@ -8,9 +8,10 @@ import { type Config, isLoopback, secretKeyOf } from './config.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Tenant } from './domain/tenant.ts';
 import { type Log, openLog } from './log.ts';
+import { type ChangeSettingOutcome, changeSetting } from './operations/change-setting.ts';
 import type { Context, Random } from './operations/context.ts';
 import { type Explanation, explain } from './operations/explain.ts';
-import { type MadeAccount, type MadeClient, makeAccount, makeClient, revokeAccessKey } from './operations/make-credentials.ts';
+import { type MadeAccount, type MadeClient, makeAccount, makeClient, makeDeveloperSecret, revokeAccessKey } from './operations/make-credentials.ts';
 import { type WebhookTools, webhookTools } from './operations/webhook-tools.ts';
 import { linkSigner } from './operations/link-signer.ts';
 import { sealingKeyOf } from './operations/sealed-text.ts';
@@ -91,7 +92,9 @@ export type Tools = {
   webhooks: WebhookTools;
   makeClient(tenant: Tenant, given: Parameters<typeof makeClient>[2]): Promise<MadeClient>;
   makeAccount(tenant: Tenant): Promise<MadeAccount>;
+  makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
+  changeSetting(tenant: Tenant, name: string, text: string | null): Promise<ChangeSettingOutcome>;
   close(): Promise<void>;
 };
 
@@ -105,7 +108,9 @@ export async function openTools(config: Config, log: Log): Promise<Tools> {
     webhooks: webhookTools(context),
     makeClient: (tenant, given) => makeClient(context, tenant, given),
     makeAccount: (tenant) => makeAccount(context, tenant),
+    makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
+    changeSetting: (tenant, name, text) => changeSetting(context, tenant, name, text),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };

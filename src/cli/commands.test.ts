@@ -30,7 +30,7 @@ function outside(): Record<string, string> {
 test('--help names every command and every variable', async () => {
   const { code, out } = await adjourn(['--help']);
   expect(code).toBe(0);
-  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys', 'settings']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
   for (const { name, description } of describeEnvironment()) {
     expect(description).not.toBe('');
     expect(out).toContain(`  ${name} `);
@@ -80,7 +80,18 @@ test('meetbit §12-23 §2c, zyntro §13-S3 §3a: keys are made long and random, 
   expect(accounts.every((number) => Number.isSafeInteger(Number(number)) && Number(number) > 1e9)).toBe(true);
   expect(accounts[0]).not.toBe(accounts[1]);
   expect([(await keys('revoke', keyId)).code, (await keys('revoke', keyId)).code]).toEqual([0, 1]);
+  expect((await keys('set-developer-secret')).out).toMatch(/^developer_secret: zdk_[\w-]{43}\n$/);
   expect(await keys('add-client', '--name', 'CRM', '--permissions', 'everything')).toMatchObject({ code: 1, err: expect.stringContaining('A permission is like') });
+});
+
+test('a setting is decided, shown and forgotten; what is none changes nothing', async () => {
+  const settings = (...args: string[]) => adjourn(['settings', ...args]);
+  const strict = async () => /^strictIds = (\w+)$/m.exec((await settings('list')).out)?.[1];
+  expect(await strict()).toBe('off');
+  expect([(await settings('set', 'strictIds', 'on')).code, await strict()]).toEqual([0, 'on']);
+  expect(await settings('set', 'strictIds', 'yes')).toMatchObject({ code: 1, err: 'strictIds is on or off.\n' });
+  expect((await settings('set', 'developerSecretHash', 'x')).code).toBe(1);
+  expect([await strict(), (await settings('unset', 'strictIds')).code, await strict()]).toEqual(['on', 0, 'off']);
 });
 
 test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {

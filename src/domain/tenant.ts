@@ -1,4 +1,4 @@
-import type { Circle } from './circle.ts';
+import { DEFAULT_SETTINGS, type TenantSettings } from './settings.ts';
 
 /** One customer's isolated data, and what it has decided about itself. */
 export type Tenant = {
@@ -14,64 +14,7 @@ export type Tenant = {
   settings: TenantSettings;
 };
 
-export type TenantSettings = {
-  /** May customers cancel their own tickets? */
-  canCancelTickets?: boolean;
-  /** Is a holder mailed when they cancel their own ticket, so that their calendar obeys too? */
-  tellHolderOfOwnCancel?: boolean;
-  /** How often one ticket may be asked for again within an hour. */
-  resendsPerHour?: number;
-  /** Requests a second that all of a tenant's clients may make together. */
-  requestsPerSecond?: number;
-  /** The status of "too many requests" where a door's documents and the world's habit differ. */
-  throttleStatus?: 409 | 429;
-  /** Is there a section of public events at all? */
-  eventsEnabled?: boolean;
-  /** Who may read it; each event can be open to fewer. */
-  eventsOpenTo?: Circle;
-  /** How long an order keeps its seats while it waits for payment. */
-  orderHoldMinutes?: number;
-  /** How long a seat is held for somebody who waited for it. */
-  offerHours?: number;
-  /** Is a comment shown at once, or once somebody of the house has read it? */
-  publishComments?: boolean;
-  /** Are events shown in the public calendar, and in the feed that calendars subscribe to? */
-  eventsInCalendar?: boolean;
-  eventsInFeed?: boolean;
-  /** Is a meeting refused where its calendar has another at that time? */
-  refusesConflicts?: boolean;
-  /** SHA-256 in hex of a secret that calls by the older form of an account's paths must bring; empty: none. */
-  developerSecretHash?: string;
-  /** Must whoever names a meeting by its ids alone show a key or a mailed link's token, too? */
-  strictIds?: boolean;
-  /** Do the ids of meetings that came from elsewhere, and were made by others, open them without either? */
-  trustsImportedIds?: boolean;
-  /** Are deleted_at and canceled_by_type left out of events that live, for clients that check them against the vendor's schema? */
-  omitsNullDeletion?: boolean;
-};
-
-/** The settings of a tenant that has decided nothing. */
-export const DEFAULT_SETTINGS: Required<TenantSettings> = {
-  canCancelTickets: true,
-  tellHolderOfOwnCancel: true,
-  resendsPerHour: 5,
-  requestsPerSecond: 10,
-  throttleStatus: 409,
-  eventsEnabled: true,
-  eventsOpenTo: 'everyone',
-  orderHoldMinutes: 1_440,
-  offerHours: 24,
-  publishComments: true,
-  eventsInCalendar: true,
-  eventsInFeed: true,
-  refusesConflicts: false,
-  developerSecretHash: '',
-  strictIds: false,
-  trustsImportedIds: false,
-  omitsNullDeletion: false,
-};
-
-/** A tenant's settings with the defaults filled in. */
-export function settingsOf(tenant: Tenant): Required<TenantSettings> {
+/** A tenant's settings with the presets filled in. */
+export function settingsOf(tenant: Tenant): typeof DEFAULT_SETTINGS & TenantSettings {
   return { ...DEFAULT_SETTINGS, ...tenant.settings };
 }

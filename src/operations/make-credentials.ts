@@ -1,5 +1,6 @@
 import type { Tenant } from '../domain/tenant.ts';
 import { insertAccessKey, insertAccount, insertClient, setKeyRevoked } from '../storage/credentials.ts';
+import { saveSetting } from '../storage/tenants.ts';
 import type { Context } from './context.ts';
 import { hashSecret, newToken } from './secret.ts';
 
@@ -33,6 +34,13 @@ export async function makeAccount(context: Context, tenant: Tenant): Promise<Mad
   const organisationId = context.random.uuid();
   await insertAccount(context.db, tenant.id, { number, organisationId, keyHash: hashSecret(key) }, context.clock.now());
   return { number, organisationId, key };
+}
+
+/** A secret that calls by the older form of an account's paths must bring from now on, in place of the one before; `zdk_` and 43 characters (zyntro.md §1). */
+export async function makeDeveloperSecret(context: Context, tenant: Tenant): Promise<string> {
+  const secret = `zdk_${newToken(context)}`;
+  await saveSetting(context.db, tenant.id, 'developerSecretHash', hashSecret(secret).toString('hex'));
+  return secret;
 }
 
 /** Revokes a key pair by its id. False when there is none that lives. */

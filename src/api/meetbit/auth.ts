@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Event } from '../../domain/event.ts';
-import { DEFAULT_SETTINGS, type Tenant, settingsOf } from '../../domain/tenant.ts';
+import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
+import { type Tenant, settingsOf } from '../../domain/tenant.ts';
 import { type Client, authenticateAccessKey } from '../../operations/authenticate-access-key.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { denied, limited, unauthenticated } from './errors.ts';

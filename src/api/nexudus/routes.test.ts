@@ -90,11 +90,32 @@ describe('paths and verbs (choice 29)', () => {
     expect([response.status, await response.text()]).toEqual([200, '']);
   });
 
-  test('nexudus §11-27: a preflight learns the verbs and lets no other origin in', async () => {
-    const response = await client.request('/api/public/events/my/9022', {
-      method: 'OPTIONS', headers: { Origin: 'https://elsewhere.example', 'Access-Control-Request-Method': 'DELETE' },
+  describe('pages of other origins (choice 27)', () => {
+    const portal = 'https://portal.example.net';
+    beforeAll(() => sql`update tenants set settings = settings || ${JSON.stringify({ portalOrigins: [portal] })}::jsonb`.execute(client.demo.context.db));
+    const preflight = (origin: string, path = '/api/public/events/my/9022') =>
+      client.request(path, { method: 'OPTIONS', headers: { Origin: origin, 'Access-Control-Request-Method': 'DELETE' } });
+    const allowed = (response: Response) => response.headers.get('access-control-allow-origin');
+
+    test('nexudus §11-27: an origin the tenant names may send the documented verbs and headers, and reads refusals, too', async () => {
+      const { status, headers } = await preflight(portal);
+      expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-methods')]).toEqual([204, portal, 'GET,POST,PUT,DELETE,OPTIONS']);
+      expect(headers.get('access-control-allow-headers')?.split(',')).toEqual(['Authorization', 'Content-Type', 'client_id', 'X-Use-Timezone', 'nx-app-version']);
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+      for (const [token, expected] of [[mina, 200], ['none', 401]] as const) {
+        const read = await client.as(token, 'GET', '/api/public/events/my', { headers: { Origin: portal } });
+        expect([read.status, allowed(read), read.headers.get('vary')]).toEqual([expected, portal, 'Origin']);
+      }
     });
-    expect([response.status, response.headers.get('allow'), response.headers.get('access-control-allow-origin')]).toEqual([200, 'DELETE, OPTIONS', null]);
+
+    test('nexudus §11-27: any other origin learns the verbs and is not let in', async () => {
+      for (const origin of ['https://elsewhere.example', 'http://portal.example.net', `${portal}.example`, 'null', '']) {
+        const response = await preflight(origin);
+        expect([response.status, response.headers.get('allow'), allowed(response)]).toEqual([200, 'DELETE, OPTIONS', null]);
+      }
+      const read = await client.as(mina, 'GET', '/api/public/events/my', { headers: { Origin: 'https://elsewhere.example' } });
+      expect([read.status, allowed(read)]).toEqual([200, null]);
+    });
   });
 
   test('what is no route below our prefixes is 404 in our form; what is not below them is not ours', async () => {

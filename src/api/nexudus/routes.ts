@@ -10,6 +10,7 @@ import { empty } from './answer.ts';
 import { authenticate } from './auth.ts';
 import type { Call, CustomerCall, ReaderCall } from './call.ts';
 import { cancelTicket } from './cancel-ticket.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { bodyTooLarge, bodyUnreadable, fault, noSuchRoute, switchedOff, tooOften, unauthorized, wrongVerb } from './errors.ts';
 import { describeLocation, describeSettings, findLocation } from './describe-location.ts';
 import { exchangeToken } from './exchange-token.ts';
@@ -109,6 +110,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 /** The Nexudus door: /api/token and everything below /api/public, /api/sys and /en. */
 export function nexudus(options: DoorOptions): Hono<DoorEnv> {
   const throttle = createThrottle(options.context.clock, options.throttled);
+  const openTo = crossOrigin(options);
   const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: bodyTooLarge });
 
   async function answer(c: Context<DoorEnv>, next: () => Promise<void>): Promise<Response | void> {
@@ -117,7 +119,7 @@ export function nexudus(options: DoorOptions): Hono<DoorEnv> {
     if (!route && !OURS.test(path)) return next();
     // Faults are caught here, and not by onError, which would see those of other doors behind next() as well.
     try {
-      return route ? await dispatch(c, route) : noSuchRoute();
+      return (await openTo(c, async () => {})) ?? (route ? await dispatch(c, route) : noSuchRoute());
     } catch (error) {
       const requestId = c.get('requestId');
       options.log.fault(error, { requestId, door: 'nexudus' });
@@ -128,7 +130,7 @@ export function nexudus(options: DoorOptions): Hono<DoorEnv> {
   async function dispatch(c: Context<DoorEnv>, route: Route): Promise<Response> {
     const { method, path } = c.req;
     const allow = [...route.verbs, 'OPTIONS'].join(', ');
-    // No other origin is let in (choice 27: none is configured), so a preflight learns the verbs and nothing else.
+    // The preflights of origins that are let in are answered before; others learn the verbs and nothing else.
     if (method === 'OPTIONS') return empty(200, { Allow: allow });
     if (!route.verbs.includes(method)) return wrongVerb(allow);
 

@@ -81,7 +81,7 @@ export async function accountOf(
 /** The v2 paths ask for a `developer_secret` where the tenant has set one (zyntro.md §12, choice 1). */
 function bringsDeveloperSecret(c: Context<DoorEnv>, tenant: Tenant, given: unknown): boolean {
   const { developerSecretHash } = settingsOf(tenant);
-  if (developerSecretHash === '' || !c.req.path.startsWith('/apis/')) return true;
+  if (!developerSecretHash || !c.req.path.startsWith('/apis/')) return true;
   return typeof given === 'string' && isSecretOf(developerSecretHash, given);
 }
 

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import type { Tools } from '../compose.ts';
+import type { Config } from '../config.ts';
+import { SETTINGS, settingNamed } from '../domain/settings.ts';
+import { type Tenant, settingsOf } from '../domain/tenant.ts';
+
+/** Adds `adjourn settings …` to the program: what a tenant decides about itself. */
+export function addSettingCommands(program: Command, configuration: () => Config): void {
+  const settings = program
+    .command('settings')
+    .description('what a tenant decides about itself')
+    .option('--tenant <HOST>', 'whose; needed where there are several tenants');
+  const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
+    (await import('./with-tools.ts')).withTools(configuration(), async (tools) => {
+      const tenant = await tools.tenantNamed(settings.opts<{ tenant?: string }>().tenant);
+      if (tenant) return await work(tools, tenant);
+      console.error('There is no such tenant, or there are several and --tenant does not say which.');
+      return 1;
+    });
+  const change = (name: string, text: string | null) =>
+    run(async (tools, tenant) => {
+      const done = await tools.changeSetting(tenant, name, text);
+      if (done.outcome === 'changed') return 0;
+      console.error(done.outcome === 'unknown_setting' ? 'There is no such setting: `adjourn settings list` shows all.' : `${name} is ${done.values}.`);
+      return 1;
+    });
+
+  settings
+    .command('list')
+    .description('all of them, with what counts now')
+    .action(() =>
+      run(async (_tools, tenant) => {
+        for (const [name, value] of Object.entries(settingsOf(tenant))) {
+          const setting = settingNamed(name);
+          if (setting) console.log(`${name} = ${setting.write(value)}\n    ${setting.says} (${setting.values}; preset ${setting.write(setting.preset)})`);
+        }
+        return 0;
+      }),
+    );
+  settings
+    .command('set <NAME> <VALUE>')
+    .description(`decide one; counts from the next request on. Names: ${Object.keys(SETTINGS).join(', ')}`)
+    .action((name: string, value: string) => change(name, value));
+  settings
+    .command('unset <NAME>')
+    .description('back to the preset')
+    .action((name: string) => change(name, null));
+}
