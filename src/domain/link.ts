@@ -1,11 +1,16 @@
-/** What a mailed link lets its holder do. */
-export type LinkAction = 'cancel' | 'reschedule';
+/** What a mailed link lets its holder do: with a meeting they attend, or with a seat that is held for them. */
+export type LinkAction = MeetingAction | OfferAction;
+export type MeetingAction = 'cancel' | 'reschedule';
+export type OfferAction = 'take_seat' | 'decline_seat';
+
+/** A link as a mail has it: an absolute address. */
+export type MailedLink = { action: LinkAction; url: string };
 
 /**
- * What a link's token says, all of it signed: one action, on the meeting of one seat, as it stood in the mail that carries it. Once the meeting
- * is moved the old mail's links are void, and at its end all are.
+ * What a link's token says, all of it signed: one action, on the event of one seat or of one place in the waiting list (`subjectId`: of a ticket
+ * or of an entry), as it stood in the mail that carries it. Once the event is moved the old mail's links are void, and at its end, or the offer's, all are.
  */
-export type LinkClaims = { action: LinkAction; tenantId: number; ticketId: number; startsAt: Temporal.Instant; expiresAt: Temporal.Instant };
+export type LinkClaims = { action: LinkAction; tenantId: number; subjectId: number; startsAt: Temporal.Instant; expiresAt: Temporal.Instant };
 
 /** Makes and reads tokens; made by compose.ts from the installation's keys. */
 export type LinkSigner = {

@@ -1,3 +1,4 @@
+import type { MailedLink } from './link.ts';
 import type { AttendeeRole, Language, ParticipationStatus, ZoneSource } from './people.ts';
 
 /** What a notice is for. One notice per (subject, revision, recipient, purpose, occurrence). */
@@ -70,8 +71,8 @@ export type Notice = {
     dtstamp: Temporal.Instant;
     method: ItipMethod;
   };
-  /** Absolute addresses of the pages where this person moves or cancels the meeting; null where a mail has none. */
-  links: { reschedule: string; cancel: string } | null;
+  /** The pages where this person moves or cancels the meeting, or takes or declines the seat; empty where a mail has none. */
+  links: MailedLink[];
   /** Absolute address of the page where this person sees the event; null where there is none. */
   pageUrl: string | null;
 };

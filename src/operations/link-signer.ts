@@ -2,7 +2,7 @@ import { createHmac, hash, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { LinkAction, LinkClaims, LinkSigner } from '../domain/link.ts';
 
 const VERSION = 1;
-const ACTIONS: readonly LinkAction[] = ['cancel', 'reschedule'];
+const ACTIONS: readonly LinkAction[] = ['cancel', 'reschedule', 'take_seat', 'decline_seat'];
 // Nobody guesses 128 bits, and a mail's links should not fill its lines.
 const MAC_BYTES = 16;
 
@@ -17,10 +17,10 @@ export function linkSigner(secretKeys: readonly [string, ...string[]]): LinkSign
   });
   const macOf = (key: Buffer, id: string, claims: string) => createHmac('sha256', key).update(`${VERSION}.${id}.${claims}`).digest().subarray(0, MAC_BYTES);
   return {
-    sign({ action, tenantId, ticketId, startsAt, expiresAt }) {
+    sign({ action, tenantId, subjectId, startsAt, expiresAt }) {
       const [current] = keys;
       if (!current) throw new Error('there is no key to sign with');
-      const claims = [ACTIONS.indexOf(action), tenantId, ticketId, secondsOf(startsAt), secondsOf(expiresAt)].map((number) => number.toString(36)).join('-');
+      const claims = [ACTIONS.indexOf(action), tenantId, subjectId, secondsOf(startsAt), secondsOf(expiresAt)].map((number) => number.toString(36)).join('-');
       return `${current.id}.${claims}.${macOf(current.key, current.id, claims).toString('base64url')}`;
     },
     read(token) {
@@ -36,9 +36,9 @@ const secondsOf = (instant: Temporal.Instant): number => Math.floor(instant.epoc
 
 /** Signed, so it is what we wrote. */
 function claimsOf(claims: string): LinkClaims | null {
-  const [action, tenantId, ticketId, startsAt, expiresAt] = claims.split('-').map((digits) => Number.parseInt(digits, 36));
+  const [action, tenantId, subjectId, startsAt, expiresAt] = claims.split('-').map((digits) => Number.parseInt(digits, 36));
   const named = ACTIONS[action ?? -1];
-  if (!named || tenantId === undefined || ticketId === undefined || startsAt === undefined || expiresAt === undefined) return null;
+  if (!named || tenantId === undefined || subjectId === undefined || startsAt === undefined || expiresAt === undefined) return null;
   const at = (seconds: number) => Temporal.Instant.fromEpochMilliseconds(seconds * 1_000);
-  return { action: named, tenantId, ticketId, startsAt: at(startsAt), expiresAt: at(expiresAt) };
+  return { action: named, tenantId, subjectId, startsAt: at(startsAt), expiresAt: at(expiresAt) };
 }

@@ -24,13 +24,17 @@ export type PlaceOrderOutcome =
 
 const MOST_PENDING = 3;
 
-/** Orders tickets, all of them or none, in one transaction. What costs nothing is issued at once. */
+/**
+ * Orders tickets, all of them or none, in one transaction. What costs nothing is issued at once. With `offerId`, only if one of the seats is the one
+ * that this entry of the waiting list is offered: a click that comes twice takes one seat.
+ */
 export async function placeOrder(
   context: Context,
   tenant: Tenant,
   buyer: Buyer,
   tickets: OrderedTicket[],
   request: Request,
+  offerId?: number,
 ): Promise<PlaceOrderOutcome> {
   const seats = seatsOf(tenant, buyer, tickets);
   const eventIds = [...new Set(seats.map(({ eventId }) => eventId))].toSorted((one, other) => one - other);
@@ -41,6 +45,7 @@ export async function placeOrder(
     await lockEvents(tx, tenant.id, eventIds);
     const decision = await judgeOrder(tx, tenant, buyer, seats, context.clock.now());
     if (decision.outcome !== 'accepted') return decision;
+    if (offerId !== undefined && !decision.offers.includes(offerId)) return { outcome: 'refused', refusal: 'sold_out', index: 0 };
     return Number(decision.total) === 0
       ? settle(tx, context, tenant, buyer, decision, request)
       : hold(tx, context, tenant, buyer, decision);

@@ -11,6 +11,8 @@ export type ClaimedDelivery = {
   eventId: number;
   /** Null: the notice is for somebody in the waiting list. */
   ticketId: number | null;
+  /** The place in the waiting list it is about, where there is no ticket. */
+  entryId: number | null;
   purpose: Purpose | PlainPurpose;
   recipient: string;
   recipientName: string | null;
@@ -88,7 +90,7 @@ export async function claimDeliveries(
       from due w where d.tenant_id = w.tenant_id and d.id = w.id
       returning d.*
     )
-    select d.tenant_id, d.id, d.outbox_id, d.event_id, d.ticket_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
+    select d.tenant_id, d.id, d.outbox_id, d.event_id, d.ticket_id, d.entry_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
       d.language, d.role, d.participation_status, d.ticket_type_name, d.sequence, d.dtstamp, d.message_id, d.in_reply_to,
       d.told_outbox_id, d.attempts, d.possibly_sent, d.content_sha256, d.created_at,
       t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and lower(d.recipient) is distinct from t.email_folded as to_other

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EventFacts, ItipMethod, Notice, PlainNotice, UidScope } from '../domain/notice.ts';
-import type { LinkAction, LinkSigner } from '../domain/link.ts';
+import type { LinkAction, LinkSigner, MailedLink } from '../domain/link.ts';
 import { languageOf } from '../domain/people.ts';
 import type { Database } from './database.ts';
 import type { ClaimedDelivery } from './deliveries-claim.ts';
@@ -102,11 +102,17 @@ function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | n
   };
 }
 
-/** Where this person moves or cancels the meeting: until it ends, and as long as it stands where this mail says. All from the plan, so that a retry has the same bytes. */
-function linksOf({ tenantId, ticketId }: ClaimedDelivery, { method, event }: PlannedFacts, publicUrl: string, signer: LinkSigner): Notice['links'] {
-  if (method !== 'REQUEST' || !event.attendeeLinks || ticketId === null) return null;
-  const to = (action: LinkAction) => `${publicUrl}/l/${signer.sign({ action, tenantId, ticketId, startsAt: event.startsAt, expiresAt: event.endsAt })}`;
-  return { reschedule: to('reschedule'), cancel: to('cancel') };
+/**
+ * Where this person moves or cancels the meeting, until it ends, or takes or declines the seat, while it is held; and as long as the event stands where
+ * this mail says. All from the plan, so that a retry has the same bytes.
+ */
+function linksOf({ tenantId, ticketId, entryId, purpose }: ClaimedDelivery, plan: PlannedFacts, publicUrl: string, signer: LinkSigner): MailedLink[] {
+  const { method, event, offerUntil } = plan;
+  const links = (subjectId: number, expiresAt: Temporal.Instant, actions: LinkAction[]) =>
+    actions.map((action) => ({ action, url: `${publicUrl}/l/${signer.sign({ action, tenantId, subjectId, startsAt: event.startsAt, expiresAt })}` }));
+  if (purpose === 'seat_offered' && entryId !== null && offerUntil !== null) return links(entryId, offerUntil, ['take_seat', 'decline_seat']);
+  if (method !== 'REQUEST' || !event.attendeeLinks || ticketId === null) return [];
+  return links(ticketId, event.endsAt, ['reschedule', 'cancel']);
 }
 
 const keyOf = (tenantId: number, id: number) => `${tenantId}/${id}`;

@@ -53,6 +53,12 @@ export async function findEntry(
   return found.rows[0];
 }
 
+/** One entry by its number, whatever became of it; undefined when there is none. */
+export async function findEntryById(db: Database, tenantId: number, id: number): Promise<WaitlistEntry | undefined> {
+  const found = await sql<WaitlistEntry>`select ${ENTRY_COLUMNS} from waitlist_entries w where w.tenant_id = ${tenantId} and w.id = ${id}`.execute(db);
+  return found.rows[0];
+}
+
 /** Holds a seat for each of these. The event's row must be locked. */
 export async function offerEntries(tx: Transaction, tenantId: number, offers: Offer[], now: Temporal.Instant): Promise<void> {
   const rows = JSON.stringify(offers.map(({ entry, typeId, expiresAt }) => ({ id: entry.id, typeId, expiresAt: expiresAt.toString() })));

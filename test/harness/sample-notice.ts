@@ -21,7 +21,7 @@ export function sampleNotice(parts: NoticeParts = {}): Notice {
     reason: null,
     ticket: null,
     pageUrl: null,
-    links: null,
+    links: [],
     ...parts,
     event: {
       title: 'Site visit',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Request } from '../../domain/change.ts';
-import type { LinkAction } from '../../domain/link.ts';
+import type { MeetingAction } from '../../domain/link.ts';
 import type { Actor } from '../../domain/people.ts';
 import { type Tenant, settingsOf } from '../../domain/tenant.ts';
 import { type Account, authenticateAccountKey } from '../../operations/authenticate-account-key.ts';
@@ -23,7 +23,7 @@ export type Opened = { tenant: Tenant; eventId: number; by: 'pair' | 'token' | '
  * The event of a pair, or undefined for every kind of miss alike, which is counted (zyntro.md §13, S2 and S4). A token must be of this
  * event and action wherever one is shown (S5); where ids alone do not do, it or the account's key is needed (S10).
  */
-export async function eventOfPair(door: ZyntroDoor, c: Context<DoorEnv>, pair: Pair, action: LinkAction): Promise<Opened | undefined> {
+export async function eventOfPair(door: ZyntroDoor, c: Context<DoorEnv>, pair: Pair, action: MeetingAction): Promise<Opened | undefined> {
   const found = await findEventOfAccount(door.context, pair.accountNumber, pair.publicId);
   if (found && (door.demo || !found.tenant.demo) && bringsDeveloperSecret(c, found.tenant, pair.developerSecret)) {
     const opened = await openedBy(door, pair, action, found);
@@ -39,14 +39,13 @@ export async function eventOfPair(door: ZyntroDoor, c: Context<DoorEnv>, pair: P
 async function openedBy(
   door: ZyntroDoor,
   pair: Pair,
-  action: LinkAction,
+  action: MeetingAction,
   { tenant, eventId, strict }: { tenant: Tenant; eventId: number; strict: boolean },
 ): Promise<Pick<Opened, 'by' | 'actor'> | undefined> {
   const account: Actor = { kind: 'account', id: String(pair.accountNumber) };
   if (pair.token !== null) {
     const link = await followLink(door.context, pair.token, door.demo);
-    const fits = link?.action === action && link.tenant.id === tenant.id && link.event.id === eventId;
-    return fits ? { by: 'token', actor: { kind: 'token', id: String(link.ticket.id) } } : undefined;
+    return link?.action === action && link.tenant.id === tenant.id && link.event.id === eventId ? { by: 'token', actor: { kind: 'token', id: String(link.ticket.id) } } : undefined;
   }
   if (pair.apiKey !== null) {
     const key = await authenticateAccountKey(door.context, pair.apiKey, door.demo);

@@ -81,17 +81,22 @@ ${ticket.details.map(({ label, value }) => html`<p class="ink" style="${style.de
 </td></tr>
 `;
   const link = pageUrl === null ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
-<a class="button" href="${pageUrl}" style="${style.button}">${texts.openPage}</a>
+${kind === 'seat_offered'
+    ? html`<a class="link" href="${pageUrl}" style="${style.action}">${texts.openPage}</a>`
+    : html`<a class="button" href="${pageUrl}" style="${style.button}">${texts.openPage}</a>`}
 </td></tr>
 `;
-  const actions = links === null ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
-<a class="link" href="${links.reschedule}" style="${style.action}">${texts.reschedule}</a>
-<span class="soft" style="${style.muted}">&nbsp;·&nbsp;</span>
-<a class="link" href="${links.cancel}" style="${style.action}">${texts.cancel}</a>
-</td></tr>
+  const actions = links.length === 0 ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
+${links.map(
+  ({ action, url }, index) => html`${index === 0 ? NOTHING : html`<span class="soft" style="${style.muted}">&nbsp;·&nbsp;</span>
+`}${action === 'take_seat'
+    ? html`<a class="button" href="${url}" style="${style.button}">${texts.actions[action]}</a>`
+    : html`<a class="link" href="${url}" style="${style.action}">${texts.actions[action]}</a>`}
+`,
+)}</td></tr>
 `;
   return [html`<p class="ink" dir="auto" style="${style.text}">${greeting}</p>
-`.markup, html`${code}${link}${actions}`.markup];
+`.markup, (kind === 'seat_offered' ? html`${actions}${link}` : html`${code}${link}${actions}`).markup];
 }
 
 function timeRow({ texts }: MailContent, style: Look, standing: Standing, moment: Moment): Markup {

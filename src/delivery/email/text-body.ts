@@ -28,14 +28,15 @@ export function sharedText(content: MailContent): [string, string, string] {
 }
 
 /** The recipient's own plain text: the greeting, and the ticket with the page's address. Each ends with a line feed. */
-export function ownText({ texts, greeting, ticket, pageUrl, links }: OwnContent): [string, string] {
+export function ownText({ kind, texts, greeting, ticket, pageUrl, links }: OwnContent): [string, string] {
   const blocks: string[] = [];
   if (ticket !== null) {
     const details = ticket.details.map(({ label, value }) => `${label}: ${value}`);
     blocks.push([`${texts.ticketCode}: ${ticket.code}`, ...details, ticket.note].join('\n'));
   }
-  if (pageUrl !== null) blocks.push(`${texts.openPage}:\n${pageUrl}`);
-  if (links !== null) blocks.push(`${texts.reschedule}:\n${links.reschedule}`, `${texts.cancel}:\n${links.cancel}`);
+  const actions = links.map(({ action, url }) => `${texts.actions[action]}:\n${url}`);
+  const page = pageUrl === null ? [] : [`${texts.openPage}:\n${pageUrl}`];
+  blocks.push(...(kind === 'seat_offered' ? [...actions, ...page] : [...page, ...actions]));
   return [`${greeting}\n`, blocks.map((block) => `${block}\n\n`).join('')];
 }
 

@@ -5,7 +5,7 @@ import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { ana, ben, chie, ledgerOf, request } from '../../../test/harness/world.ts';
 import { zyntro } from '../../api/zyntro/routes.ts';
 import type { Event } from '../../domain/event.ts';
-import type { LinkAction } from '../../domain/link.ts';
+import type { MeetingAction } from '../../domain/link.ts';
 import { createEvent } from '../../operations/create-event.ts';
 import { linkSigner } from '../../operations/link-signer.ts';
 import { rescheduleEvent } from '../../operations/reschedule-event.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 /** A meeting of the account whose three people were sent their links: by address, as the mails have them. */
-async function make(language = 'en'): Promise<{ event: Event; links: Map<string, Record<LinkAction, string>> }> {
+async function make(language = 'en'): Promise<{ event: Event; links: Map<string, Record<MeetingAction, string>> }> {
   const startsAt = demo.clock.now().add({ hours: 48 });
   const made = await createEvent(
     demo.context,
@@ -52,7 +52,7 @@ async function make(language = 'en'): Promise<{ event: Event; links: Map<string,
 }
 
 /** Sends what is queued of an event, and reads the links out of the mails' text. */
-async function linksOf(event: Event): Promise<Map<string, Record<LinkAction, string>>> {
+async function linksOf(event: Event): Promise<Map<string, Record<MeetingAction, string>>> {
   await sql`insert into workers (id, started_at, alive_until) values ('00000000-0000-4000-8000-000000000001', now(), now() + interval '1 hour') on conflict do nothing`.execute(demo.db);
   const claimed = (await claimDeliveries(demo.db, '00000000-0000-4000-8000-000000000001', 0, 500, demo.clock.now())).filter(({ eventId }) => eventId === event.id);
   await sql`update deliveries set state = 'sent', possibly_sent = true, leased_by = null where state = 'sending'`.execute(demo.db);
@@ -136,9 +136,9 @@ describe('the page of a link', () => {
     const { event, links } = await make();
     const { cancel } = links.get('chie@example.com')!;
     const [id, claims = '', mac] = cancel.slice(3).split('.');
-    const other = linkSigner(['another key']).sign({ action: 'cancel', tenantId: demo.tenant.id, ticketId: 1, startsAt: event.startsAt, expiresAt: event.endsAt });
+    const other = linkSigner(['another key']).sign({ action: 'cancel', tenantId: demo.tenant.id, subjectId: 1, startsAt: event.startsAt, expiresAt: event.endsAt });
     const ticket = await sql<{ id: number }>`select id from tickets where event_id = ${event.id} and email = 'ben@example.com'`.execute(demo.db);
-    const expired = demo.context.links.sign({ action: 'cancel', tenantId: demo.tenant.id, ticketId: ticket.rows[0]!.id, startsAt: event.startsAt, expiresAt: demo.clock.now() });
+    const expired = demo.context.links.sign({ action: 'cancel', tenantId: demo.tenant.id, subjectId: ticket.rows[0]!.id, startsAt: event.startsAt, expiresAt: demo.clock.now() });
     await sql`update tickets set released_revision = 2, released_at = now() where event_id = ${event.id} and email = 'chie@example.com'`.execute(demo.db);
     const paths = ['x', `${id}.${claims}.${'A'.repeat(22)}`, `${id}.${claims.replace(/^0/, '1')}.${mac}`, other, expired, cancel.slice(3), '%00', 'a'.repeat(3_000)];
     const answers = await Promise.all(paths.map(async (token) => {
@@ -202,7 +202,7 @@ describe('a token beside the ids', () => {
 });
 
 test('zyntro §13-S5: tokens of a key from before are read as long as it is known, and new ones signed with the newest', () => {
-  const claims = { action: 'cancel' as const, tenantId: 1, ticketId: 2, startsAt: Temporal.Instant.from('2030-05-01T14:00:00Z'), expiresAt: Temporal.Instant.from('2030-05-01T15:00:00Z') };
+  const claims = { action: 'cancel' as const, tenantId: 1, subjectId: 2, startsAt: Temporal.Instant.from('2030-05-01T14:00:00Z'), expiresAt: Temporal.Instant.from('2030-05-01T15:00:00Z') };
   const before = linkSigner(['the old key']);
   const now = linkSigner(['the new key', 'the old key']);
   expect(now.read(before.sign(claims))).toEqual(claims);

@@ -5,9 +5,13 @@ import { throttleKey } from '../../api/http/throttle-key.ts';
 import type { DoorEnv, DoorOptions } from '../../api/http/door.ts';
 import type { Request } from '../../domain/change.ts';
 import { cancelEvent } from '../../operations/cancel-event.ts';
-import { type FollowedLink, followLink } from '../../operations/follow-link.ts';
+import { type FollowedLink, type MeetingLink, type OfferLink, followLink } from '../../operations/follow-link.ts';
+import { leaveWaitlist } from '../../operations/leave-waitlist.ts';
 import { rescheduleEvent } from '../../operations/reschedule-event.ts';
-import { LINK_STYLE, confirmPage, donePage, textsOf, tooOftenPage, voidPage } from './link-page.ts';
+import { takeOfferedSeat } from '../../operations/take-offered-seat.ts';
+import { LINK_STYLE, textsOf, tooOftenPage, voidPage } from './link-frame.ts';
+import { confirmPage, donePage } from './link-page.ts';
+import { type OfferEnd, offerEndPage, offerPage, tooManyPending } from './offer-page.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
 const MAX_MINUTES = 1_440;
@@ -20,8 +24,8 @@ const HEADERS = {
 };
 
 /**
- * The pages behind the links of a meeting's mails (zyntro.md §13, S5 to S7): opening one changes nothing, since mail scanners open all of them; its
- * button does. They work without scripts. Throttled by address before a token is looked at, and by meeting once one proved good.
+ * The pages behind the links of mails (zyntro.md §13, S5 to S7): opening one changes nothing, since mail scanners open all of them; its
+ * button does. They work without scripts. Throttled by address before a token is looked at, and by meeting or offer once one proved good.
  */
 export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> {
   const calls = new RateLimiterMemory({ points: 30, duration: 60 });
@@ -42,24 +46,31 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
   app.use('/l/:token', async (c, next) => {
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
     if (await spend(calls, throttleKey(c.get('clientAddress')))) return next();
-    return c.html(tooOftenPage(c.req.header('accept-language')), 429, { 'Retry-After': '60' });
+    return tooOften(c, 60);
   });
 
   app.get('/l/:token', async (c) => {
     const link = await followed(c);
     if (!link) return c.html(voidPage(c.req.header('accept-language')), 404);
+    if ('entry' in link) return c.html(link.entry.state === 'offered' ? offerPage(link) : offerEndPage(link, endOf(link)));
     return c.html(link.event.status === 'cancelled' ? donePage(link, link.event, 'already_cancelled') : confirmPage(link));
   });
   app.post('/l/:token', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('The form is too large.', 413) }), async (c) => {
     const link = await followed(c);
     if (!link) return c.html(voidPage(c.req.header('accept-language')), 404);
+    return 'entry' in link ? answerOffer(c, link) : changeMeeting(c, link);
+  });
+  return app;
+
+  async function changeMeeting(c: Context<DoorEnv>, link: MeetingLink): Promise<Response> {
     const form = await formOf(c);
-    const times = link.action === 'reschedule' ? timesOf(form, link.ticket.zone) : null;
+    const times = link.action === 'reschedule' ? timesOf(form, link.reader.zone) : null;
     if (link.action === 'reschedule' && !times) return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
-    if (!(await spend(changes, `${link.tenant.id} ${link.event.id}`))) return c.html(tooOftenPage(c.req.header('accept-language')), 429, { 'Retry-After': '3600' });
+    if (!(await spend(changes, `${link.tenant.id} ${link.event.id}`))) return tooOften(c, 3_600);
+    const request = requestOf(c, link.ticket.id, form['reason']);
     const done = times
-      ? await rescheduleEvent(context, link.tenant, { id: link.event.id }, times, requestOf(c, link, form['reason']))
-      : await cancelEvent(context, link.tenant, { id: link.event.id }, requestOf(c, link, form['reason']));
+      ? await rescheduleEvent(context, link.tenant, { id: link.event.id }, times, request)
+      : await cancelEvent(context, link.tenant, { id: link.event.id }, request);
     switch (done.outcome) {
       case 'cancelled':
       case 'rescheduled':
@@ -73,14 +84,39 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
       case 'not_found':
         return c.html(voidPage(c.req.header('accept-language')), 404);
     }
-  });
-  return app;
+  }
+
+  async function answerOffer(c: Context<DoorEnv>, link: OfferLink): Promise<Response> {
+    const { tenant, entry } = link;
+    if (entry.state !== 'offered') return c.html(offerEndPage(link, endOf(link)));
+    if (!(await spend(changes, `${tenant.id} entry ${entry.id}`))) return tooOften(c, 3_600);
+    const request = requestOf(c, entry.id, '');
+    if (link.action === 'decline_seat') {
+      const left = await leaveWaitlist(context, tenant, entry.eventId, { customerId: null, email: entry.email }, request);
+      return c.html(offerEndPage(link, { end: left.outcome === 'declined' ? 'declined' : 'over' }));
+    }
+    const done = await takeOfferedSeat(context, tenant, entry, request);
+    switch (done.outcome) {
+      case 'taken':
+        return c.html(offerEndPage(link, { end: 'taken' }));
+      case 'held':
+        return c.html(offerEndPage(link, { end: 'held', dueAt: done.dueAt }));
+      case 'too_many_pending':
+        return c.html(offerPage(link, tooManyPending(link)), 409);
+      case 'over':
+        return c.html(offerEndPage(link, { end: 'over' }), 409);
+    }
+  }
 
   async function followed(c: Context<DoorEnv, '/l/:token'>): Promise<FollowedLink | undefined> {
     const link = await followLink(context, c.req.param('token'), demo);
     if (link) c.set('tenantId', link.tenant.id);
     return link;
   }
+}
+
+function tooOften(c: Context<DoorEnv>, seconds: number): Response | Promise<Response> {
+  return c.html(tooOftenPage(c.req.header('accept-language')), 429, { 'Retry-After': String(seconds) });
 }
 
 type Form = Record<'reason' | 'date' | 'time' | 'minutes', string>;
@@ -107,7 +143,13 @@ function timesOf({ date, time, minutes }: Form, zone: string): { startsAt: Tempo
   }
 }
 
-/** Whoever the mail went to. */
-function requestOf(c: Context<DoorEnv>, { ticket }: FollowedLink, reason: string): Request {
-  return { actor: { kind: 'token', id: String(ticket.id) }, cause: `link ${c.get('requestId')}`, reason: reason || null };
+/** What became of an offer that is over. One that was taken may still wait for payment. */
+function endOf({ entry: { state } }: OfferLink): OfferEnd {
+  if (state === 'taken') return { end: 'taken_before' };
+  return { end: state === 'declined' ? 'declined' : 'over' };
+}
+
+/** Whoever the mail went to: the holder of a seat or of a place in the line, by its number. */
+function requestOf(c: Context<DoorEnv>, subjectId: number, reason: string): Request {
+  return { actor: { kind: 'token', id: String(subjectId) }, cause: `link ${c.get('requestId')}`, reason: reason || null };
 }

@@ -66,7 +66,7 @@ function notice(
     recipient,
     ticket: null,
     pageUrl: null,
-    links: null,
+    links: [],
     ...rest,
     itip: { uid, uidScope: rest.ticket ? 'ticket' : 'event', sequence, dtstamp: when, method: methodOf(purpose) },
   };
@@ -99,7 +99,10 @@ export const VECTORS: Record<string, Notice> = {
   'invite-with-links': notice('invitation', 1, SITE_VISIT, { ...BEN, participationStatus: 'needs-action' }, {
     ...meeting,
     sequence: 0,
-    links: { reschedule: 'https://loft.example.org/l/0a1b2c3d.1-1-2f-3-4.AAAAAAAAAAAAAAAAAAAAAA', cancel: 'https://loft.example.org/l/0a1b2c3d.0-1-2f-3-4.BBBBBBBBBBBBBBBBBBBBBB' },
+    links: [
+      { action: 'reschedule', url: 'https://loft.example.org/l/0a1b2c3d.1-1-2f-3-4.AAAAAAAAAAAAAAAAAAAAAA' },
+      { action: 'cancel', url: 'https://loft.example.org/l/0a1b2c3d.0-1-2f-3-4.BBBBBBBBBBBBBBBBBBBBBB' },
+    ],
   }),
   move: notice('moved', 2, movedOnce, MINA, { ...mina, sequence: 1, previous: BREAKFAST, inReplyTo: FIRST_MAIL }),
   'move-again': notice('moved', 3, movedTwice, MINA, { ...mina, sequence: 2, previous: movedOnce, inReplyTo: FIRST_MAIL }),
@@ -167,6 +170,13 @@ function plain(purpose: PlainPurpose, revision: number, recipient: Notice['recip
     ticket: null,
     itip: null,
     offer: { until: at('2026-10-02T09:00:00Z'), typeName: 'Breakfast, free' },
+    links:
+      purpose === 'seat_offered'
+        ? [
+            { action: 'take_seat', url: 'https://loft.example.org/l/0a1b2c3d.2-1-2f-3-4.CCCCCCCCCCCCCCCCCCCCCC' },
+            { action: 'decline_seat', url: 'https://loft.example.org/l/0a1b2c3d.3-1-2f-3-4.DDDDDDDDDDDDDDDDDDDDDD' },
+          ]
+        : [],
     ...own,
   };
 }

@@ -91,8 +91,12 @@ export const de: MailTexts = {
   ticketType: 'Ticket',
   ticketHolder: 'Ausgestellt auf',
   openPage: 'Zur Veranstaltungsseite',
-  reschedule: 'Anderen Termin wählen',
-  cancel: 'Diesen Termin absagen',
+  actions: {
+    reschedule: 'Anderen Termin wählen',
+    cancel: 'Diesen Termin absagen',
+    take_seat: 'Platz annehmen',
+    decline_seat: 'Ich möchte ihn nicht mehr',
+  },
   heldUntil: 'Für Sie freigehalten bis',
   replyReaches: (organizer) => `Fragen? Eine Antwort auf diese Mail erreicht ${organizer}.`,
   because: {

@@ -90,8 +90,12 @@ export const en: MailTexts = {
   ticketType: 'Ticket',
   ticketHolder: 'Issued to',
   openPage: 'View event page',
-  reschedule: 'Choose another time',
-  cancel: 'Cancel this meeting',
+  actions: {
+    reschedule: 'Choose another time',
+    cancel: 'Cancel this meeting',
+    take_seat: 'Take this seat',
+    decline_seat: 'I no longer want it',
+  },
   heldUntil: 'Held for you until',
   replyReaches: (organizer) => `Questions? A reply to this mail reaches ${organizer}.`,
   because: {

@@ -91,8 +91,12 @@ export const es: MailTexts = {
   ticketType: 'Entrada',
   ticketHolder: 'A nombre de',
   openPage: 'Ver la página del evento',
-  reschedule: 'Elegir otra hora',
-  cancel: 'Cancelar esta reunión',
+  actions: {
+    reschedule: 'Elegir otra hora',
+    cancel: 'Cancelar esta reunión',
+    take_seat: 'Aceptar la plaza',
+    decline_seat: 'Ya no la quiero',
+  },
   heldUntil: 'Reservada para usted hasta',
   replyReaches: (organizer) => `¿Preguntas? La respuesta a este correo llega a ${organizer}.`,
   because: {

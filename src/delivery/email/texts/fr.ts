@@ -91,8 +91,12 @@ export const fr: MailTexts = {
   ticketType: 'Billet',
   ticketHolder: 'Au nom de',
   openPage: 'Voir la page de l’événement',
-  reschedule: 'Choisir un autre horaire',
-  cancel: 'Annuler cette réunion',
+  actions: {
+    reschedule: 'Choisir un autre horaire',
+    cancel: 'Annuler cette réunion',
+    take_seat: 'Prendre la place',
+    decline_seat: 'Je n’en veux plus',
+  },
   heldUntil: 'Réservée pour vous jusqu’au',
   replyReaches: (organizer) => `Des questions ? Une réponse à ce message parvient à ${organizer}.`,
   because: {

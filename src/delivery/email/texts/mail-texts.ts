@@ -1,3 +1,4 @@
+import type { LinkAction } from '../../../domain/link.ts';
 import type { PlainPurpose, Purpose } from '../../../domain/notice.ts';
 
 /**
@@ -44,9 +45,8 @@ export type MailTexts = {
   ticketType: string;
   ticketHolder: string;
   openPage: string;
-  /** Words of the links that move and cancel a meeting. */
-  reschedule: string;
-  cancel: string;
+  /** Words of the links a mail can have. */
+  actions: Record<LinkAction, string>;
   /** Before the moment until which a seat is held. */
   heldUntil: string;
   replyReaches: (organizer: string) => string;
