@@ -19,9 +19,12 @@ export type NewRefreshToken = {
  */
 export async function replaceRefreshToken(tx: Transaction, token: NewRefreshToken): Promise<void> {
   await sql`select from users where tenant_id = ${token.tenantId} and id = ${token.userId} for no key update`.execute(tx);
-  await sql`update refresh_tokens set used_at = ${token.createdAt}
-    where tenant_id = ${token.tenantId} and user_id = ${token.userId} and client_id = ${token.clientId} and used_at is null
-    `.execute(tx);
+  await sql`delete from refresh_tokens
+    where tenant_id = ${token.tenantId} and user_id = ${token.userId} and client_id = ${token.clientId}`.execute(tx);
+  // Those of clients that never came back: more than come in, and never so many that a sign-in waits for it.
+  await sql`delete from refresh_tokens r using (
+      select tenant_id, token_hash from refresh_tokens where expires_at <= ${token.createdAt} order by expires_at limit 10 for update skip locked
+    ) old where r.tenant_id = old.tenant_id and r.token_hash = old.token_hash`.execute(tx);
   await sql`insert into refresh_tokens (tenant_id, token_hash, user_id, client_id, customer_id, created_at, expires_at)
     values (${token.tenantId}, ${token.tokenHash}, ${token.userId}, ${token.clientId}, ${token.customerId}, ${token.createdAt},
       ${token.expiresAt})
@@ -48,8 +51,8 @@ export async function takeRefreshToken(
   if (!user) return undefined;
   const named = clientId.toLowerCase() === user.email.toLowerCase() ? user.email : clientId;
   const taken = await sql<{ userId: number; clientId: string; customerId: number | null }>`
-    update refresh_tokens set used_at = ${now}
-    where tenant_id = ${tenantId} and token_hash = ${tokenHash} and client_id = ${named} and used_at is null and expires_at > ${now}
+    delete from refresh_tokens
+    where tenant_id = ${tenantId} and token_hash = ${tokenHash} and client_id = ${named} and expires_at > ${now}
     returning user_id, client_id, customer_id`.execute(tx);
   return taken.rows[0];
 }

@@ -62,7 +62,7 @@ export async function switchSession(tx: Transaction, tenantId: number, tokenHash
   const [session] = switched.rows;
   if (!session) return false;
   await sql`update refresh_tokens set customer_id = ${customerId}
-    where tenant_id = ${tenantId} and user_id = ${session.userId} and client_id = ${session.clientId} and used_at is null`.execute(tx);
+    where tenant_id = ${tenantId} and user_id = ${session.userId} and client_id = ${session.clientId}`.execute(tx);
   return true;
 }
 
