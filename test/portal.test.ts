@@ -88,6 +88,33 @@ test('an event has a page of its own, and an address that is none says so', asyn
   faults.length = 0;
 });
 
+test('zyntro §13-S7: a link of a meeting’s mail asks, and its button cancels for everybody, by keyboard alone', async () => {
+  const created = await fetch(`${server.url}/public/calendar/createEvent`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      api_key: 'demo-api-key', org_id: '11111111-1111-4111-8111-111111111111', member_id: '22222222-2222-4222-8222-222222222222', contact_id: 'a1b2c3d4-e5f6-4890-abcd-ef1234567890',
+      event_data: { calendar_id: '3d21426f-9042-40d9-a0b2-94037f551d51', event_title: 'Quay walk', event_start_time: '2099-05-01 09:00:00', event_end_time: '2099-05-01 09:30:00', event_timezone: 'Europe/Madrid' },
+    }),
+  });
+  expect(await created.json()).toMatchObject({ status: 'success' });
+  await page.goto('/mailbox');
+  await page.getByRole('link', { name: /Invitation.*Quay walk.*jane@example.net|jane@example.net.*Quay walk/ }).first().click();
+  const address = await page.frameLocator('iframe').getByRole('link', { name: 'Cancel this meeting' }).getAttribute('href');
+  await page.goto(new URL(address ?? '').pathname);
+  await page.getByRole('heading', { name: 'Quay walk' }).waitFor();
+  await expectAccessible('link-cancel');
+  await page.getByLabel('Reason').focus();
+  await page.keyboard.type('Storm warning');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('The meeting is cancelled').waitFor();
+  await expectAccessible('link-cancelled');
+  await page.goto('/mailbox');
+  await page.getByRole('link', { name: /Cancelled: Quay walk/ }).first().waitFor();
+  expect(faults).toEqual([]);
+});
+
 test('on a phone, by keyboard alone: sign in, past events, sign out', async () => {
   const phone = await browser.newContext({ baseURL: server.url, viewport: { width: 375, height: 740 }, colorScheme: 'dark', timezoneId: 'Asia/Tokyo' });
   const small = await phone.newPage();
