@@ -79,6 +79,22 @@ test('Mina sees her tickets and cancels one: it leaves the list, and the mail it
   expect(faults).toEqual([]);
 });
 
+test('on an event’s page Mina gets a free ticket, and waits for one where none is left', async () => {
+  await page.goto('/events/77');
+  await page.getByRole('button', { name: /^Get ticket/ }).click();
+  await page.getByText('You have a ticket.').first().waitFor();
+  await expectAccessible('event-ticket');
+  await page.getByRole('link', { name: 'My events' }).first().click();
+  await page.getByRole('button', { name: /^Cancel ticket for Rooftop Breakfast/ }).waitFor();
+  await page.goto('/events/78');
+  await page.getByRole('button', { name: 'Join the waiting list' }).click();
+  await page.getByText('You are on the waiting list.').first().waitFor();
+  await expectAccessible('event-waiting');
+  await page.getByRole('button', { name: 'Join the waiting list' }).click();
+  await page.getByText('You were not put on the waiting list.').waitFor();
+  faults.length = 0;
+});
+
 test('an event has a page of its own, and an address that is none says so', async () => {
   await page.goto('/events/78');
   await page.getByText(/sold out/i).first().waitFor();

@@ -15,9 +15,11 @@ const endpoints = {
         _sortDirection: newestFirst ? 'desc' : 'asc',
       }).toString()}`,
     detail: (eventId: number): string => `/api/public/events/${eventId}`,
+    joinWaitingList: (eventId: number): string => `/api/public/events/${eventId}/joinWaitingList`,
     cancelTicket: (ticketId: number): string => `/api/public/events/my/${ticketId}`,
     sendTicket: (ticketId: number): string => `/api/public/events/my/${ticketId}/sendTicket`,
   },
+  checkout: { invoice: '/api/public/checkout/basket/invoice' },
   portal: { settings: '/portal/settings.json' },
 };
 

@@ -31,6 +31,8 @@ export type TicketType = {
   Price: number;
   PriceFormatted?: string | null;
   SoldOut?: boolean;
+  /** On sale now, with seats left. */
+  IsAvailableNow?: boolean;
 };
 
 export type EventComment = {

@@ -8,6 +8,7 @@ import { EventComments } from '@/views/events/event-comments';
 import { EventStatus } from '@/views/events/event-status';
 import { seatsInWords } from '@/views/events/seats';
 import { paragraphsOf } from '@/views/events/description';
+import { TicketTypes } from '@/views/events/ticket-types';
 
 function RelatedEvents({ events, tenantZone }: { events: CalendarEvent[]; tenantZone: string | undefined }) {
   return (
@@ -73,22 +74,7 @@ export function EventAccount({ detail, tenantZone }: { detail: EventDetail; tena
           {event.HostFullName && <p className="soft">Hosted by {event.HostFullName}</p>}
         </section>
       )}
-      {ticketTypes.length > 0 && (
-        <section aria-labelledby="ticket-types">
-          <h2 id="ticket-types">Tickets</h2>
-          <ul className="ticket-types">
-            {ticketTypes.map((type) => (
-              <li key={type.Id}>
-                <span>
-                  <strong>{type.Name}</strong>
-                  {type.Description && <span className="soft"> {type.Description}</span>}
-                </span>
-                <span>{type.SoldOut ? 'Sold out' : type.Price === 0 ? 'Free' : (type.PriceFormatted ?? type.Price)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {ticketTypes.length > 0 && <TicketTypes event={event} types={ticketTypes} />}
       {comments.length > 0 && <EventComments comments={comments} />}
       {related.length > 0 && <RelatedEvents events={related} tenantZone={tenantZone} />}
     </article>
