@@ -90,6 +90,7 @@ test('on an event’s page Mina gets a free ticket, and waits for one where none
   await page.getByRole('button', { name: 'Join the waiting list' }).click();
   await page.getByText('You are on the waiting list.').first().waitFor();
   await expectAccessible('event-waiting');
+  expect(faults).toEqual([]);
   await page.getByRole('button', { name: 'Join the waiting list' }).click();
   await page.getByText('You were not put on the waiting list.').waitFor();
   faults.length = 0;
