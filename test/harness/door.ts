@@ -43,7 +43,7 @@ export function openDoor(door: Door, { context }: Pick<TestDemo, 'context'>, giv
     lines,
     async request(path, { from = '192.0.2.1', ...init } = {}) {
       const response = await app.request(path, init, { incoming: { socket: { remoteAddress: from } } });
-      judge([door], init.method ?? 'GET', path, await readAnswer(response.clone()));
+      judge(door, init.method ?? 'GET', path, await readAnswer(response.clone()));
       return response;
     },
   };

@@ -18,19 +18,25 @@ const JUDGES = new Map<Door, Judge>([
 ]);
 
 /**
- * Throws when an answer is not one that the contract of its door allows: the first of `doors`, in the order they are asked, to which the
- * path belongs. What belongs to none may only be missing.
+ * What makes an answer one that the contract of its door does not allow, in words; empty when nothing does. Its door is the first of
+ * `doors`, in the order they are asked, to which the path belongs; what belongs to none may only be missing.
  */
-export function judge(doors: readonly Door[], method: string, address: string, answer: Answer): void {
+export function faultsOfAnswer(doors: readonly Door[], method: string, address: string, answer: Answer): string[] {
   const asked = askedOf(method, address);
   for (const door of doors) {
-    const judged = JUDGES.get(door);
-    if (!judged) return;
-    const faults = judged(answer, asked);
-    if (faults?.length === 0) return;
-    if (faults) throw new Error(`${method} ${address} answered ${answer.status}, which its contract does not allow:\n${faults.slice(0, 10).join('\n')}\n${answer.body.slice(0, 500)}`);
+    const judge = JUDGES.get(door);
+    if (!judge) return [];
+    const faults = judge(answer, asked);
+    if (faults) return faults;
   }
-  if (answer.status !== 404 || !/^text\/plain/.test(answer.headers.get('content-type') ?? '')) {
-    throw new Error(`${method} ${address} answered ${answer.status}, and no contract knows this path`);
-  }
+  const isMissing = answer.status === 404 && /^text\/plain/.test(answer.headers.get('content-type') ?? '');
+  return isMissing ? [] : ['no contract knows this path'];
+}
+
+/** Throws where a door's answer is none that its contract allows. */
+export function judge(door: Door, method: string, address: string, answer: Answer): void {
+  const faults = faultsOfAnswer([door], method, address, answer);
+  if (faults.length === 0) return;
+  const told = [`${method} ${address.slice(0, 200)} answered ${answer.status}, which its contract does not allow:`, ...faults.slice(0, 10), answer.body.slice(0, 500)];
+  throw new Error(told.join('\n'));
 }
