@@ -29,7 +29,7 @@ export function faultsOfAnswer(doors: readonly Door[], method: string, address: 
     const faults = judge(answer, asked);
     if (faults) return faults;
   }
-  const isMissing = answer.status === 404 && /^text\/plain/.test(answer.headers.get('content-type') ?? '');
+  const isMissing = answer.status === 404 && answer.headers.get('content-type')?.startsWith('text/plain');
   return isMissing ? [] : ['no contract knows this path'];
 }
 

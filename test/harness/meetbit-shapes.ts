@@ -27,7 +27,7 @@ function wholeDocument(): Json {
 const vendors = openApi(wholeDocument());
 const OPERATIONS = [EVENTS, EVENT, CANCEL].map((path) => ({ path, pattern: new RegExp(`^${BASE}${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
 
-/** The bare sentences (meetbit.md §4.1), and the header that one of them needs. */
+/** The bare sentences (meetbit.md §4.1). */
 const SENTENCES: Record<number, string[]> = {
   401: ['Invalid or missing access key.', 'Access denied.'],
   404: ['Resource object does not exist.'],

@@ -70,7 +70,7 @@ export const judgeNexudus: Judge = (answer, asked) => {
   const verbs = [...route.verbs, 'OPTIONS'].join(', ');
   if (route.verbs.includes(asked.method)) return only(route.answers)(answer, asked);
   const allowed = answer.headers.get('allow') === verbs ? [] : [`Allow is not ${verbs}`];
-  return [...allowed, ...only(asked.method === 'OPTIONS' ? { 200: done } : { 405: message, 500: message })(answer, asked)];
+  return [...allowed, ...only(asked.method === 'OPTIONS' ? { 200: done } : { 405: message })(answer, asked)];
 };
 
 function only(answers: Answers): Check {

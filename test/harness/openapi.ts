@@ -26,7 +26,9 @@ export type OpenApi = {
 export function openApi(document: Json): OpenApi {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-  const toSchema = (schema: Json): Json => closed(String(document['openapi']).startsWith('3.0') ? (toJsonSchema(schema) as Json) : schema) as Json;
+  const version: unknown = document['openapi'];
+  const isOld = typeof version === 'string' && version.startsWith('3.0.');
+  const toSchema = (schema: Json): Json => closed(isOld ? toJsonSchema(schema) : schema) as Json;
   const schemas = Object.fromEntries(Object.entries(at(document, 'components/schemas')).map(([name, schema]) => [name, opened(toSchema(schema))]));
   const compiled = new Map<string, ValidateFunction>();
   const faultsBy = (name: string, schema: () => Json, value: unknown): string[] => {
