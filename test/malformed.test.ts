@@ -13,12 +13,14 @@ import { v1 } from '../src/api/v1/routes.ts';
 import { zyntro } from '../src/api/zyntro/routes.ts';
 import { portal } from '../src/portal/server/routes.ts';
 import { type TestDemo, openDemo } from './harness/demo.ts';
+import { faultsOfAnswer } from './harness/judge.ts';
 import { openNexudus } from './harness/nexudus.ts';
 import { seededRandom } from './harness/random.ts';
 import { startServer } from './harness/server.ts';
 
 const REQUESTS = 50_000;
 const WARM_UP = 10_000;
+const DOORS = [meetbit, zyntro, nexudus, v1, portal({ root: join(import.meta.dirname, '../dist/portal'), mailbox: true })];
 
 let demo: TestDemo;
 let app: ReturnType<typeof createApp>;
@@ -28,7 +30,7 @@ beforeAll(async () => {
   demo = await openDemo();
   app = createApp({
     context: demo.context,
-    doors: [meetbit, zyntro, nexudus, v1, portal({ root: join(import.meta.dirname, '../dist/portal'), mailbox: true })],
+    doors: DOORS,
     demo: true,
     throttled: false,
     trustedProxies: [],
@@ -93,16 +95,6 @@ function generator(seed: string) {
   return { below, pick, query, body };
 }
 
-/** Whether a refusal has the form of the door whose path it is. */
-function hasForm(path: string, method: string, response: { status: number; type: string; body: string }): boolean {
-  const { status, type, body } = response;
-  if (status < 400 || method === 'HEAD' || method === 'OPTIONS') return true;
-  if (path.startsWith('/api/public/v2.0/')) return type.startsWith('text/plain') || (status === 400 && type === 'application/json');
-  if (/^\/(apis\/v2\/)?public\//.test(path)) return type === 'application/json' && (JSON.parse(body) as { status: string }).status === 'error';
-  if (path.startsWith('/api/v1/')) return type === 'application/problem+json';
-  return true;
-}
-
 async function counted(): Promise<unknown> {
   const tables = ['changes', 'events', 'tickets', 'orders', 'order_lines', 'comments', 'webhooks', 'waitlist_entries', 'outbox', 'deliveries', 'online_conferences', 'customers', 'users', 'tenants'];
   const counts = await sql<Record<string, number>>`select ${sql.join(tables.map((table) => sql`(select count(*) from ${sql.table(table)}) as ${sql.ref(table)}`))}`.execute(demo.db);
@@ -149,9 +141,8 @@ test('50,000 seeded malformed requests over all routes: no fault, nothing told t
     const response = await app.request(url, { method, headers, ...given }, { incoming: { socket: { remoteAddress: '192.0.2.1' } } });
     const text = await response.text();
     const what = `${method} ${url.slice(0, 200)} ${JSON.stringify(given).slice(0, 300)} answered ${response.status} ${text.slice(0, 200)}`;
-    if (response.status >= 500 || LEAK.test(text) || !hasForm(new URL(url).pathname, method, { status: response.status, type: response.headers.get('content-type') ?? '', body: text })) {
-      wrong.push(what);
-    }
+    const misshapen = faultsOfAnswer(DOORS, method, url, { status: response.status, headers: response.headers, body: text });
+    if (response.status >= 500 || LEAK.test(text) || misshapen.length > 0) wrong.push([what, ...misshapen].join('\n'));
   }
   expect(wrong).toEqual([]);
   expect(faults).toEqual([]);

@@ -1,10 +1,15 @@
 import { Hono } from 'hono';
 import { type AppOptions, type RequestLine, createApp } from '../../src/api/http/app.ts';
 import type { Door } from '../../src/api/http/door.ts';
+import { readAnswer } from './answer.ts';
 import type { TestDemo } from './demo.ts';
+import { judge } from './judge.ts';
 
 export type TestDoor = {
-  /** A request in process, through the middleware of the real server; from 192.0.2.1 unless told otherwise. */
+  /**
+   * A request in process, through the middleware of the real server; from 192.0.2.1 unless told otherwise. Throws where the answer is none
+   * that the door's contract allows.
+   */
   request(path: string, init?: RequestInit & { from?: string }): Promise<Response>;
   /** What the door reported as faults, oldest first. */
   faults: unknown[];
@@ -37,7 +42,9 @@ export function openDoor(door: Door, { context }: Pick<TestDemo, 'context'>, giv
     faults,
     lines,
     async request(path, { from = '192.0.2.1', ...init } = {}) {
-      return app.request(path, init, { incoming: { socket: { remoteAddress: from } } });
+      const response = await app.request(path, init, { incoming: { socket: { remoteAddress: from } } });
+      judge(door, init.method ?? 'GET', path, await readAnswer(response.clone()));
+      return response;
     },
   };
 }

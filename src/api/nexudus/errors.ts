@@ -63,8 +63,16 @@ export function bodyTooLarge(): Response {
   return json(413, { Message: 'The request body is larger than 64 KiB.' });
 }
 
+const UNREADABLE = 'The request body could not be read.';
+
+/** 400 of a body that broke off. */
 export function bodyUnreadable(): Response {
-  return json(400, { Message: 'The request body could not be read.' });
+  return refused(UNREADABLE);
+}
+
+/** The same at the token route: a form that cannot be read names no grant. */
+export function formUnreadable(): Response {
+  return tokenRefused('unsupported_grant_type', UNREADABLE);
 }
 
 /** 409 without a body: the vendor's documented throttle (nexudus.md §6), or 429 where the tenant has set that (choice 28). */

@@ -1,6 +1,6 @@
 import { acceptsSecrets } from './auth.ts';
 import type { Call } from './call.ts';
-import { bodyUnreadable, tokenRefused } from './errors.ts';
+import { formUnreadable, tokenRefused } from './errors.ts';
 import { grantByPassword } from './grant-by-password.ts';
 import { grantByRefresh } from './grant-by-refresh.ts';
 
@@ -11,7 +11,7 @@ export async function grantToken(call: Call): Promise<Response> {
     return tokenRefused('unsupported_grant_type', 'Send the request as application/x-www-form-urlencoded.');
   }
   const body = await c.req.text().catch(() => null);
-  if (body === null) return bodyUnreadable();
+  if (body === null) return formUnreadable();
   const form = new URLSearchParams(body);
   const usable = tenant && acceptsSecrets(options, tenant) ? tenant : undefined;
   switch (form.get('grant_type') ?? '') {

@@ -17,7 +17,7 @@ test('nexudus §3.4a §3.4b: coworkers/profiles says who is signed in, where, an
       DefaultBusiness: { Id: 1, Name: 'Harbour Loft', WebAddress: 'harbour' },
       Profiles: [
         {
-          Id: 64, FullName: 'Mina', CompanyName: null, Active: true, IsDefaultProfile: true, CoworkerType: 1,
+          Id: 64, FullName: 'Mina', CompanyName: '', Active: true, IsDefaultProfile: true, CoworkerType: 1,
           HasVirtualOffice: false, VirtualOfficePaused: null, VirtualOfficeContractId: null,
         },
       ],

@@ -70,7 +70,8 @@ export function presentProfiles(whose: {
     Profiles: profiles.map((profile) => ({
       Id: profile.id,
       FullName: profile.fullName,
-      CompanyName: null,
+      // Adjourn knows people only; the field is one of those that are never null.
+      CompanyName: '',
       Active: profile.active,
       IsDefaultProfile: profile.isDefault,
       // The vendor's number for an individual.

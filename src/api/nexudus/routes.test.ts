@@ -147,12 +147,16 @@ describe('bad traffic', () => {
     expect((await client.request('/api/token', { method: 'POST', headers: form, body: body.slice(1) })).status).toBe(400);
   });
 
-  test('a body that breaks off is a bad request, not a fault', async () => {
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    for (const init of [{ headers }, { headers: { ...headers, 'Content-Length': '10' } }]) {
+  test.each([
+    ['/api/token', { error: 'unsupported_grant_type', error_description: 'The request body could not be read.' }],
+    ['/en/events/newComment', { WasSuccessful: false, Status: 400, Message: 'The request body could not be read.', Value: null, Errors: [] }],
+    ['/api/public/events/77/joinWaitingList', { WasSuccessful: false, Status: 400, Message: 'The request body could not be read.', Value: null, Errors: [] }],
+  ])('nexudus §3.1f §11-8: a body to %s that breaks off is a bad request in the form of its route, not a fault', async (path, refusal) => {
+    const form = { 'Content-Type': 'application/x-www-form-urlencoded', Authorization: `Bearer ${mina}` };
+    for (const headers of [form, { ...form, 'Content-Length': '10' }]) {
       const body = new ReadableStream({ pull: (controller) => controller.error(new Error('the client went away')) });
-      const response = await client.request('/api/token', { method: 'POST', body, duplex: 'half', ...init });
-      expect(await bytesOf(response)).toEqual({ status: 400, type: 'application/json', body: '{"Message":"The request body could not be read."}' });
+      const response = await client.request(path, { method: 'POST', body, duplex: 'half', headers });
+      expect([response.status, await response.json()]).toEqual([400, refusal]);
     }
   });
 

@@ -11,7 +11,7 @@ import { authenticate } from './auth.ts';
 import type { Call, CustomerCall, ReaderCall } from './call.ts';
 import { cancelTicket } from './cancel-ticket.ts';
 import { crossOrigin } from './cross-origin.ts';
-import { bodyTooLarge, bodyUnreadable, fault, noSuchRoute, switchedOff, tooOften, unauthorized, wrongVerb } from './errors.ts';
+import { bodyTooLarge, bodyUnreadable, fault, formUnreadable, noSuchRoute, switchedOff, tooOften, unauthorized, wrongVerb } from './errors.ts';
 import { describeLocation, describeSettings, findLocation } from './describe-location.ts';
 import { exchangeToken } from './exchange-token.ts';
 import { findEvent } from './find-event.ts';
@@ -134,7 +134,7 @@ export function nexudus(options: DoorOptions): Hono<DoorEnv> {
     if (method === 'OPTIONS') return empty(200, { Allow: allow });
     if (!route.verbs.includes(method)) return wrongVerb(allow);
 
-    const unread = await limitBody(c, async () => {}).catch(bodyUnreadable);
+    const unread = await limitBody(c, async () => {}).catch(route.handle === grantToken ? formUnreadable : bodyUnreadable);
     if (unread) return unread;
     const host = c.req.header('host') ?? new URL(c.req.url).host;
     const tenant = await findTenant(options.context, host);

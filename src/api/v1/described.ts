@@ -8,7 +8,10 @@ export const json = (schema: z.ZodType, description: string) => ({ content: { 'a
 /** A problem document, as the description says it. */
 export const fault = (description: string) => ({ content: { 'application/problem+json': { schema: problemSchema } }, description });
 
-export const faults = { 401: fault('No valid API key'), 429: fault('Too many requests') };
+/** What every operation may answer, what those that change something may besides, and what those that read a body may. */
+export const faults = { 401: fault('No valid API key'), 429: fault('Too many requests'), 500: fault('Internal error') };
+export const tooLarge = { 413: fault('Body too large') };
+export const bodyFaults = { 400: fault('Invalid parameters'), ...tooLarge, 415: fault('Unsupported media type') };
 
 export const security = [{ apiKey: [] }];
 

@@ -7,7 +7,7 @@ import { listWebhooks } from '../../operations/list-webhooks.ts';
 import { updateWebhook } from '../../operations/update-webhook.ts';
 import type { DoorOptions } from '../http/door.ts';
 import type { V1Env } from './auth.ts';
-import { fault, faults, json, refuse, security } from './described.ts';
+import { bodyFaults, fault, faults, json, refuse, security, tooLarge } from './described.ts';
 import {
   newWebhookSchema,
   webhookChangesSchema,
@@ -23,7 +23,6 @@ const TIMEOUT_SECONDS = 10;
 
 const params = webhookPath;
 const notFound = { 404: fault('Not found') };
-const badBody = { 400: fault('Invalid parameters') };
 const noSuchWebhook = { detail: 'There is no such webhook.' };
 const body = (schema: z.ZodType) => ({ content: { 'application/json': { schema } }, required: true });
 
@@ -42,7 +41,7 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
       summary: 'Adds a webhook. What happened before is not told.',
       security,
       request: { body: body(newWebhookSchema) },
-      responses: { 201: json(webhookWithSecretSchema, 'The webhook with its secret'), ...badBody, ...faults },
+      responses: { 201: json(webhookWithSecretSchema, 'The webhook with its secret'), ...bodyFaults, ...faults },
     }),
     async (c) => {
       const given = newWebhookSchema.parse(c.req.valid('json'));
@@ -66,7 +65,7 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
       summary: 'Changes a webhook; what is left out stays. A paused one is sent later what happens meanwhile, a disabled one never.',
       security,
       request: { params, body: body(webhookChangesSchema) },
-      responses: { 200: json(webhookSchema, 'The webhook'), ...badBody, ...notFound, ...faults },
+      responses: { 200: json(webhookSchema, 'The webhook'), ...bodyFaults, ...notFound, ...faults },
     }),
     async (c) => {
       const { name, url, topics, status } = webhookChangesSchema.parse(c.req.valid('json'));
@@ -83,7 +82,7 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
       summary: 'Gives a webhook another secret; the old one signs nothing more.',
       security,
       request: { params },
-      responses: { 200: json(webhookWithSecretSchema, 'The webhook with its new secret'), ...notFound, ...faults },
+      responses: { 200: json(webhookWithSecretSchema, 'The webhook with its new secret'), ...notFound, ...tooLarge, ...faults },
     }),
     async (c) => {
       const done = await updateWebhook(context, c.get('tenant'), { id: c.req.valid('param').id }, { newSecret: true });
@@ -92,7 +91,7 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     },
   );
   app.openapi(
-    createRoute({ method: 'delete', path: '/api/v1/webhooks/{id}', summary: 'Removes a webhook and what was still to be sent to it.', security, request: { params }, responses: { 204: { description: 'Gone' }, ...notFound, ...faults } }),
+    createRoute({ method: 'delete', path: '/api/v1/webhooks/{id}', summary: 'Removes a webhook and what was still to be sent to it.', security, request: { params }, responses: { 204: { description: 'Gone' }, ...notFound, ...tooLarge, ...faults } }),
     async (c) => ((await deleteWebhook(context, c.get('tenant'), c.req.valid('param').id)) ? c.body(null, 204) : refuse(c, 'not-found', noSuchWebhook)),
   );
   app.openapi(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
+import { v1 } from '../v1/routes.ts';
 import { zyntro } from './routes.ts';
 
 const ORG = '11111111-1111-4111-8111-111111111111';
@@ -110,6 +111,16 @@ describe('webhooks', () => {
     expect(topics.rows).toEqual([{ topics: ['cancelled'] }]);
     expect(await post('updateWebhook', { ...credentials, wh_id: '11111111-1111-4111-8111-111111111111' })).toEqual(failure('Webhook not found'));
     expect(await post('updateWebhook', credentials)).toEqual(failure('Missing webhook ID'));
+  });
+
+  test('zyntro §11d §11i: a webhook whose topics were chosen through our own API is told with the slugs of those topics', async () => {
+    const { data } = (await post('createWebhook', hook)) as { data: { wh_id: string } };
+    const ours = openDoor(v1, demo);
+    const headers = { authorization: 'Bearer adj_demo_admin', 'content-type': 'application/json' };
+    const body = JSON.stringify({ topics: ['rescheduled', 'cancelled', 'updated'] });
+    expect((await ours.request(`/api/v1/webhooks/${data.wh_id}`, { method: 'PATCH', headers, body })).status).toBe(200);
+    const listed = await post('fetchWebhooks', { ...credentials, wh_id: data.wh_id });
+    expect(listed.data).toMatchObject([{ wh_events: ['appointment_rescheduled', 'appointment_cancelled'] }]);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import type { Event } from '../../domain/event.ts';
 import type { Slot } from '../../domain/schedule.ts';
 import { WEBHOOK_RETRY_SECONDS, type Webhook } from '../../domain/webhook.ts';
 import type { Organisation } from '../../operations/find-organisation.ts';
+import { slugsOf } from './webhook-slugs.ts';
 
 /** `{"data": ..., "status": "success"}`, in that order of keys. */
 export function succeed(c: Context, data: Record<string, unknown> | unknown[]): Response {
@@ -64,7 +65,7 @@ export function presentWebhook(hook: Webhook) {
     wh_id: hook.id,
     wh_name: hook.name,
     wh_endpoint: hook.url,
-    wh_events: hook.slugs ?? [],
+    wh_events: hook.slugs ?? slugsOf(hook.topics),
     wh_auth_type: hook.authType,
     wh_timeout: hook.timeoutSeconds,
     wh_status: hook.status,

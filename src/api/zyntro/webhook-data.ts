@@ -3,7 +3,7 @@ import { WEBHOOK_STATUSES } from '../../domain/webhook.ts';
 import { lengthOf, plainLine } from '../../domain/plain-text.ts';
 import { objectOf } from '../http/json-body.ts';
 import { type Body, type Parsed, isMissing } from './schema.ts';
-import { SLUGS } from './webhook.ts';
+import { SLUGS } from './webhook-slugs.ts';
 
 /** Slugs the vendor documents and nothing here fires; they may be asked for. */
 const OTHERS = /^(new_contact|form_filled|invoice_paid|subscription\.created|(trigger|billing_customer)\.[a-z0-9_.]{1,60})$/;

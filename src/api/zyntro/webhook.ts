@@ -1,8 +1,6 @@
-import type { WebhookForm, WebhookTopic } from '../../domain/webhook.ts';
+import type { WebhookForm } from '../../domain/webhook.ts';
 import { timestampOf } from './present.ts';
-
-/** Slugs of ours beside the one that was seen (zyntro.md §12, choice 30). */
-export const SLUGS = { appointment_booked: 'created', appointment_rescheduled: 'moved', appointment_cancelled: 'cancelled' } as const satisfies Record<string, WebhookTopic>;
+import { SLUGS } from './webhook-slugs.ts';
 
 const API_VERSION = '2026-01-01';
 

@@ -1,0 +1,47 @@
+import { v1 } from '../../src/api/v1/routes.ts';
+import type { Context } from '../../src/operations/context.ts';
+import type { Answer, Judge } from './answer.ts';
+import { type Json, openApi } from './openapi.ts';
+
+const BASE = '/api/v1';
+const DESCRIPTION = `${BASE}/openapi.json`;
+
+async function readDocument(): Promise<Json> {
+  // The description is the same whatever stands behind the door.
+  const door = v1({ context: {} as Context, throttled: false, demo: false, log: { fault: () => {} } });
+  return (await (await door.request(DESCRIPTION)).json()) as Json;
+}
+
+const ours = openApi(await readDocument());
+const PATHS = ours.paths.map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
+
+/** What a refusal says besides its document (RFC 9110 §11.6.1, §15.5.6; RFC 6585 §4). */
+const HEADERS: Record<number, string> = { 401: 'www-authenticate', 405: 'allow', 429: 'retry-after' };
+
+/** Judges every answer of our own API by the description it gives of itself; where that has no operation, only refusals may be answered. */
+export const judgeV1: Judge = (answer, { method, path }) => {
+  if (path !== BASE && !path.startsWith(`${BASE}/`)) return null;
+  const headOnly = method === 'HEAD';
+  if (path === DESCRIPTION && (headOnly || method === 'GET')) return descriptionFaults(answer, headOnly);
+  const found = PATHS.find(({ pattern }) => pattern.test(path));
+  const operation = `${headOnly ? 'get' : method.toLowerCase()} ${found?.path ?? ''}`;
+  if (ours.has(operation)) return [...ours.judge(operation, answer, headOnly), ...refusalFaults(answer, headOnly)];
+  const absent = found || path === DESCRIPTION ? 405 : 404;
+  return [...([401, 413, 429, absent].includes(answer.status) ? [] : [`${answer.status} is none of its answers`]), ...refusalFaults(answer, headOnly)];
+};
+
+function descriptionFaults({ status, body }: Answer, headOnly: boolean): string[] {
+  if (status !== 200) return [`${status} is none of its answers`];
+  return headOnly || (JSON.parse(body) as { openapi: unknown }).openapi === '3.1.0' ? [] : ['is no OpenAPI 3.1'];
+}
+
+/** A problem document (RFC 9457) whose status is the answer's own. */
+function refusalFaults({ status, headers, body }: Answer, headOnly: boolean): string[] {
+  if (status < 400) return [];
+  const header = HEADERS[status];
+  const absent = header !== undefined && !headers.has(header) ? [`no ${header}`] : [];
+  if (headers.get('content-type') !== 'application/problem+json') return [...absent, 'is no problem document'];
+  if (headOnly) return absent;
+  const problem = JSON.parse(body) as { status: unknown };
+  return [...absent, ...ours.faultsBy('Problem', problem), ...(problem.status === status ? [] : [`says it is ${String(problem.status)}`])];
+}

@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { type Answer, type Judge, json } from './answer.ts';
+
+const utc = z.iso.datetime({ precision: 0 });
+/** `YYYY-MM-DD HH:MM:SS` (zyntro.md §5). */
+const timestamp = z.string().refine((text) => /^\S{10} \S{8}$/.test(text) && utc.safeParse(`${text.replace(' ', 'T')}Z`).success, 'no YYYY-MM-DD HH:MM:SS');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const count = z.int().nonnegative();
+const text = z.string();
+const day = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
+
+/** `event_id` comes back as the caller spelled it (§6), so any text. */
+const changed = { event_id: text.min(1), notifications_sent: count };
+
+/** A webhook without its secrets (§11). */
+const webhook = z.strictObject({
+  wh_id: z.guid(),
+  wh_name: text.min(1).max(100),
+  wh_endpoint: z.url({ protocol: /^https$/ }),
+  wh_events: z.array(text.min(1)).min(1),
+  wh_auth_type: z.enum(['none', 'bearer', 'basic', 'api_key', 'custom_header']),
+  wh_timeout: z.int().min(5).max(120),
+  wh_status: z.enum(['active', 'paused', 'disabled']),
+  wh_last_status: z.int().nullable(),
+  wh_failure_count: count,
+  wh_last_triggered: timestamp.nullable(),
+  wh_retry_count: count,
+  wh_retry_delay: count,
+  wh_created_at: timestamp,
+  wh_updated_at: timestamp,
+});
+
+/** `data` of a success, by action (§6 to §9, §11; §12, choices 16, 23 and 25). */
+const SUCCESSES = {
+  'calendar/processCancel': z.strictObject({ ...changed, cancelled_at: timestamp }),
+  'calendar/processReschedule': z.strictObject({ ...changed, rescheduled_at: timestamp, new_start_time: timestamp, new_end_time: timestamp }),
+  'calendar/createEvent': z.strictObject({
+    event_id: z.guid(), event_start_time: timestamp, event_end_time: timestamp, meeting_link: z.url().nullable(), notifications_sent: count,
+  }),
+  'calendar/checkAvailability': z.array(z.strictObject({ start: timestamp, end: timestamp })),
+  'account/fetchOrganization': z.strictObject({
+    org_id: z.guid(),
+    org_name: text,
+    org_email: z.email(),
+    org_timezone: text.refine((zone) => isKnown(() => new Intl.DateTimeFormat('en', { timeZone: zone })), 'no IANA zone'),
+    org_language: text.refine((language) => isKnown(() => new Intl.Locale(language)), 'no language'),
+    org_working_hours: z.partialRecord(day, z.strictObject({ start: clock, end: clock })),
+    org_members: z.array(z.guid()),
+    org_admins: z.array(z.guid()),
+    // Null: what a tenant has no place for (README.md).
+    org_address: text.nullable(),
+    default_wallet: text.nullable(),
+  }),
+  'account/fetchMembers': z.array(z.strictObject({ member_id: z.guid(), member_name: text })),
+  'account/createWebhook': z.strictObject({ wh_id: z.guid(), wh_secret: text.min(1) }),
+  'account/updateWebhook': webhook,
+  'account/fetchWebhooks': z.array(webhook),
+} satisfies Record<string, z.ZodType>;
+
+const successes = new Map<string, z.ZodType>(
+  Object.entries(SUCCESSES).map(([action, data]) => [action, z.strictObject({ data, status: z.literal('success') })]),
+);
+/** Exactly one message (§2). */
+const failure = z.strictObject({ data: z.tuple([text.min(1)]), status: z.literal('error') });
+
+/** The sentences that the pages print, and those chosen where they are silent (§3, §6; §12, choice 17), by their codes. */
+const SENTENCES: Record<string, string> = {
+  MISSING_USER_ID: 'Missing service instance',
+  MISSING_EVENT_ID: 'Missing event ID',
+  NOT_FOUND: 'Event not found',
+  ALREADY_CANCELLED: 'Event is already cancelled',
+  CANCEL_FAILED: 'Failed to cancel event',
+  MISSING_API_KEY: 'Missing service instance',
+  INVALID_API_KEY: 'Invalid API Key',
+  INACTIVE_USER: 'User is not active',
+  MISSING_ORG: 'Missing org ID',
+  ORG_NOT_FOUND: 'Organization not found',
+  MISSING_BRAND: 'Missing brand ID',
+  MISSING_NEW_DATE: 'Missing new date',
+  MISSING_NEW_TIME: 'Missing new time',
+  MISSING_TARGET_TIMEZONE: 'Missing target timezone',
+  INVALID_DATE: 'Invalid date or time',
+  INVALID_TIMEZONE: 'Invalid timezone',
+  INVALID_DURATION: 'Invalid duration',
+  RESCHEDULE_FAILED: 'Failed to reschedule event',
+};
+
+/** Statuses other than 200, their codes and what else they must say (§12, choices 2 and 3; §13, S4). A fault that no page words is 500. */
+const REFUSALS: Record<number, { code: string; header?: string }> = {
+  404: { code: 'UNKNOWN_ROUTE' },
+  405: { code: 'WRONG_METHOD', header: 'allow' },
+  413: { code: 'TOO_LARGE' },
+  415: { code: 'WRONG_CONTENT_TYPE' },
+  429: { code: 'TOO_MANY_REQUESTS', header: 'retry-after' },
+  500: { code: 'UNEXPECTED' },
+};
+
+/** Judges every answer of the Zyntro door by zyntro.md; an action that has no line above may only be unknown. */
+export const judgeZyntro: Judge = (answer, asked) => {
+  const below = /^\/(?:apis\/v2\/)?public(?:\/|$)/.exec(asked.path);
+  if (!below) return null;
+  const data = successes.get(asked.path.slice(below[0].length));
+  const done = data && asked.method === 'POST' && answer.status === 200 && !answer.headers.has('x-error-code');
+  return done ? json(data)(answer, asked) : [...json(failure)(answer, asked), ...refusalFaults(answer, statusesOf(data !== undefined, asked.method))];
+};
+
+/** What a refusal may have as its status. */
+function statusesOf(isAction: boolean, method: string): number[] {
+  if (!isAction) return [404];
+  return method === 'POST' ? [200, 413, 415, 429, 500] : [405];
+}
+
+/** A refusal's status, its code in the header, and the sentence that belongs to the code (§2; §12, choice 4). */
+function refusalFaults({ status, headers, body }: Answer, statuses: number[]): string[] {
+  const code = headers.get('x-error-code') ?? '';
+  const refusal = REFUSALS[status];
+  const sentence = SENTENCES[code];
+  return [
+    ...(statuses.includes(status) ? [] : [`${status} is none of its answers`]),
+    ...((refusal ? code === refusal.code : /^[A-Z]+(_[A-Z]+)+$/.test(code)) ? [] : [`X-Error-Code is "${code}"`]),
+    ...(refusal?.header === undefined || headers.has(refusal.header) ? [] : [`no ${refusal.header}`]),
+    ...(sentence === undefined || body.includes(JSON.stringify([sentence])) ? [] : [`the message of ${code} is "${sentence}"`]),
+  ];
+}
+
+function isKnown(make: () => unknown): boolean {
+  try {
+    return make() !== undefined;
+  } catch {
+    return false;
+  }
+}
