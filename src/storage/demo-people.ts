@@ -2,6 +2,9 @@ import type { TableRows } from './demo.ts';
 
 export const DEMO_TENANT = 1;
 
+/** What a client with full access may do beside events. */
+const NEIGHBOURS = ['users.read.*', 'users.update.*', 'customers.create.*', 'online_conferences.create.*', 'online_conferences.update.*'];
+
 /** Every secret of the demo, hashed as it is kept. */
 export type DemoHashes = {
   passwords: { admin: string; mina: string; noor: string };
@@ -35,14 +38,23 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
         },
       ],
     },
+    { table: 'departments', rows: [{ tenant_id, id: 1, name: 'Front desk' }] },
+    {
+      table: 'roles',
+      rows: [
+        { tenant_id, id: 1, name: 'Full access', permissions: [...events('read', 'update', 'delete'), ...NEIGHBOURS] },
+        { tenant_id, id: 2, name: 'Read only', permissions: events('read') },
+      ],
+    },
     {
       table: 'users',
       rows: [
-        { id: 1, email: 'admin@example.org', full_name: 'Administrator', password_hash: hashes.passwords.admin, is_admin: true },
-        { id: 2, email: 'mina@example.org', full_name: 'Mina', password_hash: hashes.passwords.mina, is_admin: false },
-        { id: 3, email: 'noor@example.org', full_name: 'Noor', password_hash: hashes.passwords.noor, is_admin: false },
+        { id: 1, email: 'admin@example.org', full_name: 'Administrator', password_hash: hashes.passwords.admin, is_admin: true, department_id: 1, role_id: 1 },
+        { id: 2, email: 'mina@example.org', full_name: 'Mina', password_hash: hashes.passwords.mina, is_admin: false, department_id: null, role_id: null },
+        { id: 3, email: 'noor@example.org', full_name: 'Noor', password_hash: hashes.passwords.noor, is_admin: false, department_id: null, role_id: null },
       ].map((user) => ({ tenant_id, active: true, created_at, ...user })),
     },
+    { table: 'conference_accounts', rows: [{ tenant_id, id: 1, owner_id: 1 }] },
     {
       table: 'customers',
       rows: [
@@ -110,13 +122,6 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
         { id: 1, label: 'Demo account', key_hash: bytea(hashes.accountKey), door: 'account', account_number: 32 },
         { id: 2, label: 'Demo administrator', key_hash: bytea(hashes.adminKey), door: 'v1', account_number: null },
       ].map((key) => ({ tenant_id, created_at, ...key })),
-    },
-    {
-      table: 'roles',
-      rows: [
-        { tenant_id, id: 1, name: 'Full access', permissions: events('read', 'update', 'delete') },
-        { tenant_id, id: 2, name: 'Read only', permissions: events('read') },
-      ],
     },
     {
       table: 'clients',
