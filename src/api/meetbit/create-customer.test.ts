@@ -68,8 +68,11 @@ test.each<[unknown, Record<string, string>]>([
 });
 
 test('meetbit §10m: of ten who bring one address at once one is made', async () => {
-  const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => post({ ...good, email: index % 2 ? 'raj@example.org' : 'RAJ@example.org' })));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 400)]);
+  // Anew, since the first time the connections they would race on are still being made.
+  for (const email of ['raj@example.org', 'jane@example.net', 'kenji@example.net', 'omar@example.org']) {
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => post({ ...good, email: index % 2 ? email : email.toUpperCase() })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 400)]);
+  }
 });
 
 test('meetbit §10j §10w §3e §12-6: the permission is customers.create for all, and comes before the body', async () => {

@@ -123,8 +123,11 @@ test('meetbit §1b: users, departments, roles and addresses of another tenant ar
 
 test('meetbit §10i: of two users who want one address at once one gets it, and the other is told', async () => {
   await sql`insert into users (tenant_id, id, email, full_name, role_id, created_at) select 1, n, n || '@example.com', 'Raj', 2, now() from generate_series(12, 20) n`.execute(world.demo.db);
-  const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => patch(11 + index, { ...good, email: 'raj@example.org' })));
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 400)]);
+  // Anew, since the first time the connections they would race on are still being made.
+  for (const email of ['raj@example.org', 'jane@example.net', 'kenji@example.net', 'omar@example.org']) {
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => patch(11 + index, { ...good, email })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 400)]);
+  }
 });
 
 test('meetbit §10v: an update mails nobody', async () => {
