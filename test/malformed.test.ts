@@ -54,8 +54,9 @@ function declaredRoutes(): [method: string, path: string][] {
 const IDS = ['0', '-1', '1e9', '01', '9007199254740993', '999999999', 'x', '%00', '%ff', '%', '..', '%2e%2e%2f', "1'--", '\u{1f3ab}', 'constructor', '__proto__', 'a'.repeat(2_000), '11111111-1111-4111-8111-111111111111', 'my', ''];
 const VALUES: unknown[] = [null, true, 0, -1, 1e308, 1.5, '', ' ', '\u0000', '\ud800', '\u202e', 'x'.repeat(5_000), [], {}, [[[]]], { toString: 1 }, ['a', null], "'; drop table events; --", '2030-02-30', '2030-05-01T14:00:00Z', 'Europe/Nowhere', 'ben@', '<script>', 'https://[', 'https://127.0.0.1/', '99999999999999999999'];
 const NAMES = ['api_key', 'user_id', 'event_id', 'org_id', 'member_id', 'contact_id', 'event_data', 'new_date', 'new_time', 'target_timezone', 'duration_minutes', 'calendar_id', 'schedule_id', 'wh_name', 'wh_endpoint', 'wh_events', 'wh_auth_type', 'wh_auth_data', 'token',
-  'cancel_note', 'title', 'start', 'end', 'attendees', 'location', 'body', 'Basket', 'basket', 'EventAttendee', 'FullName', 'Email', 'Id', 'comment', 'Rating', 'grant_type', 'refresh_token', 'name', 'url', 'topics', 'status', '__proto__', 'constructor', ''];
-const QUERIES = ['from', 'to', 'with_trashed', 'attribute', 'operator', 'value', '_shape', '_depth', '_page', '_pageSize', '_orderBy', 'showUpcoming', 'pastEvents', 'categoryId', 'search', 'start', 'end', 'id', 'host', 'token', 'validForInMinutes', 'coworkerId', 'state', 'cursor', 'limit', 'before', 'recipient', 'change', 'event', 'to[]'];
+  'cancel_note', 'title', 'start', 'end', 'attendees', 'location', 'body', 'Basket', 'basket', 'EventAttendee', 'FullName', 'Email', 'Id', 'comment', 'Rating', 'grant_type', 'refresh_token', 'name', 'url', 'topics', 'status',
+  'department_id', 'first_name', 'middle_name', 'last_name', 'email', 'timezone', 'work_hours', 'monday', 'hour', 'role', 'contact_number', 'address', 'online_conference_account_id', 'backer_event_id', 'public_id', 'is_public', 'online_conference_attendees', '__proto__', 'constructor', ''];
+const QUERIES = ['from', 'to', 'with_trashed', 'attribute', 'operator', 'value', 'page_size', 'page_number', 'order_by', 'order_direction', '_shape', '_depth', '_page', '_pageSize', '_orderBy', 'showUpcoming', 'pastEvents', 'categoryId', 'search', 'start', 'end', 'id', 'host', 'token', 'validForInMinutes', 'coworkerId', 'state', 'cursor', 'limit', 'before', 'recipient', 'change', 'event', 'to[]'];
 const TYPES = [undefined, 'application/json', 'application/json; charset="', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', 'image/png', 'x'.repeat(500), '/'];
 
 /** What no answer may hold: where code lies, what the database said, secrets and hashes. */
@@ -96,7 +97,7 @@ function generator(seed: string) {
 }
 
 async function counted(): Promise<unknown> {
-  const tables = ['changes', 'events', 'tickets', 'orders', 'order_lines', 'comments', 'webhooks', 'waitlist_entries', 'outbox', 'deliveries', 'online_conferences', 'customers', 'users', 'tenants'];
+  const tables = ['changes', 'events', 'tickets', 'orders', 'order_lines', 'comments', 'webhooks', 'waitlist_entries', 'outbox', 'deliveries', 'online_conferences', 'conference_attendees', 'customers', 'users', 'tenants'];
   const counts = await sql<Record<string, number>>`select ${sql.join(tables.map((table) => sql`(select count(*) from ${sql.table(table)}) as ${sql.ref(table)}`))}`.execute(demo.db);
   return counts.rows[0];
 }
@@ -118,6 +119,7 @@ test('50,000 seeded malformed requests over all routes: no fault, nothing told t
     { authorization: `Bearer ${token}` },
     { authorization: 'Bearer adj_demo_admin' },
     { 'x-access-key-id': 'MBP-demo', 'x-access-key-secret': 'demo-secret' },
+    { 'x-access-key-id': 'MBP-desk', 'x-access-key-secret': 'demo-secret' },
     { authorization: 'Bearer x', 'x-access-key-id': '\u00ff', 'x-access-key-secret': ' ' },
     { authorization: 'Basic Og==', client_id: 'x'.repeat(3_000), 'x-request-id': 'x'.repeat(3_000) },
   ];

@@ -23,7 +23,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
     .command('add-client')
     .description('a client of the MeetBit door with its key pair')
     .requiredOption('--name <NAME>', 'what it is called')
-    .requiredOption('--permissions <PERMISSION...>', 'what it may do: events.read.*, events.update.*, events.delete.345')
+    .requiredOption('--permissions <PERMISSION...>', 'what it may do: events.read.*, events.delete.345, customers.create.*')
     .option('--per-second <COUNT>', 'requests a second', '5')
     .action(({ name, permissions, perSecond }: { name: string; permissions: string[]; perSecond: string }) =>
       run(async (tools, tenant) => {

@@ -16,3 +16,12 @@ export type Conference = {
   /** An event's conference goes with it; one that has started stays. */
   deletedAt: Temporal.Instant | null;
 };
+
+/** Somebody who takes part in a conference: one of the staff, or a customer. */
+export type ConferenceAttendee = {
+  id: number;
+  userId: number | null;
+  customerId: number | null;
+  email: string | null;
+  createdAt: Temporal.Instant;
+};

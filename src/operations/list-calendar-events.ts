@@ -2,12 +2,13 @@ import type { Conference } from '../domain/conference.ts';
 import type { Event } from '../domain/event.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { type Attendee, listAttendees } from '../storage/attendees.ts';
-import { type Comparison, type EventFilter, type EventWindow, listEventsOfCalendar } from '../storage/calendar-events.ts';
+import { type EventWindow, listEventsOfCalendar } from '../storage/calendar-events.ts';
 import { type CalendarKey, findCalendar } from '../storage/calendars.ts';
 import { listConferences } from '../storage/conferences.ts';
+import type { Comparison, ListFilter } from '../storage/list-filter.ts';
 import type { Context } from './context.ts';
 
-export type { Comparison, EventFilter, EventWindow };
+export type { Comparison, EventWindow, ListFilter };
 
 export type ListCalendarEventsOutcome =
   | { outcome: 'listed'; events: Array<{ event: Event; attendees: Attendee[]; conference: Conference | null }> }

@@ -84,7 +84,9 @@ describe('the demo holds what the examples on the vendors’ pages name', () => 
       from access_keys k join clients c on c.tenant_id = k.tenant_id and c.id = k.client_id
       join roles r on r.tenant_id = c.tenant_id and r.id = c.role_id order by k.key_id`;
     const all = ['events.read.*', 'events.update.*', 'events.delete.*'];
+    const desk = ['users.read.*', 'users.update.*', 'customers.create.*', 'online_conferences.create.*', 'online_conferences.update.*'];
     expect(keys).toEqual([
+      { keyId: 'MBP-desk', permissions: desk, perSecond: 50, fits: true },
       { keyId: 'MBP-demo', permissions: all, perSecond: 50, fits: true },
       { keyId: 'MBP-readonly', permissions: ['events.read.*'], perSecond: 5, fits: true },
       { keyId: 'MBP-slow', permissions: all, perSecond: 5, fits: true },

@@ -2,6 +2,9 @@ import type { TableRows } from './demo.ts';
 
 export const DEMO_TENANT = 1;
 
+/** What the front desk's client may do: nothing with events. */
+const FRONT_DESK = ['users.read.*', 'users.update.*', 'customers.create.*', 'online_conferences.create.*', 'online_conferences.update.*'];
+
 /** Every secret of the demo, hashed as it is kept. */
 export type DemoHashes = {
   passwords: { admin: string; mina: string; noor: string };
@@ -35,14 +38,24 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
         },
       ],
     },
+    { table: 'departments', rows: [{ tenant_id, id: 1, name: 'Front desk' }] },
+    {
+      table: 'roles',
+      rows: [
+        { tenant_id, id: 1, name: 'Full access', permissions: events('read', 'update', 'delete') },
+        { tenant_id, id: 2, name: 'Read only', permissions: events('read') },
+        { tenant_id, id: 3, name: 'Front desk', permissions: FRONT_DESK },
+      ],
+    },
     {
       table: 'users',
       rows: [
-        { id: 1, email: 'admin@example.org', full_name: 'Administrator', password_hash: hashes.passwords.admin, is_admin: true },
-        { id: 2, email: 'mina@example.org', full_name: 'Mina', password_hash: hashes.passwords.mina, is_admin: false },
-        { id: 3, email: 'noor@example.org', full_name: 'Noor', password_hash: hashes.passwords.noor, is_admin: false },
+        { id: 1, email: 'admin@example.org', full_name: 'Administrator', password_hash: hashes.passwords.admin, is_admin: true, department_id: 1, role_id: 3 },
+        { id: 2, email: 'mina@example.org', full_name: 'Mina', password_hash: hashes.passwords.mina, is_admin: false, department_id: null, role_id: null },
+        { id: 3, email: 'noor@example.org', full_name: 'Noor', password_hash: hashes.passwords.noor, is_admin: false, department_id: null, role_id: null },
       ].map((user) => ({ tenant_id, active: true, created_at, ...user })),
     },
+    { table: 'conference_accounts', rows: [{ tenant_id, id: 1, owner_id: 1 }] },
     {
       table: 'customers',
       rows: [
@@ -112,18 +125,12 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
       ].map((key) => ({ tenant_id, created_at, ...key })),
     },
     {
-      table: 'roles',
-      rows: [
-        { tenant_id, id: 1, name: 'Full access', permissions: events('read', 'update', 'delete') },
-        { tenant_id, id: 2, name: 'Read only', permissions: events('read') },
-      ],
-    },
-    {
       table: 'clients',
       rows: [
         { tenant_id, id: 7, name: 'Demo', role_id: 1, requests_per_second: 50 },
         { tenant_id, id: 8, name: 'Demo, read only', role_id: 2, requests_per_second: 5 },
         { tenant_id, id: 9, name: 'Demo, slow', role_id: 1, requests_per_second: 5 },
+        { tenant_id, id: 10, name: 'Demo, front desk', role_id: 3, requests_per_second: 50 },
       ],
     },
     {
@@ -132,6 +139,7 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
         { key_id: 'MBP-demo', client_id: 7 },
         { key_id: 'MBP-readonly', client_id: 8 },
         { key_id: 'MBP-slow', client_id: 9 },
+        { key_id: 'MBP-desk', client_id: 10 },
       ].map((key) => ({ tenant_id, secret_hash: bytea(hashes.accessKeySecret), created_at, ...key })),
     },
   ];

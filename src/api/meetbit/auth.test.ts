@@ -60,7 +60,7 @@ describe('a key pair', () => {
 });
 
 test('meetbit §12-28: below the prefix an unknown route is a missing object to somebody with a key, and 401 to everybody else', async () => {
-  for (const path of ['/api/public/v2.0', '/api/public/v2.0/', '/api/public/v2.0/users', '/api/public/v2.0/calendars/12/events/345']) {
+  for (const path of ['/api/public/v2.0', '/api/public/v2.0/', '/api/public/v2.0/roles', '/api/public/v2.0/calendars/12/events/345']) {
     expect(await answer(pair, path)).toEqual([404, 'text/plain; charset=UTF-8', 'Resource object does not exist.']);
     expect(await answer({}, path)).toEqual(refused);
   }

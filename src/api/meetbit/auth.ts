@@ -45,12 +45,14 @@ export function authenticate({ context, throttled, demo }: DoorOptions): Middlew
   };
 }
 
-/** Lets a client pass whose role holds `permission` (such as "events.delete") for the path's event, or, on a list, for any. */
-export function requires(permission: string): MiddlewareHandler<MeetbitEnv> {
+/**
+ * Lets a client pass whose role holds `permission` (such as "events.delete") for the id in that parameter of the path; `any` id is enough
+ * for a list, which then shows those, and `every` for what makes something, which has no id before.
+ */
+export function requires(permission: string, which: 'event_id' | 'user_id' | 'online_conference_id' | 'any' | 'every'): MiddlewareHandler<MeetbitEnv> {
   return async (c, next) => {
     const scope = scopeOf(c.get('client'), permission);
-    const eventId = c.req.param('event_id');
-    const allowed = scope === null || (eventId === undefined ? scope.length > 0 : scope.includes(idOf(eventId) ?? 0));
+    const allowed = scope === null || (which === 'any' ? scope.length > 0 : scope.includes(idOf(c.req.param(which)) ?? 0));
     return allowed ? next() : denied(c);
   };
 }

@@ -4,9 +4,9 @@ import { createFactory } from 'hono/factory';
 import { cancelEvent as cancel } from '../../operations/cancel-event.ts';
 import { findEvent } from '../../operations/find-event.ts';
 import type { DoorOptions } from '../http/door.ts';
-import { isJson, parseObject } from '../http/json-body.ts';
 import { answerEvent } from './answer-event.ts';
 import { type MeetbitEnv, keyOf, requestOf, requires } from './auth.ts';
+import { membersOf } from './body.ts';
 import { invalid, missing } from './errors.ts';
 import { MESSAGES } from './present.ts';
 import { type Invalid, MAX_BODY_BYTES, bodyTooLarge, cancelNote } from './schema.ts';
@@ -21,14 +21,12 @@ export function cancelEvent({ context }: DoorOptions) {
   };
 
   return createFactory<MeetbitEnv>().createHandlers(
-    requires('events.delete'),
+    requires('events.delete', 'event_id'),
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuseBody(c, bodyTooLarge) }),
     async (c) => {
       const key = keyOf(c);
       if (!key) return missing(c);
-      // What is no JSON object has no note either (choice 7).
-      const body = isJson(c.req.header('content-type')) ? parseObject(await c.req.text()) : null;
-      const note = cancelNote(body ?? {});
+      const note = cancelNote(await membersOf(c));
       if ('invalid' in note) return refuseBody(c, note.invalid);
       const tenant = c.get('tenant');
       const done = await cancel(context, tenant, key, requestOf(c, note.value));

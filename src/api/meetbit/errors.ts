@@ -12,6 +12,9 @@ export const denied = (c: Context) => c.text('Access denied.', 401);
 /** Whatever is not there for this caller, unknown routes and verbs included. */
 export const missing = (c: Context) => c.text('Resource object does not exist.', 404);
 
+/** An online conference that has started stays as it is (meetbit.md §10, the rest of the vendor's sentence being ours). */
+export const started = (c: Context) => c.text('Cannot modify an online conference that has started.', 409);
+
 export const limited = (c: Context, retryAfterSeconds: number) =>
   c.text('Too many requests.', 429, { 'Retry-After': String(retryAfterSeconds) });
 

@@ -13,7 +13,7 @@ const LIMITS = { events: 1_000, attendeesOfOne: MAX_ATTENDEES, attendees: 20_000
 
 /** GET /calendars/{calendar_id}/events (meetbit.md §6.2); with `events.read.<id>` permissions alone, those events. */
 export function listEvents({ context }: DoorOptions) {
-  return createFactory<MeetbitEnv>().createHandlers(requires('events.read'), async (c) => {
+  return createFactory<MeetbitEnv>().createHandlers(requires('events.read', 'any'), async (c) => {
     const id = idOf(c.req.param('calendar_id'));
     if (id === null) return missing(c);
     const tenant = c.get('tenant');

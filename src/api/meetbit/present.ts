@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Event } from '../../domain/event.ts';
 import type { ParticipationStatus } from '../../domain/people.ts';
 import { cut } from '../../domain/plain-text.ts';
-import type { Conference } from '../../domain/conference.ts';
+import type { Conference, ConferenceAttendee } from '../../domain/conference.ts';
 import { type Tenant, settingsOf } from '../../domain/tenant.ts';
 import type { Attendee } from '../../operations/list-attendees.ts';
 
@@ -11,6 +11,11 @@ export const MESSAGES = {
   canceled: 'Successfully canceled Event.',
   fetched: 'Successfully fetched Events.',
   updated: 'Successfully updated Event.',
+  usersFetched: 'Successfully fetched Users.',
+  userUpdated: 'Successfully updated User.',
+  customerCreated: 'Successfully created Customer.',
+  conferenceCreated: 'Successfully created Online Conference.',
+  conferenceUpdated: 'Successfully updated Online Conference.',
 };
 
 /**
@@ -74,6 +79,22 @@ function presentConference(conference: Conference) {
     created_at: presentTime(conference.createdAt),
     updated_at: presentTime(conference.updatedAt),
     deleted_at: orNull(conference.deletedAt),
+  };
+}
+
+/** The same with who takes part in it, each a User or a Customer; nobody is taken away again. */
+export function presentAttendedConference(conference: Conference, attendees: ConferenceAttendee[]) {
+  return {
+    ...presentConference(conference),
+    online_conference_attendees: attendees.map(({ id, email, userId, customerId, createdAt }) => ({
+      id,
+      email,
+      user_id: userId,
+      customer_id: customerId,
+      created_at: presentTime(createdAt),
+      updated_at: presentTime(createdAt),
+      deleted_at: null,
+    })),
   };
 }
 

@@ -20,7 +20,7 @@ afterAll(() => demo.close());
 const call = (method: string, path: string, body?: unknown, keyId = 'MBP-demo') =>
   door.request(`${BASE}${path}`, { method, headers: keysOf(keyId), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 
-test('meetbit §1a §4c §12-27: three routes and no other are below the prefix, and none answers 201, 204, 403 or 422', async () => {
+test('meetbit §1a §4c §12-27: eight routes and no other are below the prefix, and none answers 201, 204, 403 or 422', async () => {
   const { id } = await addEvent({ ...demo, calendarId: 12 });
   const events = `/calendars/12/events`;
   const asked = [
@@ -33,10 +33,27 @@ test('meetbit §1a §4c §12-27: three routes and no other are below the prefix,
     ['POST', `${events}/${id}/reschedule`],
     ['GET', '/calendars'],
     ['GET', '/calendars/12'],
+    ['GET', '/users'],
+    ['PATCH', '/users/1'],
+    ['POST', '/customers'],
+    ['POST', '/online_conferences'],
+    ['PATCH', '/online_conferences/1'],
+    ['GET', '/users/1'],
+    ['POST', '/users'],
+    ['GET', '/customers'],
+    ['GET', '/online_conferences'],
+    ['DELETE', '/online_conferences/1'],
+    ['GET', '/clients'],
   ] as const;
   const statuses = [];
-  for (const [method, path] of asked) statuses.push((await call(method, path, method === 'GET' ? undefined : { cancel_note: 'x' })).status);
-  expect(statuses).toEqual([200, 400, 200, 404, 404, 404, 404, 404, 404]);
+  for (const [method, path] of asked) {
+    const keyId = /^\/(users|customers|online_conferences)/.test(path) ? 'MBP-desk' : 'MBP-demo';
+    statuses.push((await call(method, path, method === 'GET' ? undefined : { cancel_note: 'x' }, keyId)).status);
+  }
+  expect(statuses).toEqual([
+    200, 400, 200, 404, 404, 404, 404, 404, 404,
+    200, 400, 400, 400, 404, 404, 404, 404, 404, 404, 404,
+  ]);
   expect((await door.request(`/api/public/v2.1${events}?${WINDOW}`, { headers: keysOf('MBP-demo') })).status).toBe(404);
 });
 

@@ -1,15 +1,13 @@
-import { z } from 'zod';
 import type { Event } from '../../domain/event.ts';
 import { cut, lengthOf, plainLine, plainText } from '../../domain/plain-text.ts';
 import type { EventUpdate } from '../../domain/update-event.ts';
 import { MAX_LISTED } from '../../operations/update-event.ts';
 import { objectOf } from '../http/json-body.ts';
 import { presentText, presentTime } from './present.ts';
-import { type Fault, type Parsed, instantOf, wrongFields } from './schema.ts';
+import { type Fault, type Parsed, instantOf, isAddress, wrongFields } from './schema.ts';
 
 const MAX_LINE = 255;
 const MAX_BODY = 1_000;
-const address = z.email();
 
 /**
  * The body of an update (meetbit.md §6.3, §7.1): title, start, end and attendees are required, body and location stay where they are
@@ -73,7 +71,7 @@ function attendeesOf(given: unknown, faults: Fault[]): NonNullable<EventUpdate['
     const { email, name = null } = objectOf(one) ?? {};
     const at = `attendees.${index}`;
     if (email === undefined || email === null || email === '') faults.push([`${at}.email`, 'is required']);
-    else if (typeof email !== 'string' || !address.safeParse(email.trim()).success) faults.push([`${at}.email`, 'must be a valid email address']);
+    else if (typeof email !== 'string' || !isAddress(email.trim())) faults.push([`${at}.email`, 'must be a valid email address']);
     else if (lengthOf(email.trim()) > MAX_LINE) faults.push([`${at}.email`, `must not be greater than ${MAX_LINE} characters`]);
     if (name !== null && typeof name !== 'string') faults.push([`${at}.name`, 'must be a string']);
     else if (name !== null && lengthOf(name) > MAX_LINE) faults.push([`${at}.name`, `must not be greater than ${MAX_LINE} characters`]);

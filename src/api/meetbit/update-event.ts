@@ -1,20 +1,19 @@
-import { bodyLimit } from 'hono/body-limit';
 import { createFactory } from 'hono/factory';
 import { findEvent } from '../../operations/find-event.ts';
 import { updateEvent as update } from '../../operations/update-event.ts';
 import type { DoorOptions } from '../http/door.ts';
-import { isJson, parseObject } from '../http/json-body.ts';
 import { answerEvent } from './answer-event.ts';
 import { type MeetbitEnv, keyOf, requestOf, requires } from './auth.ts';
+import { limitBody, membersOf } from './body.ts';
 import { invalid, missing } from './errors.ts';
 import { MESSAGES } from './present.ts';
-import { MAX_BODY_BYTES, bodyTooLarge, wrongField } from './schema.ts';
+import { wrongField } from './schema.ts';
 import { eventUpdate } from './schema-update.ts';
 
 /** PATCH /calendars/{calendar_id}/events/{event_id} (meetbit.md §6.3): another time moves the event, another list of attendees invites and uninvites. */
 export function updateEvent({ context }: DoorOptions) {
   return createFactory<MeetbitEnv>().createHandlers(
-    requires('events.update'),
+    requires('events.update', 'event_id'),
     async (c, next) => {
       const key = keyOf(c);
       // Lookup (404) comes before body (400), and a canceled event is a deleted one.
@@ -23,11 +22,10 @@ export function updateEvent({ context }: DoorOptions) {
       c.set('event', event);
       return next();
     },
-    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => invalid(c, bodyTooLarge) }),
+    limitBody,
     async (c) => {
       const tenant = c.get('tenant');
-      const body = isJson(c.req.header('content-type')) ? parseObject(await c.req.text()) : null;
-      const wanted = eventUpdate(body ?? {}, c.get('event'));
+      const wanted = eventUpdate(await membersOf(c), c.get('event'));
       if ('invalid' in wanted) return invalid(c, wanted.invalid);
       const done = await update(context, tenant, { id: c.get('event').id }, wanted.value, requestOf(c, null));
       switch (done.outcome) {
