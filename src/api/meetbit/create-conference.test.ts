@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type MeetbitWorld, countNotices, keysOf, openMeetbit, refusal } from '../../../test/harness/meetbit.ts';
-import { readMeetbitDocument } from '../../../test/harness/openapi.ts';
 import { addTenant } from '../../../test/harness/world.ts';
 
-const document = readMeetbitDocument();
 
 let world: MeetbitWorld;
 beforeAll(async () => {
@@ -57,9 +55,6 @@ test('meetbit §10n §10o §10p §10x §10v §7.4a: a conference is made with it
   const listed = await world.call('GET', '/calendars/12/events?from=2030-01-01T00:00:00Z&to=2031-01-01T00:00:00Z&attribute=id&operator=%3D&value=346');
   const [event] = (listed.body as { data: Record<string, unknown>[] }).data;
   expect(event?.['online_conference']).toEqual(conference);
-  const cancel = 'post /calendars/{calendar_id}/events/{event_id}/cancel';
-  const judged = { ...event, online_conference: dataOf(answer) };
-  expect(await document.faultsOf(cancel, Response.json({ message: 'Successfully canceled Event.', data: judged }))).toEqual([]);
   expect(await countNotices(world.demo)).toEqual(before);
 });
 
