@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { OrderState } from '../domain/order.ts';
 import type { Database } from './database.ts';
-import type { Order, OrderLine, OrderState } from './orders.ts';
+import type { Order, OrderLine } from './orders.ts';
 
 /** An order as people read it. */
 export type ListedOrder = Omit<Order, 'tenantId'> & {
