@@ -58,7 +58,7 @@ function happened({ kind, after }: Extract<Explanation, { about: 'event' }>['his
   const words = kind.replaceAll('_', ' ');
   if (kind !== 'capacity_changed') return words;
   const { ticketTypeId: type, capacity } = after as { ticketTypeId: number | null; capacity: number | null };
-  return `${words}${type === null ? '' : ` of ticket type ${type}`} to ${capacity ?? 'no limit'}`;
+  return `${type === null ? words : `${words} of ticket type ${type}`} to ${capacity ?? 'no limit'}`;
 }
 
 function clockTime(instant: Temporal.Instant, zone: string): string {

@@ -12,11 +12,13 @@ if (!('Temporal' in globalThis)) {
 const root = join(import.meta.dirname, '../..');
 // Halves the time to start. Where it cannot be written nothing is kept, and nothing is lost.
 enableCompileCache(join(root, 'node_modules/.cache/compiled'));
-const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }, { addKeyCommands }] = await Promise.all([
+const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }, { addKeyCommands }, { addOrderCommands }, { addCapacityCommand }] = await Promise.all([
   import('commander'),
   import('../config.ts'),
   import('./webhooks.ts'),
   import('./keys.ts'),
+  import('./orders.ts'),
+  import('./capacity.ts'),
 ]);
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -54,6 +56,8 @@ program
 
 addWebhookCommands(program, configuration);
 addKeyCommands(program, configuration);
+addOrderCommands(program, configuration);
+addCapacityCommand(program, configuration);
 
 await program.parseAsync();
 

@@ -71,7 +71,7 @@ test('a cancelled order gives its seats back at once, and can neither be paid no
 });
 
 test.each([
-  ['mark-paid', 'was not paid in time', () => demo.clock.advance({ hours: 24 })],
+  ['mark-paid', 'was not paid in time', async () => demo.clock.advance({ hours: 24 })],
   ['mark-paid', 'is cancelled', () => cancelEvent(demo.context, demo.tenant, { id: 80 }, request)],
 ])('%s of an order that %s is a conflict that says so, and changes nothing', async (verb, says, happens) => {
   const id = await pending();

@@ -66,13 +66,13 @@ test('fewer seats than are taken or held are a conflict that says how many those
   const before = await stored();
   for (const path of ['78/capacity', '78/ticket-types/502/capacity']) {
     const { status, type, body } = await call('PATCH', path, { capacity: 2 });
-    expect([status, type, body?.['detail']]).toEqual([409, 'application/problem+json', '3 seats are taken, of which 1 are held by unpaid orders and offers. Fewer than that is not possible.']);
+    expect([status, type, body?.['detail']]).toEqual([409, 'application/problem+json', '3 seats are taken, 1 of them held by unpaid orders and offers: there cannot be fewer.']);
   }
   expect(await stored()).toEqual(before);
 });
 
 test('somebody can be taken out of the line; their held seat goes to the next; other states are read by name', async () => {
-  const [first] = (await call('GET', '78/waitlist?limit=1')).body?.['data'] as { id: number }[];
+  const { data: [first] } = (await call('GET', '78/waitlist?limit=1')).body as { data: { id: number }[] };
   expect((await call('DELETE', `78/waitlist/${first?.id}`)).status).toBe(204);
   expect((await call('GET', '78/waitlist')).body).toMatchObject({ data: [{ email: 'noor@example.org', state: 'offered' }] });
   expect((await call('GET', '78/waitlist?state=withdrawn&state=declined')).body).toMatchObject({ data: [{ id: first?.id, state: 'withdrawn', position: null }] });

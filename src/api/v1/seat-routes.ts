@@ -86,7 +86,7 @@ function answer(c: Context<V1Env>, { capacity }: Capacity, done: SetCapacityOutc
     case 'unchanged':
       return c.json({ capacity, offered: 0 }, 200);
     case 'below_taken':
-      return refuse(c, 'conflict', { detail: `${done.taken} seats are taken, of which ${done.held} are held by unpaid orders and offers. Fewer than that is not possible.` });
+      return refuse(c, 'conflict', { detail: `${done.taken} seats are taken, ${done.held} of them held by unpaid orders and offers: there cannot be fewer.` });
     case 'event_cancelled':
       return refuse(c, 'conflict', { detail: 'The event is cancelled.' });
     case 'event_over':
