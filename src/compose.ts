@@ -12,6 +12,7 @@ import { type ChangeSettingOutcome, changeSetting } from './operations/change-se
 import type { Context, Random } from './operations/context.ts';
 import { type Explanation, explain } from './operations/explain.ts';
 import { type MadeAccount, type MadeClient, makeAccount, makeClient, makeDeveloperSecret, revokeAccessKey } from './operations/make-credentials.ts';
+import { type OrderTools, orderTools } from './operations/order-tools.ts';
 import { type WebhookTools, webhookTools } from './operations/webhook-tools.ts';
 import { linkSigner } from './operations/link-signer.ts';
 import { sealingKeyOf } from './operations/sealed-text.ts';
@@ -90,6 +91,7 @@ export type Tools = {
   /** Whom a command is about: the tenant of that host, or the only one there is. */
   tenantNamed(host?: string): Promise<Tenant | undefined>;
   webhooks: WebhookTools;
+  orders: OrderTools;
   makeClient(tenant: Tenant, given: Parameters<typeof makeClient>[2]): Promise<MadeClient>;
   makeAccount(tenant: Tenant): Promise<MadeAccount>;
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
@@ -106,6 +108,7 @@ export async function openTools(config: Config, log: Log): Promise<Tools> {
     explain: (subject) => explain(context, subject),
     tenantNamed: (host = '') => findTenantByName(context, host),
     webhooks: webhookTools(context),
+    orders: orderTools(context),
     makeClient: (tenant, given) => makeClient(context, tenant, given),
     makeAccount: (tenant) => makeAccount(context, tenant),
     makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),

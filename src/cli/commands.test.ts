@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../../test/harness/database.ts';
 import { startServer } from '../../test/harness/server.ts';
 import { describeEnvironment } from '../config.ts';
+import { openDatabase } from '../storage/database.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
 beforeAll(async () => {
@@ -30,7 +32,7 @@ function outside(): Record<string, string> {
 test('--help names every command and every variable', async () => {
   const { code, out } = await adjourn(['--help']);
   expect(code).toBe(0);
-  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys', 'settings']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys', 'settings', 'orders', 'capacity']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
   for (const { name, description } of describeEnvironment()) {
     expect(description).not.toBe('');
     expect(out).toContain(`  ${name} `);
@@ -92,6 +94,37 @@ test('a setting is decided, shown and forgotten; what is none changes nothing', 
   expect(await settings('set', 'strictIds', 'yes')).toMatchObject({ code: 1, err: 'strictIds is on or off.\n' });
   expect((await settings('set', 'developerSecretHash', 'x')).code).toBe(1);
   expect([await strict(), (await settings('unset', 'strictIds')).code, await strict()]).toEqual(['on', 0, 'off']);
+});
+
+test('orders are listed, paid and cancelled; a repeat is safe, and what cannot be done is told and fails', async () => {
+  const orders = (...args: string[]) => adjourn(['orders', ...args]);
+  // Two orders of Mina's for a seat of event 80, each at 12.50, that wait for payment.
+  const db = openDatabase(database.connectionString);
+  const [paid, dropped] = (await sql<{ id: number }>`insert into orders (tenant_id, customer_id, state, currency, total, created_at, due_at)
+    select 1, 64, 'pending', 'EUR', 12.5, now(), now() + interval '1 day' from generate_series(1, 2) returning id`.execute(db)).rows.map(({ id }) => id);
+  await sql`insert into order_lines (tenant_id, order_id, number, event_id, ticket_type_id, price, holder, held)
+    select 1, id, 1, 80, 504, 12.5, '{"email": "mina@example.org", "name": "Mina", "zone": "Europe/Madrid", "zoneSource": "person", "language": "en"}', true from orders`.execute(db);
+  const listed = await orders('list', '--pending');
+  expect(listed.out.split('\n').map((line) => line.split('  ').toSpliced(1, 1).slice(0, 4).join('  '))).toEqual([dropped, paid].map((id) => `${id}  pending  12.50 EUR  Mina <mina@example.org>`).concat(''));
+  expect(await orders('mark-paid', String(paid))).toMatchObject({ code: 0, out: expect.stringMatching(/^Issued ticket \d+\.\n$/) });
+  expect(await orders('mark-paid', String(paid))).toMatchObject({ code: 0, out: 'The order is settled already; nothing was issued now.\n' });
+  expect([(await orders('cancel', String(dropped))).code, (await orders('cancel', String(dropped))).out]).toEqual([0, 'The order is cancelled already.\n']);
+  expect(await orders('mark-paid', String(dropped))).toMatchObject({ code: 1, err: expect.stringContaining('Pay the money back') });
+  expect(await orders('cancel', String(paid))).toMatchObject({ code: 1, err: 'The order is settled; its tickets can be cancelled one by one.\n' });
+  expect([await orders('cancel', 'x'), (await orders('list', '--pending')).out]).toEqual([{ code: 1, out: '', err: 'There is no such order.\n' }, '']);
+  const said = await sql`select kind, actor_id from changes where event_id = 80 and revision > 1 order by id`.execute(db);
+  await db.destroy();
+  expect(said.rows).toEqual([{ kind: 'ticket_issued', actorId: 'operator' }, { kind: 'order_cancelled', actorId: 'operator' }]);
+});
+
+test('seats are added and taken away, never below what is taken', async () => {
+  const capacity = (...args: string[]) => adjourn(['capacity', ...args]);
+  expect(await capacity('78', '50')).toMatchObject({ code: 0, out: '0 who waited are offered a seat.\n' });
+  expect(await capacity('78', 'none', '--ticket-type', '502')).toMatchObject({ code: 0 });
+  expect(await capacity('78', '1')).toMatchObject({ code: 1, err: '2 seats are taken, 0 of them held by unpaid orders and offers: there cannot be fewer.\n' });
+  expect(await capacity('78', 'many')).toEqual({ code: 1, out: '', err: 'SEATS is a whole number, or `none`.\n' });
+  expect(await capacity('999999', '5')).toEqual({ code: 1, out: '', err: 'There is no such event.\n' });
+  expect((await adjourn(['explain', '78'])).out).toMatch(/capacity changed of ticket type 502 to no limit by system operator \(revision 3\)\n.*capacity changed to 50 by system operator \(revision 2\)/);
 });
 
 test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {

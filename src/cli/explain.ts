@@ -45,13 +45,20 @@ export function linesOf(one: Explanation): string[] {
     'What happened, newest first:',
     ...one.history.map((line) => {
       const why = line.reason === null ? '' : `, because: ${line.reason.replaceAll('\n', ' ')}`;
-      return `  ${at(line.at)}  ${line.kind.replaceAll('_', ' ')} by ${line.actorKind} ${line.actorId} (revision ${line.revision})${why}`;
+      return `  ${at(line.at)}  ${happened(line)} by ${line.actorKind} ${line.actorId} (revision ${line.revision})${why}`;
     }),
     `Who knows: ${reach.reached} reached, ${reach.nothingOwed} owed nothing, ${reach.waiting} not written yet, ${reach.unreached.length} not reached${reach.unreached.length > 0 ? ':' : '.'}`,
     ...reach.unreached.map(
       (person) => `  ${person.recipient ?? 'a person without an address'}: ${person.purpose.replaceAll('_', ' ')} ${STATES[person.state]}, ${person.lastReply ?? 'not tried yet'}`,
     ),
   ];
+}
+
+function happened({ kind, after }: Extract<Explanation, { about: 'event' }>['history'][number]): string {
+  const words = kind.replaceAll('_', ' ');
+  if (kind !== 'capacity_changed') return words;
+  const { ticketTypeId: type, capacity } = after as { ticketTypeId: number | null; capacity: number | null };
+  return `${type === null ? words : `${words} of ticket type ${type}`} to ${capacity ?? 'no limit'}`;
 }
 
 function clockTime(instant: Temporal.Instant, zone: string): string {

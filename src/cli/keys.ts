@@ -12,12 +12,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
     .description('credentials of other programs; secrets are shown once')
     .option('--tenant <HOST>', 'whose; needed where there are several tenants');
   const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
-    (await import('./with-tools.ts')).withTools(configuration(), async (tools) => {
-      const tenant = await tools.tenantNamed(keys.opts<{ tenant?: string }>().tenant);
-      if (tenant) return await work(tools, tenant);
-      console.error('There is no such tenant, or there are several and --tenant does not say which.');
-      return 1;
-    });
+    (await import('./with-tools.ts')).withTenant(configuration(), keys.opts<{ tenant?: string }>().tenant, work);
 
   keys
     .command('add-client')

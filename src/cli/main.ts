@@ -12,12 +12,14 @@ if (!('Temporal' in globalThis)) {
 const root = join(import.meta.dirname, '../..');
 // Halves the time to start. Where it cannot be written nothing is kept, and nothing is lost.
 enableCompileCache(join(root, 'node_modules/.cache/compiled'));
-const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }, { addKeyCommands }, { addSettingCommands }] = await Promise.all([
+const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }, { addKeyCommands }, { addSettingCommands }, { addOrderCommands }, { addCapacityCommand }] = await Promise.all([
   import('commander'),
   import('../config.ts'),
   import('./webhooks.ts'),
   import('./keys.ts'),
   import('./settings.ts'),
+  import('./orders.ts'),
+  import('./capacity.ts'),
 ]);
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -56,6 +58,8 @@ program
 addWebhookCommands(program, configuration);
 addKeyCommands(program, configuration);
 addSettingCommands(program, configuration);
+addOrderCommands(program, configuration);
+addCapacityCommand(program, configuration);
 
 await program.parseAsync();
 

@@ -15,12 +15,7 @@ export function addWebhookCommands(program: Command, configuration: () => Config
     .description('addresses of other programs that are told of events')
     .option('--tenant <HOST>', 'whose; needed where there are several tenants');
   const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
-    (await import('./with-tools.ts')).withTools(configuration(), async (tools) => {
-      const tenant = await tools.tenantNamed(webhooks.opts<{ tenant?: string }>().tenant);
-      if (tenant) return await work(tools, tenant);
-      console.error('There is no such tenant, or there are several and --tenant does not say which.');
-      return 1;
-    });
+    (await import('./with-tools.ts')).withTenant(configuration(), webhooks.opts<{ tenant?: string }>().tenant, work);
   const runFor = (id: string, work: (tools: Tools, tenant: Tenant, id: string) => Promise<boolean>) =>
     run(async (tools, tenant) => {
       if (UUID.test(id) && (await work(tools, tenant, id.toLowerCase()))) return 0;

@@ -11,7 +11,10 @@ export type ChangeKind =
   | 'ticket_issued'
   | 'ticket_cancelled'
   | 'ticket_resent'
-  | 'seats_offered';
+  | 'seats_offered'
+  | 'waitlist_left'
+  | 'order_cancelled'
+  | 'capacity_changed';
 
 /** Who asks for a change, through which door, and in which words. */
 export type Request = {

@@ -2,6 +2,10 @@ import { type Viewer, circlesOf } from './circle.ts';
 import { type IssueTicketRefusal, issueTicket } from './issue-ticket.ts';
 import type { PublicEvent, TicketType } from './public-event.ts';
 
+/** Its seats are held and it waits for payment; it is paid or was free; nobody paid in time; the house gave its seats back. */
+export const ORDER_STATES = ['pending', 'settled', 'expired', 'cancelled'] as const;
+export type OrderState = (typeof ORDER_STATES)[number];
+
 /** One ticket somebody wants. */
 export type OrderItem = { eventId: number; ticketTypeId: number; email: string };
 

@@ -1,6 +1,6 @@
 /** Who did a change: the kind says through which credential, the id is that credential's own. */
 export type Actor = {
-  kind: 'user' | 'customer' | 'client' | 'account' | 'token' | 'system';
+  kind: 'user' | 'customer' | 'client' | 'account' | 'token' | 'key' | 'system';
   id: string;
 };
 

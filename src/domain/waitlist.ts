@@ -3,7 +3,8 @@ import type { Event } from './event.ts';
 import type { Recipient } from './people.ts';
 
 /** waiting in line; a seat is held for them (offered); and how it came to an end. */
-export type WaitlistState = 'waiting' | 'offered' | 'taken' | 'expired' | 'declined' | 'withdrawn';
+export const WAITLIST_STATES = ['waiting', 'offered', 'taken', 'expired', 'declined', 'withdrawn'] as const;
+export type WaitlistState = (typeof WAITLIST_STATES)[number];
 
 /** Somebody in line for a seat of an event. Lines are in the order of their numbers. */
 export type WaitlistEntry = Recipient & {

@@ -75,7 +75,7 @@ export type WebhookForm = {
 /** A message has so many tries: at once, and then after so many seconds each. */
 export const WEBHOOK_RETRY_SECONDS = [10, 60, 300, 1_800] as const;
 
-/** What a change is to those who want to hear of events; nothing where it is a ticket's alone. */
+/** What a change is to those who want to hear of events; nothing where it is about its seats alone. */
 export function topicsOf({ kind, plans }: Change): WebhookTopic[] {
   switch (kind) {
     case 'event_created':
@@ -90,6 +90,9 @@ export function topicsOf({ kind, plans }: Change): WebhookTopic[] {
     case 'ticket_cancelled':
     case 'ticket_resent':
     case 'seats_offered':
+    case 'waitlist_left':
+    case 'order_cancelled':
+    case 'capacity_changed':
       return [];
   }
 }

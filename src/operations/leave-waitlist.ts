@@ -1,9 +1,9 @@
 import type { Request } from '../domain/change.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { lockEvent } from '../storage/events.ts';
-import { endEntries, findEntry } from '../storage/waitlist.ts';
+import { findEntry } from '../storage/waitlist.ts';
 import type { Context } from './context.ts';
-import { offerSeats } from './offer-seats.ts';
+import { endWait } from './end-wait.ts';
 
 export type LeaveWaitlistOutcome = { outcome: 'left' | 'declined' | 'not_listed' };
 
@@ -16,12 +16,11 @@ export async function leaveWaitlist(
   request: Request,
 ): Promise<LeaveWaitlistOutcome> {
   const left = await context.db.transaction().execute(async (tx): Promise<LeaveWaitlistOutcome> => {
-    await lockEvent(tx, tenant.id, { id: eventId });
-    const entry = await findEntry(tx, tenant.id, eventId, who);
+    const event = await lockEvent(tx, tenant.id, { id: eventId });
+    const entry = event && (await findEntry(tx, tenant.id, eventId, who));
     if (!entry) return { outcome: 'not_listed' };
     const declined = entry.state === 'offered';
-    await endEntries(tx, tenant.id, [entry.id], declined ? 'declined' : 'withdrawn', context.clock.now());
-    if (declined) await offerSeats(tx, context, tenant, eventId, request);
+    await endWait(tx, context, tenant, event, entry, declined ? 'declined' : 'withdrawn', request);
     return { outcome: declined ? 'declined' : 'left' };
   });
   if (left.outcome === 'declined') context.wake();

@@ -10,14 +10,14 @@ export type MarkOrderPaidOutcome =
   /** Paid before, or free: nothing is issued twice. */
   | { outcome: 'already_settled' }
   /** Its seats were given back: what was paid is to be paid back, or ordered anew. */
-  | { outcome: 'expired' }
+  | { outcome: 'expired' | 'cancelled' }
   /** One of its events is cancelled or over: what was paid is to be paid back. It expires by itself. */
   | { outcome: 'event_cancelled' | 'event_over' }
   | { outcome: 'not_found' };
 
 /**
- * Turns the held seats of a paid order into tickets and plans their mails, all in one transaction. This is where payment comes in:
- * whoever takes the money (a person at the desk today) calls it once it is there.
+ * Turns the held seats of a paid order into tickets and plans their mails, all in one transaction. This is the payment step of
+ * nexudus.md §11, choice 22: whoever takes the money calls it once it is there, as often as they like (docs/decisions/0013).
  */
 export async function markOrderPaid(context: Context, tenant: Tenant, orderId: number, request: Request): Promise<MarkOrderPaidOutcome> {
   const now = context.clock.now();
@@ -27,6 +27,7 @@ export async function markOrderPaid(context: Context, tenant: Tenant, orderId: n
     const order = await lockOrder(tx, tenant.id, orderId);
     if (!order) return { outcome: 'not_found' };
     if (order.state === 'settled') return { outcome: 'already_settled' };
+    if (order.state === 'cancelled') return { outcome: 'cancelled' };
     if (order.state === 'expired' || Temporal.Instant.compare(now, order.dueAt) >= 0) return { outcome: 'expired' };
     for (const id of eventIds) {
       const event = await findEvent(tx, tenant.id, { id });

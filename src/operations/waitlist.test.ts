@@ -11,6 +11,7 @@ import { joinWaitlist } from './join-waitlist.ts';
 import { leaveWaitlist } from './leave-waitlist.ts';
 import type { Buyer } from './order-input.ts';
 import { placeOrder } from './place-order.ts';
+import { removeFromWaitlist } from './remove-from-waitlist.ts';
 import { rescheduleEvent } from './reschedule-event.ts';
 
 let world: World;
@@ -176,6 +177,22 @@ describe('an offer of what costs money', () => {
     expect(await expireOrders(world.context)).toBe(1);
     expect([await line(), await seats()]).toEqual([['Noor taken', 'Pia offered'], { live: 0, held: 1 }]);
   });
+});
+
+test('who is taken out of the line by the house is not asked; their held seat goes to the next in the same commit, and the history says who did it', async () => {
+  const { noor, pia, raj } = people;
+  for (const who of [noor, pia, raj]) await join(who);
+  const idOf = async (who: Buyer) => (await sql<{ id: number }>`select id from waitlist_entries where event_id = ${event.id} and email = ${who.email}`.execute(world.db)).rows[0]!.id;
+  const remove = async (who: Buyer, eventId = event.id, tenant = world.tenant) => (await removeFromWaitlist(world.context, tenant, eventId, await idOf(who), request)).outcome;
+  expect(await remove(pia)).toBe('removed');
+  await giveBack();
+  expect(await Promise.all([remove(noor), remove(noor)])).toEqual(expect.arrayContaining(['removed', 'not_listed']));
+  expect([await line(), await seats()]).toEqual([['Noor withdrawn', 'Pia withdrawn', 'Raj offered'], { live: 0, held: 1 }]);
+  expect((await mails()).filter((mail) => mail.startsWith('seat_offered'))).toEqual(['seat_offered raj@example.org']);
+  const other = await addSoldOut(1);
+  expect([await remove(raj, other.event.id), await remove(raj, event.id, { ...world.tenant, id: world.tenant.id + 1 }), await remove(pia)]).toEqual(Array(3).fill('not_listed'));
+  const said = await sql<{ what: string }>`select actor_id || ' ' || (before->>'state') || ' ' || (after->>'state') as what from changes where event_id = ${event.id} and kind = 'waitlist_left' order by id`.execute(world.db);
+  expect(said.rows.map(({ what }) => what)).toEqual(['test waiting withdrawn', 'test offered withdrawn']);
 });
 
 describe('what becomes of an offer when the event', () => {

@@ -20,6 +20,8 @@ export type HistoryLine = {
   id: number;
   revision: number;
   kind: string;
+  /** What it set, as the change itself says it. */
+  after: Record<string, unknown>;
   actorKind: string;
   actorId: string;
   reason: string | null;
@@ -30,7 +32,7 @@ export type HistoryLine = {
 /** What happened to an event, newest first, at most `limit`. */
 export async function listHistory(db: Database, tenantId: number, eventId: number, limit: number): Promise<HistoryLine[]> {
   const found = await sql<HistoryLine>`
-    select id, revision, kind, actor_kind, actor_id, reason, cause, at from changes
+    select id, revision, kind, after, actor_kind, actor_id, reason, cause, at from changes
     where tenant_id = ${tenantId} and event_id = ${eventId} order by id desc limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -69,7 +69,7 @@ export async function insertEvent(tx: Transaction, event: NewEvent): Promise<Eve
 export async function saveEvent(tx: Transaction, event: Event, expectedRevision: number): Promise<void> {
   const saved = await sql`
     update events set title = ${event.title}, description = ${event.description}, location = ${event.location},
-      zone = ${event.zone}, starts_at = ${event.startsAt}, ends_at = ${event.endsAt}, status = ${event.status},
+      zone = ${event.zone}, starts_at = ${event.startsAt}, ends_at = ${event.endsAt}, capacity = ${event.capacity}, status = ${event.status},
       revision = ${event.revision}, sequence = ${event.sequence}, dtstamp = ${event.dtstamp},
       cancelled_at = ${event.cancelledAt}, cancel_reason = ${event.cancelReason},
       cancelled_by_kind = ${event.cancelledByKind}, cancelled_by_id = ${event.cancelledById}, updated_at = ${event.updatedAt}

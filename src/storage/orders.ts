@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
+import type { OrderState } from '../domain/order.ts';
 import type { Recipient } from '../domain/people.ts';
 import type { Database, Transaction } from './database.ts';
-
-export type OrderState = 'pending' | 'settled' | 'expired';
 
 export type Order = { tenantId: number; id: number; customerId: number; state: OrderState; currency: string; total: string };
 

@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Transaction } from './database.ts';
 
 /**
- * From a plan for somebody in the waiting list to its one delivery. What still waits to be sent to them is voided: it says an older state.
+ * From plans for people in the waiting list to their deliveries, one each. What still waits to be sent to them is voided: it says an older state.
  * Gives how many notices that makes.
  */
-export async function tellEntry(tx: Transaction, tenantId: number, outboxId: number): Promise<number> {
+export async function tellEntries(tx: Transaction, tenantId: number, outboxIds: number[]): Promise<number> {
+  if (outboxIds.length === 0) return 0;
   await sql`
     update deliveries d set state = 'aborted', finished_at = p.created_at, last_reply = 'superseded by revision ' || p.revision
-    from outbox p where p.tenant_id = ${tenantId} and p.id = ${outboxId} and d.tenant_id = p.tenant_id and d.entry_id = p.entry_id
+    from outbox p where p.tenant_id = ${tenantId} and p.id = any(${outboxIds}::bigint[]) and d.tenant_id = p.tenant_id and d.entry_id = p.entry_id
       and d.state in ('queued', 'awaiting_retry') and d.revision < p.revision`.execute(tx);
   const inserted = await sql<{ state: string }>`
     insert into deliveries (tenant_id, outbox_id, change_id, event_id, entry_id, revision, purpose, occurrence, recipient, recipient_name,
@@ -26,7 +27,7 @@ export async function tellEntry(tx: Transaction, tenantId: number, outboxId: num
     left join ticket_types ty on ty.tenant_id = w.tenant_id and ty.id = w.offered_type_id
     cross join lateral (select p.purpose = 'offer_withdrawn' and not exists (select from deliveries d where d.tenant_id = w.tenant_id
       and d.entry_id = w.id and (d.state in ('sent', 'sending') or d.possibly_sent)) as needless) owed
-    where p.tenant_id = ${tenantId} and p.id = ${outboxId}
+    where p.tenant_id = ${tenantId} and p.id = any(${outboxIds}::bigint[]) order by p.id
     on conflict do nothing returning state`.execute(tx);
   return inserted.rows.filter(({ state }) => state === 'queued').length;
 }

@@ -4,7 +4,7 @@ import { cleanReason } from '../domain/change.ts';
 import { factsOf } from '../domain/event.ts';
 import { topicsOf } from '../domain/webhook.ts';
 import type { Transaction } from './database.ts';
-import { tellEntry } from './outbox-entry.ts';
+import { tellEntries } from './outbox-entry.ts';
 import { expandPlan } from './outbox-expansion.ts';
 
 /**
@@ -60,10 +60,12 @@ export async function recordChange(
   if (!row) throw new Error('the change was not recorded');
   let notices = 0;
   for (const plan of row.outbox) {
-    if (plan.audience === 'entry') notices += await tellEntry(tx, event.tenantId, plan.id);
-    else if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, plan.id, 0, EXPAND_AT_ONCE, now)).queued;
+    if (plan.audience === 'entry') continue;
+    if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, plan.id, 0, EXPAND_AT_ONCE, now)).queued;
     else notices += plan.planned;
   }
+  // A thousand may be offered a seat at once, each by a plan of their own.
+  notices += await tellEntries(tx, event.tenantId, row.outbox.filter(({ audience }) => audience === 'entry').map(({ id }) => id));
   return { changeId: row.changeId, notices };
 }
 

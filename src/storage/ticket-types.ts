@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { TicketTypeOnSale } from '../domain/issue-ticket.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
 
 /** A type of an event with what the rules of sale read; undefined when the event has no such type. */
 export async function findTicketTypeOnSale(
@@ -31,4 +31,9 @@ export async function countHeldTickets(db: Database, tenantId: number, typeId: n
         where l.held and l.tenant_id = ${tenantId} and l.event_id = t.event_id and t.id = ${typeId}
           and lower(l.holder->>'email') = lower(${email})) as held`.execute(db);
   return found.rows[0]?.held ?? 0;
+}
+
+/** Sets how many tickets of a type there can be; null: as many as the event has seats. The event's row must be locked. */
+export async function setTicketTypeCapacity(tx: Transaction, tenantId: number, typeId: number, capacity: number | null, now: Temporal.Instant): Promise<void> {
+  await sql`update ticket_types set capacity = ${capacity}, updated_at = ${now} where tenant_id = ${tenantId} and id = ${typeId}`.execute(tx);
 }

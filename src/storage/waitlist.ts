@@ -29,6 +29,13 @@ export async function listWaiting(db: Database, tenantId: number, eventId: numbe
   return found.rows;
 }
 
+/** How many wait for a seat of an event. */
+export async function countWaiting(db: Database, tenantId: number, eventId: number): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*) from waitlist_entries where tenant_id = ${tenantId} and event_id = ${eventId} and state = 'waiting'`.execute(db);
+  return found.rows[0]?.count ?? 0;
+}
+
 /** The offers that stand for an event, over or not. */
 export async function listOffered(db: Database, tenantId: number, eventId: number): Promise<WaitlistEntry[]> {
   const found = await sql<WaitlistEntry>`
@@ -56,6 +63,14 @@ export async function findEntry(
 /** One entry by its number, whatever became of it; undefined when there is none. */
 export async function findEntryById(db: Database, tenantId: number, id: number): Promise<WaitlistEntry | undefined> {
   const found = await sql<WaitlistEntry>`select ${ENTRY_COLUMNS} from waitlist_entries w where w.tenant_id = ${tenantId} and w.id = ${id}`.execute(db);
+  return found.rows[0];
+}
+
+/** The entry of this number in the line of an event, unless it is over. */
+export async function findOpenEntry(db: Database, tenantId: number, eventId: number, id: number): Promise<WaitlistEntry | undefined> {
+  const found = await sql<WaitlistEntry>`
+    select ${ENTRY_COLUMNS} from waitlist_entries w
+    where w.tenant_id = ${tenantId} and w.event_id = ${eventId} and w.id = ${id} and w.state in ('waiting', 'offered')`.execute(db);
   return found.rows[0];
 }
 

@@ -131,6 +131,7 @@ function presentCanceler({ cancelledByKind: kind, cancelledById: id }: Event) {
     case 'token':
       return of('Customer', null);
     case 'account':
+    case 'key':
     case 'system':
       return of('User', null);
   }

@@ -1,12 +1,13 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Request } from '../../domain/change.ts';
 import type { Tenant } from '../../domain/tenant.ts';
 import { authenticateApiKey } from '../../operations/authenticate-api-key.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import { problem } from './problem.ts';
 
-export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant } };
+export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; keyId: number } };
 
 const WINDOW_SECONDS = 60;
 // For each caller's address, whoever they say they are: guesses at keys count like any request.
@@ -35,6 +36,12 @@ export function authenticate({ context, demo, throttled }: DoorOptions): Middlew
     }
     c.set('tenant', found.tenant);
     c.set('tenantId', found.tenant.id);
+    c.set('keyId', found.keyId);
     return next();
   };
+}
+
+/** What a key asks for, as it goes into the history. */
+export function requestOf(c: Context<V1Env>): Request {
+  return { actor: { kind: 'key', id: String(c.get('keyId')) }, cause: `v1 ${c.get('requestId')}`, reason: null };
 }

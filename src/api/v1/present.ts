@@ -61,14 +61,3 @@ export function presentReach({ event, reach }: Found<typeof findReach>): z.infer
     })),
   };
 }
-
-/** The cursor of a page that begins below a delivery: opaque to callers. */
-export function cursorOf(id: number): string {
-  return Buffer.from(`d${id}`).toString('base64url');
-}
-
-/** What a cursor stands for; undefined when it is none of ours. */
-export function idOfCursor(cursor: string): number | undefined {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  return /^d[1-9]\d{0,15}$/.test(text) ? Number(text.slice(1)) : undefined;
-}

@@ -6,6 +6,7 @@ const PROBLEMS = {
   unauthorized: { status: 401, title: 'No valid API key' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  conflict: { status: 409, title: 'Conflict' },
   'invalid-parameters': { status: 400, title: 'Invalid parameters' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'too-large': { status: 413, title: 'Body too large' },

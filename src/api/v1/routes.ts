@@ -1,4 +1,4 @@
-import { OpenAPIHono, createRoute, z } from '@hono/zod-openapi';
+import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
@@ -7,19 +7,31 @@ import { findReach } from '../../operations/find-reach.ts';
 import { listDeliveries } from '../../operations/list-deliveries.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { type V1Env, authenticate } from './auth.ts';
-import { cursorOf, idOfCursor, presentDelivery, presentReach, presentWithTries } from './present.ts';
+import { presentDelivery, presentReach, presentWithTries } from './present.ts';
 import { fault, faults, json, refuse, security } from './described.ts';
+import { addOrderRoutes } from './order-routes.ts';
+import { cursorOf } from './page.ts';
 import { problem } from './problem.ts';
-import { deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, idText, reachSchema } from './schema.ts';
+import { byId, deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, reachSchema } from './schema.ts';
+import { addSeatRoutes } from './seat-routes.ts';
 import { addWebhookRoutes } from './webhook-routes.ts';
 
-const byId = z.object({ id: idText.openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }) });
-
-const DEFAULT_LIMIT = 50;
 const MAX_BODY_BYTES = 64 * 1024;
 
 const GET = 'GET, HEAD';
-const WEBHOOK_VERBS = {
+const VERBS = {
+  'openapi.json': GET,
+  deliveries: GET,
+  'deliveries/:id': GET,
+  'events/:id/unreached': GET,
+  'events/:id/capacity': 'PATCH',
+  'events/:id/ticket-types/:typeId/capacity': 'PATCH',
+  'events/:id/waitlist': GET,
+  'events/:id/waitlist/:entryId': 'DELETE',
+  orders: GET,
+  'orders/:id': GET,
+  'orders/:id/mark-paid': 'POST',
+  'orders/:id/cancel': 'POST',
   webhooks: 'GET, HEAD, POST',
   'webhooks/:id': 'GET, HEAD, PATCH, DELETE',
   'webhooks/:id/rotate-secret': 'POST',
@@ -47,7 +59,7 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
     c.json(
       app.getOpenAPI31Document({
         openapi: '3.1.0',
-        info: { title: 'Adjourn API', version: '1', description: 'Who was told what, who was not yet, and why.' },
+        info: { title: 'Adjourn API', version: '1', description: 'Who was told what, who was not yet, and why; orders, seats and who waits for one.' },
         security,
       }),
     ),
@@ -65,21 +77,14 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
   });
   app.openapi(list, async (c) => {
     const query = c.req.valid('query');
-    const before = query.cursor === undefined ? null : idOfCursor(query.cursor);
-    if (before === undefined) {
-      return refuse(c, 'invalid-parameters', {
-        detail: 'Some parameters cannot be read.',
-        parameters: [{ name: 'cursor', reason: 'a cursor of ours' }],
-      });
-    }
     const filter = {
       ...(query.state && { states: query.state }),
       ...(query.change !== undefined && { changeId: query.change }),
       ...(query.event !== undefined && { eventId: query.event }),
       ...(query.recipient !== undefined && { recipient: query.recipient }),
     };
-    const page = await listDeliveries(context, c.get('tenant'), filter, { before, limit: query.limit ?? DEFAULT_LIMIT });
-    return c.json({ data: page.deliveries.map(presentDelivery), next_cursor: page.next === null ? null : cursorOf(page.next) }, 200);
+    const page = await listDeliveries(context, c.get('tenant'), filter, { before: query.cursor ?? null, limit: query.limit });
+    return c.json({ data: page.deliveries.map(presentDelivery), next_cursor: cursorOf('d', page.next) }, 200);
   });
 
   const one = createRoute({
@@ -108,10 +113,11 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
     return found ? c.json(presentReach(found), 200) : refuse(c, 'not-found', { detail: 'There is no such event.' });
   });
 
+  addOrderRoutes(app, options);
+  addSeatRoutes(app, options);
   addWebhookRoutes(app, options);
 
-  const verbs = { 'openapi.json': GET, deliveries: GET, 'deliveries/:id': GET, 'events/:id/unreached': GET, ...WEBHOOK_VERBS };
-  for (const [path, allow] of Object.entries(verbs)) {
+  for (const [path, allow] of Object.entries(VERBS)) {
     app.all(`/api/v1/${path}`, (c) => problem(c, 'method-not-allowed', { detail: `Only ${allow} is answered here.`, headers: { allow } }));
   }
   app.all('/api/v1/*', (c) => problem(c, 'not-found', { detail: 'There is no such route.' }));

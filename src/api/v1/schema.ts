@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { DELIVERY_STATES } from '../../domain/notice.ts';
+import { nextCursor, pageQuery, statesOf } from './page.ts';
 
-const instant = z.string().openapi({ format: 'date-time', example: '2030-05-01T14:00:00Z' });
-const id = z.int().positive();
+export const instant = z.string().openapi({ format: 'date-time', example: '2030-05-01T14:00:00Z' });
+export const id = z.int().positive();
 
 /** In a path or a query: digits up to what JavaScript holds exactly. */
 export const idText = z
@@ -10,6 +11,8 @@ export const idText = z
   .regex(/^[1-9]\d{0,15}$/, 'a positive whole number')
   .transform(Number)
   .refine(Number.isSafeInteger, 'a positive whole number');
+
+export const byId = z.object({ id: idText.openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }) });
 
 const stateName = z.enum(DELIVERY_STATES);
 
@@ -52,7 +55,7 @@ export const deliveryWithTriesSchema = deliverySchema.extend({ tries: z.array(at
 export const deliveryPageSchema = z
   .object({
     data: z.array(deliverySchema),
-    next_cursor: z.string().nullable().openapi({ description: 'Give it as `cursor` for the following page; null on the last.' }),
+    next_cursor: nextCursor,
   })
   .openapi('DeliveryPage');
 
@@ -90,23 +93,9 @@ export const problemSchema = z
   .openapi('Problem');
 
 export const deliveryQuery = z.strictObject({
-  state: z
-    .union([stateName.transform((one) => [one]), z.array(stateName)])
-    .optional()
-    .openapi({ param: { name: 'state', in: 'query' }, type: 'array', items: { type: 'string', enum: [...DELIVERY_STATES] } }),
+  state: statesOf(DELIVERY_STATES),
   change: idText.optional().openapi({ param: { name: 'change', in: 'query' }, type: 'integer' }),
   event: idText.optional().openapi({ param: { name: 'event', in: 'query' }, type: 'integer' }),
   recipient: z.string().max(254).regex(/^[^\0]*$/, 'an address').optional().openapi({ param: { name: 'recipient', in: 'query' } }),
-  cursor: z
-    .string()
-    .regex(/^[\w-]{1,32}$/, 'a cursor of ours')
-    .optional()
-    .openapi({ param: { name: 'cursor', in: 'query' } }),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, 'a whole number from 1 to 200')
-    .transform(Number)
-    .refine((limit) => limit >= 1 && limit <= 200, 'a whole number from 1 to 200')
-    .optional()
-    .openapi({ param: { name: 'limit', in: 'query' }, type: 'integer', description: '50 unless told.' }),
+  ...pageQuery('d'),
 });

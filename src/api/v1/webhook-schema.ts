@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { WEBHOOK_DIALECTS, WEBHOOK_STATUSES, WEBHOOK_TOPICS } from '../../domain/webhook.ts';
-
-const instant = z.string().openapi({ format: 'date-time', example: '2030-05-01T14:00:00Z' });
+import { instant } from './schema.ts';
 
 const topics = z
   .array(z.enum(WEBHOOK_TOPICS))

@@ -1,0 +1,46 @@
+import { z } from '@hono/zod-openapi';
+
+const DEFAULT_LIMIT = 50;
+
+/** Which list a cursor belongs to, so that one list's are none of another's. */
+export type List = 'd' | 'o' | 'w';
+
+/** What the pages of a list are asked for with: `cursor` becomes the number of the last entry of the page before. */
+export const pageQuery = (list: List) => ({
+  cursor: z
+    .string()
+    .transform((cursor) => idOfCursor(list, cursor))
+    .refine((id) => id !== null, 'a cursor of ours')
+    .optional()
+    .openapi({ param: { name: 'cursor', in: 'query' }, type: 'string' }),
+  limit: z
+    .string()
+    .regex(/^\d{1,3}$/, 'a whole number from 1 to 200')
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= 200, 'a whole number from 1 to 200')
+    .default(DEFAULT_LIMIT)
+    .openapi({ param: { name: 'limit', in: 'query' }, type: 'integer' }),
+});
+
+/** In a query: a state or several. */
+export const statesOf = <State extends string>(states: readonly [State, ...State[]]) => {
+  const one = z.enum(states);
+  return z
+    .union([one.transform((state) => [state]), z.array(one)])
+    .optional()
+    .openapi({ param: { name: 'state', in: 'query' }, type: 'array', items: { type: 'string', enum: [...states] } });
+};
+
+/** In the answer of a list. */
+export const nextCursor = z.string().nullable().openapi({ description: 'Give it as `cursor` for the following page; null on the last.' });
+
+/** The cursor of the page that follows an entry, opaque to callers; null for none. */
+export function cursorOf(list: List, id: number | null): string | null {
+  return id === null ? null : Buffer.from(`${list}${id}`).toString('base64url');
+}
+
+function idOfCursor(list: List, cursor: string): number | null {
+  if (!/^[\w-]{1,32}$/.test(cursor)) return null;
+  const text = Buffer.from(cursor, 'base64url').toString();
+  return text.startsWith(list) && /^[1-9]\d{0,14}$/.test(text.slice(1)) ? Number(text.slice(1)) : null;
+}

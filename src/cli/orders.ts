@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import type { Tools } from '../compose.ts';
+import type { Config } from '../config.ts';
+import type { Tenant } from '../domain/tenant.ts';
+import { numberOf } from './number-of.ts';
+
+/** Adds `adjourn orders …` to the program: what customers ordered, and whether it is paid. */
+export function addOrderCommands(program: Command, configuration: () => Config): void {
+  const orders = program
+    .command('orders')
+    .description('what customers ordered, and whether it is paid')
+    .option('--tenant <HOST>', 'whose; needed where there are several tenants');
+  const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
+    (await import('./with-tools.ts')).withTenant(configuration(), orders.opts<{ tenant?: string }>().tenant, work);
+  const settle = (text: string, work: (tools: Tools, tenant: Tenant, id: number) => Promise<string | null>) =>
+    run(async (tools, tenant) => {
+      const id = numberOf(text);
+      const refusal = id === undefined ? 'There is no such order.' : await work(tools, tenant, id);
+      if (refusal !== null) console.error(refusal);
+      return refusal === null ? 0 : 1;
+    });
+
+  orders
+    .command('list')
+    .description('all of them, newest first')
+    .option('--pending', 'only those that wait for payment')
+    .action(({ pending = false }: { pending?: boolean }) =>
+      run(async (tools, tenant) => {
+        let before: number | null = null;
+        do {
+          const page = await tools.orders.list(tenant, pending ? ['pending'] : undefined, before);
+          for (const { id, state, total, currency, customerName, customerEmail, createdAt, dueAt } of page.orders) {
+            const due = state === 'pending' ? `  pay until ${dueAt.toString({ smallestUnit: 'second' })}` : '';
+            console.log(`${id}  ${createdAt.toString({ smallestUnit: 'second' })}  ${state}  ${total} ${currency}  ${customerName} <${customerEmail}>${due}`);
+          }
+          before = page.next;
+        } while (before !== null);
+        return 0;
+      }),
+    );
+  orders
+    .command('mark-paid <ID>')
+    .description('the money is there: its seats become tickets, which are mailed; a repeat issues nothing twice')
+    .action((text: string) => settle(text, markPaid));
+  orders
+    .command('cancel <ID>')
+    .description('give the held seats of an order that waits for payment back at once')
+    .action((text: string) => settle(text, cancel));
+}
+
+async function markPaid(tools: Tools, tenant: Tenant, id: number): Promise<string | null> {
+  const done = await tools.orders.markPaid(tenant, id);
+  switch (done.outcome) {
+    case 'paid':
+      console.log(`Issued ticket${done.ticketIds.length === 1 ? '' : 's'} ${done.ticketIds.join(', ')}.`);
+      return null;
+    case 'already_settled':
+      console.log('The order is settled already; nothing was issued now.');
+      return null;
+    case 'expired':
+      return 'The order was not paid in time and its seats were given back. Pay the money back, or have it ordered anew.';
+    case 'cancelled':
+      return 'The order is cancelled and its seats were given back. Pay the money back, or have it ordered anew.';
+    case 'event_cancelled':
+      return 'An event of the order is cancelled. Pay the money back.';
+    case 'event_over':
+      return 'An event of the order is over. Pay the money back.';
+    case 'not_found':
+      return 'There is no such order.';
+  }
+}
+
+async function cancel(tools: Tools, tenant: Tenant, id: number): Promise<string | null> {
+  const { outcome } = await tools.orders.cancel(tenant, id);
+  switch (outcome) {
+    case 'cancelled':
+      return null;
+    case 'already_cancelled':
+      console.log('The order is cancelled already.');
+      return null;
+    case 'already_settled':
+      return 'The order is settled; its tickets can be cancelled one by one.';
+    case 'expired':
+      return 'The order was not paid in time and its seats were given back then.';
+    case 'not_found':
+      return 'There is no such order.';
+  }
+}
