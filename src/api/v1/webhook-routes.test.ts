@@ -63,6 +63,19 @@ test.each<[unknown, string]>([
   expect(await response.json()).toMatchObject({ parameters: [{ name }] });
 });
 
+test('what is no JSON, what is too long and a fault are described problems', async () => {
+  const { paths } = (await (await call('GET', '/openapi.json')).json()) as { paths: Record<string, { post?: { responses: object } }> };
+  const described = Object.keys(paths['/api/v1/webhooks']?.post?.responses ?? {}).map(Number);
+  const broken = openDoor(v1, { context: { ...demo.context, clock: { now: () => { throw new Error('secret cause'); } } } });
+  const send = (headers: Record<string, string>, body: string, to = door) => to.request('/api/v1/webhooks', { method: 'POST', headers: { authorization: 'Bearer adj_demo_admin', ...headers }, body });
+  const json = { 'content-type': 'application/json' };
+  const answers = [await send({ 'content-type': 'text/plain' }, '{}'), await send(json, 'x'.repeat(70_000)), await send(json, JSON.stringify(hook), broken)];
+  expect(answers.map(({ status }) => status)).toEqual([415, 413, 500]);
+  expect(described).toEqual(expect.arrayContaining([415, 413, 500]));
+  expect(await answers[2]?.text()).not.toContain('secret cause');
+  expect(broken.faults).toEqual([new Error('secret cause')]);
+});
+
 test('unreadable bodies, unknown ids, other verbs and other keys are problems, too', async () => {
   const unknown = '11111111-1111-4111-8111-111111111111';
   const answers = [
