@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createDatabase } from '../../test/harness/database.ts';
 import { startServer } from '../../test/harness/server.ts';
 import { describeEnvironment } from '../config.ts';
@@ -96,6 +96,23 @@ test('a setting is decided, shown and forgotten; what is none changes nothing', 
   expect([await strict(), (await settings('unset', 'strictIds')).code, await strict()]).toEqual(['on', 0, 'off']);
 });
 
+test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {
+  const server = await startServer({ ...outside(), DEMO: 'on', WORKERS: '0' });
+  onTestFinished(server.remove);
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ user_id: '32', event_id: 'e7f8a9b0-c1d2-3456-e7f8-a9b0c1d23456' });
+  const cancelled = await fetch(`${server.url}/public/calendar/processCancel`, { method: 'POST', headers, body });
+  expect(await cancelled.json()).toMatchObject({ status: 'success', data: { notifications_sent: 3 } });
+  const mails = async () => ((await (await fetch(`${server.url}/mailbox/api/mails`)).json()) as { mails: { to: string }[] }).mails;
+  expect(await mails()).toEqual([]);
+
+  const worker = await startServer(outside(), 'work');
+  onTestFinished(worker.remove);
+  await expect.poll(async () => (await mails()).length).toBe(3);
+  expect(await worker.stop()).toBe(0);
+  expect(await server.stop()).toBe(0);
+});
+
 test('orders are listed, paid and cancelled; a repeat is safe, and what cannot be done is told and fails', async () => {
   const orders = (...args: string[]) => adjourn(['orders', ...args]);
   // Two orders of Mina's for a seat of event 80, each at 12.50, that wait for payment.
@@ -125,22 +142,6 @@ test('seats are added and taken away, never below what is taken', async () => {
   expect(await capacity('78', 'many')).toEqual({ code: 1, out: '', err: 'SEATS is a whole number, or `none`.\n' });
   expect(await capacity('999999', '5')).toEqual({ code: 1, out: '', err: 'There is no such event.\n' });
   expect((await adjourn(['explain', '78'])).out).toMatch(/capacity changed of ticket type 502 to no limit by system operator \(revision 3\)\n.*capacity changed to 50 by system operator \(revision 2\)/);
-});
-
-test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {
-  const server = await startServer({ ...outside(), DEMO: 'on', WORKERS: '0' });
-  const headers = { 'content-type': 'application/json' };
-  const body = JSON.stringify({ user_id: '32', event_id: 'e7f8a9b0-c1d2-3456-e7f8-a9b0c1d23456' });
-  const cancelled = await fetch(`${server.url}/public/calendar/processCancel`, { method: 'POST', headers, body });
-  expect(await cancelled.json()).toMatchObject({ status: 'success', data: { notifications_sent: 3 } });
-  const mails = async () => ((await (await fetch(`${server.url}/mailbox/api/mails`)).json()) as { mails: { to: string }[] }).mails;
-  expect(await mails()).toEqual([]);
-
-  const worker = await startServer(outside(), 'work');
-  await expect.poll(async () => (await mails()).length).toBe(3);
-  expect(await worker.stop()).toBe(0);
-  expect(await server.stop()).toBe(0);
-  await Promise.all([worker.remove(), server.remove()]);
 });
 
 test('a database that cannot be reached is told in a sentence', async () => {
