@@ -42,6 +42,8 @@ export type TenantSettings = {
   refusesConflicts?: boolean;
   /** SHA-256 in hex of a secret that calls by the older form of an account's paths must bring; empty: none. */
   developerSecretHash?: string;
+  /** Addresses and CIDR networks from which that secret tells whose it is; none: from nowhere. */
+  developerNetworks?: string[];
   /** Must whoever names a meeting by its ids alone show a key or a mailed link's token, too? */
   strictIds?: boolean;
   /** Do the ids of meetings that came from elsewhere, and were made by others, open them without either? */
@@ -66,6 +68,7 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   eventsInFeed: true,
   refusesConflicts: false,
   developerSecretHash: '',
+  developerNetworks: [],
   strictIds: false,
   trustsImportedIds: false,
   omitsNullDeletion: false,

@@ -72,6 +72,16 @@ test.each(['fetchOrganization', 'fetchMembers', 'createWebhook', 'updateWebhook'
   },
 );
 
+test.each(['createWebhook', 'updateWebhook', 'fetchWebhooks'])('zyntro §2e: %s tells its parameters to whoever asks for help, without a credential, and does nothing', async (action) => {
+  const count = async () => (await sql`select count(*) from webhooks`.execute(demo.db)).rows;
+  const before = await count();
+  const answer = await post(action, { ...credentials, help: true, wh_name: 'CRM', wh_endpoint: 'https://crm.example.net/hook', wh_events: ['new_contact'] });
+  expect(answer).toEqual({ status: 'success', data: { parameters: expect.objectContaining({ api_key: 'required, text', org_id: 'required, UUID' }) } });
+  expect(await post(action, { help: true })).toEqual(answer);
+  expect(await count()).toEqual(before);
+  expect(await post(action, { help: 'true' })).toEqual(failure('Missing service instance'));
+});
+
 describe('webhooks', () => {
   const hook = { ...credentials, wh_name: 'CRM', wh_endpoint: 'https://crm.example.net/hook', wh_events: ['appointment_booked', 'new_contact'] };
 

@@ -10,7 +10,7 @@ import { followLink } from '../../operations/follow-link.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import type { Code } from './errors.ts';
-import { type Body, type Pair, isMissing } from './schema.ts';
+import { type Body, type Pair, isMissing, uuidOf } from './schema.ts';
 import type { Throttle } from './throttle.ts';
 
 /** What the handlers of this door share: the door's options and its one throttle. */
@@ -76,6 +76,18 @@ export async function accountOf(
   }
   await door.throttle.miss(throttleKey(c.get('clientAddress')));
   return { code: 'INVALID_API_KEY' };
+}
+
+/** The same, where `org_id` must name the account's organisation (zyntro.md §3). */
+export async function organisationOf(
+  door: ZyntroDoor,
+  c: Context<DoorEnv>,
+  body: Body,
+): Promise<{ tenant: Tenant; account: Account } | { code: Code }> {
+  const found = await accountOf(door, c, body);
+  if ('code' in found) return found;
+  if (isMissing(body['org_id'])) return { code: 'MISSING_ORG' };
+  return uuidOf(body['org_id']) === found.account.organisationId ? found : { code: 'ORG_NOT_FOUND' };
 }
 
 /** The v2 paths ask for a `developer_secret` where the tenant has set one (zyntro.md §12, choice 1). */
