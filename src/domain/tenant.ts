@@ -48,6 +48,10 @@ export type TenantSettings = {
   strictIds?: boolean;
   /** Do the ids of meetings that came from elsewhere, and were made by others, open them without either? */
   trustsImportedIds?: boolean;
+  /** Is whoever runs a meeting mailed when somebody changed it with its ids alone? */
+  tellsBarePairs?: boolean;
+  /** Is anybody mailed of the cancel of an event that is over? */
+  tellsPastCancels?: boolean;
   /** Are deleted_at and canceled_by_type left out of events that live, for clients that check them against the vendor's schema? */
   omitsNullDeletion?: boolean;
 };
@@ -71,6 +75,8 @@ export const DEFAULT_SETTINGS: Required<TenantSettings> = {
   developerNetworks: [],
   strictIds: false,
   trustsImportedIds: false,
+  tellsBarePairs: true,
+  tellsPastCancels: true,
   omitsNullDeletion: false,
 };
 

@@ -9,7 +9,7 @@ export type ClaimedDelivery = {
   id: number;
   outboxId: number;
   eventId: number;
-  /** Null: the notice is for somebody in the waiting list. */
+  /** Null: the notice is for somebody in the waiting list, or for whoever runs the event. */
   ticketId: number | null;
   purpose: Purpose | PlainPurpose;
   recipient: string;

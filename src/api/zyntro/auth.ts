@@ -11,7 +11,7 @@ import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import type { Code } from './errors.ts';
 import { type Body, type Pair, isMissing, uuidOf } from './schema.ts';
-import type { Throttle } from './throttle.ts';
+import type { Changing, Throttle } from './throttle.ts';
 
 /** What the handlers of this door share: the door's options and its one throttle. */
 export type ZyntroDoor = DoorOptions & { throttle: Throttle };
@@ -99,8 +99,15 @@ function bringsDeveloperSecret(c: Context<DoorEnv>, tenant: Tenant, given: unkno
 
 /** The actor and cause of what a request changes; the cause says what was shown, and of ids alone from which network (zyntro.md §13.5). */
 export function requestOf(c: Context<DoorEnv>, { by, actor }: Pick<Opened, 'by' | 'actor'>, reason: string | null): Request {
-  const from = by === 'pair' ? ` from ${networkOf(c.get('clientAddress'))}` : '';
-  return { actor, cause: `zyntro ${by} ${c.get('requestId')}${from}`, reason };
+  const cause = `zyntro ${by} ${c.get('requestId')}`;
+  if (by !== 'pair') return { actor, cause, reason };
+  const network = networkOf(c.get('clientAddress'));
+  return { actor, cause: `${cause} from ${network}`, reason, barePair: { network } };
+}
+
+/** What the throttle counts of a change. */
+export function changingOf({ tenant, eventId, by, actor }: Opened): Changing {
+  return { event: `${tenant.id} ${eventId}`, account: by === 'pair' ? actor.id : null };
 }
 
 /** The /24 or /64 an address is in: enough to see a pattern, too little to name a person. */
