@@ -11,6 +11,8 @@ import { type Log, openLog } from './log.ts';
 import type { Context, Random } from './operations/context.ts';
 import { type Explanation, explain } from './operations/explain.ts';
 import { type MadeAccount, type MadeClient, makeAccount, makeClient, revokeAccessKey } from './operations/make-credentials.ts';
+import { type Suppression, listSuppressions } from './operations/list-suppressions.ts';
+import { removeSuppression } from './operations/remove-suppression.ts';
 import { type WebhookTools, webhookTools } from './operations/webhook-tools.ts';
 import { linkSigner } from './operations/link-signer.ts';
 import { sealingKeyOf } from './operations/sealed-text.ts';
@@ -92,6 +94,8 @@ export type Tools = {
   makeClient(tenant: Tenant, given: Parameters<typeof makeClient>[2]): Promise<MadeClient>;
   makeAccount(tenant: Tenant): Promise<MadeAccount>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
+  listSuppressions(tenant: Tenant): Promise<Suppression[]>;
+  removeSuppression(tenant: Tenant, address: string): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -106,6 +110,8 @@ export async function openTools(config: Config, log: Log): Promise<Tools> {
     makeClient: (tenant, given) => makeClient(context, tenant, given),
     makeAccount: (tenant) => makeAccount(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
+    listSuppressions: (tenant) => listSuppressions(context, tenant),
+    removeSuppression: (tenant, address) => removeSuppression(context, tenant, address),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../../test/harness/database.ts';
 import { startServer } from '../../test/harness/server.ts';
 import { describeEnvironment } from '../config.ts';
+import { openDatabase } from '../storage/database.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
 beforeAll(async () => {
@@ -30,7 +32,7 @@ function outside(): Record<string, string> {
 test('--help names every command and every variable', async () => {
   const { code, out } = await adjourn(['--help']);
   expect(code).toBe(0);
-  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys', 'suppressions']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
   for (const { name, description } of describeEnvironment()) {
     expect(description).not.toBe('');
     expect(out).toContain(`  ${name} `);
@@ -81,6 +83,17 @@ test('meetbit §12-23 §2c, zyntro §13-S3 §3a: keys are made long and random, 
   expect(accounts[0]).not.toBe(accounts[1]);
   expect([(await keys('revoke', keyId)).code, (await keys('revoke', keyId)).code]).toEqual([0, 1]);
   expect(await keys('add-client', '--name', 'CRM', '--permissions', 'everything')).toMatchObject({ code: 1, err: expect.stringContaining('A permission is like') });
+});
+
+test('zyntro §12-29: suppressed addresses are listed with the words of the server, and lifted in any spelling of their case', async () => {
+  const db = openDatabase(database.connectionString);
+  await sql`insert into suppressions (tenant_id, address, reason, delivery_id, created_at)
+    select id, 'ben@example.com', '550 5.1.1 no such user', 7, '2030-01-01T10:00:00Z' from tenants`.execute(db);
+  await db.destroy();
+  const suppressions = (...args: string[]) => adjourn(['suppressions', ...args]);
+  expect(await suppressions('list')).toEqual({ code: 0, out: '2030-01-01T10:00:00Z  ben@example.com  delivery 7  550 5.1.1 no such user\n', err: '' });
+  expect(await suppressions('remove', 'Ben@Example.com', 'chie@example.com')).toEqual({ code: 1, out: '', err: 'chie@example.com is not suppressed.\n' });
+  expect(await suppressions('list')).toEqual({ code: 0, out: '', err: '' });
 });
 
 test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {

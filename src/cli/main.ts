@@ -12,11 +12,12 @@ if (!('Temporal' in globalThis)) {
 const root = join(import.meta.dirname, '../..');
 // Halves the time to start. Where it cannot be written nothing is kept, and nothing is lost.
 enableCompileCache(join(root, 'node_modules/.cache/compiled'));
-const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }, { addKeyCommands }] = await Promise.all([
+const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }, { addKeyCommands }, { addSuppressionCommands }] = await Promise.all([
   import('commander'),
   import('../config.ts'),
   import('./webhooks.ts'),
   import('./keys.ts'),
+  import('./suppressions.ts'),
 ]);
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -54,6 +55,7 @@ program
 
 addWebhookCommands(program, configuration);
 addKeyCommands(program, configuration);
+addSuppressionCommands(program, configuration);
 
 await program.parseAsync();
 
