@@ -13,6 +13,8 @@ import type { Context, Random } from './operations/context.ts';
 import { type Explanation, explain } from './operations/explain.ts';
 import { type MadeAccount, type MadeClient, makeAccount, makeClient, makeDeveloperSecret, revokeAccessKey } from './operations/make-credentials.ts';
 import { type OrderTools, orderTools } from './operations/order-tools.ts';
+import { type Suppression, listSuppressions } from './operations/list-suppressions.ts';
+import { removeSuppression } from './operations/remove-suppression.ts';
 import { type WebhookTools, webhookTools } from './operations/webhook-tools.ts';
 import { linkSigner } from './operations/link-signer.ts';
 import { sealingKeyOf } from './operations/sealed-text.ts';
@@ -97,6 +99,8 @@ export type Tools = {
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
   changeSetting(tenant: Tenant, name: string, text: string | null): Promise<ChangeSettingOutcome>;
+  listSuppressions(tenant: Tenant): Promise<Suppression[]>;
+  removeSuppression(tenant: Tenant, address: string): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -114,6 +118,8 @@ export async function openTools(config: Config, log: Log): Promise<Tools> {
     makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
     changeSetting: (tenant, name, text) => changeSetting(context, tenant, name, text),
+    listSuppressions: (tenant) => listSuppressions(context, tenant),
+    removeSuppression: (tenant, address) => removeSuppression(context, tenant, address),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };

@@ -2,20 +2,18 @@ import type { Command } from 'commander';
 import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenant.ts';
+import { forTenant } from './for-tenant.ts';
 import { numberOf } from './number-of.ts';
 
-type Options = { ticketType?: string; tenant?: string };
+type Options = { ticketType?: string };
 
 /** Adds `adjourn capacity` to the program: how many seats there are. */
 export function addCapacityCommand(program: Command, configuration: () => Config): void {
-  program
-    .command('capacity <EVENT_ID> <SEATS>')
-    .description('how many seats an event has, or `none` for no limit; new ones are offered to whoever waits')
+  const capacity = program.command('capacity <EVENT_ID> <SEATS>').description('how many seats an event has, or `none` for no limit; new ones are offered to whoever waits');
+  const run = forTenant(capacity, configuration);
+  capacity
     .option('--ticket-type <ID>', 'of this ticket type of the event alone')
-    .option('--tenant <HOST>', 'whose; needed where there are several tenants')
-    .action(async (event: string, seats: string, options: Options) =>
-      (await import('./with-tools.ts')).withTenant(configuration(), options.tenant, (tools, tenant) => change(tools, tenant, event, seats, options)),
-    );
+    .action((event: string, seats: string, options: Options) => run((tools, tenant) => change(tools, tenant, event, seats, options)));
 }
 
 async function change(tools: Tools, tenant: Tenant, event: string, seats: string, { ticketType }: Options): Promise<number> {

@@ -32,7 +32,7 @@ function outside(): Record<string, string> {
 test('--help names every command and every variable', async () => {
   const { code, out } = await adjourn(['--help']);
   expect(code).toBe(0);
-  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys', 'settings', 'orders', 'capacity']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys', 'settings', 'orders', 'capacity', 'suppressions']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
   for (const { name, description } of describeEnvironment()) {
     expect(description).not.toBe('');
     expect(out).toContain(`  ${name} `);
@@ -93,7 +93,20 @@ test('a setting is decided, shown and forgotten; what is none changes nothing', 
   expect([(await settings('set', 'strictIds', 'on')).code, await strict()]).toEqual([0, 'on']);
   expect(await settings('set', 'strictIds', 'yes')).toMatchObject({ code: 1, err: 'strictIds is on or off.\n' });
   expect((await settings('set', 'developerSecretHash', 'x')).code).toBe(1);
+  const networks = async (value: string) => (await settings('set', 'developerNetworks', value)).code;
+  expect([await networks('192.0.2.0/24, 2001:db8::/32'), await networks('none'), await networks('192.0.2.0/33'), await networks('office')]).toEqual([0, 0, 1, 1]);
   expect([await strict(), (await settings('unset', 'strictIds')).code, await strict()]).toEqual(['on', 0, 'off']);
+});
+
+test('zyntro §12-29: suppressed addresses are listed with the words of the server, and lifted in any spelling of their case', async () => {
+  const db = openDatabase(database.connectionString);
+  await sql`insert into suppressions (tenant_id, address, reason, delivery_id, created_at)
+    select id, 'ben@example.com', '550 5.1.1 no such user', 7, '2030-01-01T10:00:00Z' from tenants`.execute(db);
+  await db.destroy();
+  const suppressions = (...args: string[]) => adjourn(['suppressions', ...args]);
+  expect(await suppressions('list')).toEqual({ code: 0, out: '2030-01-01T10:00:00Z  ben@example.com  delivery 7  550 5.1.1 no such user\n', err: '' });
+  expect(await suppressions('remove', 'Ben@Example.com', 'chie@example.com')).toEqual({ code: 1, out: '', err: 'chie@example.com is not suppressed.\n' });
+  expect(await suppressions('list')).toEqual({ code: 0, out: '', err: '' });
 });
 
 test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {

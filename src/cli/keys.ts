@@ -1,18 +1,13 @@
 import type { Command } from 'commander';
-import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
-import type { Tenant } from '../domain/tenant.ts';
+import { forTenant } from './for-tenant.ts';
 
 const PERMISSION = /^[a-z_]+\.[a-z_]+\.(\*|[1-9]\d{0,15})$/;
 
 /** Adds `adjourn keys …` to the program: credentials of other programs, each shown once. */
 export function addKeyCommands(program: Command, configuration: () => Config): void {
-  const keys = program
-    .command('keys')
-    .description('credentials of other programs; secrets are shown once')
-    .option('--tenant <HOST>', 'whose; needed where there are several tenants');
-  const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
-    (await import('./with-tools.ts')).withTenant(configuration(), keys.opts<{ tenant?: string }>().tenant, work);
+  const keys = program.command('keys').description('credentials of other programs; secrets are shown once');
+  const run = forTenant(keys, configuration);
 
   keys
     .command('add-client')

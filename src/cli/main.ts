@@ -12,14 +12,10 @@ if (!('Temporal' in globalThis)) {
 const root = join(import.meta.dirname, '../..');
 // Halves the time to start. Where it cannot be written nothing is kept, and nothing is lost.
 enableCompileCache(join(root, 'node_modules/.cache/compiled'));
-const [{ Command }, { describeEnvironment, readConfig }, { addWebhookCommands }, { addKeyCommands }, { addSettingCommands }, { addOrderCommands }, { addCapacityCommand }] = await Promise.all([
+const [{ Command }, { describeEnvironment, readConfig }, { addOperatorCommands }] = await Promise.all([
   import('commander'),
   import('../config.ts'),
-  import('./webhooks.ts'),
-  import('./keys.ts'),
-  import('./settings.ts'),
-  import('./orders.ts'),
-  import('./capacity.ts'),
+  import('./operator-commands.ts'),
 ]);
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -55,11 +51,7 @@ program
   .description("what became of the notices of a person (an address) or of an event (its number, public UUID or a mail's UID)")
   .action(async (subject: string) => (await import('./explain.ts')).explain(configuration(), subject));
 
-addWebhookCommands(program, configuration);
-addKeyCommands(program, configuration);
-addSettingCommands(program, configuration);
-addOrderCommands(program, configuration);
-addCapacityCommand(program, configuration);
+addOperatorCommands(program, configuration);
 
 await program.parseAsync();
 

@@ -2,16 +2,13 @@ import type { Command } from 'commander';
 import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenant.ts';
+import { forTenant } from './for-tenant.ts';
 import { numberOf } from './number-of.ts';
 
 /** Adds `adjourn orders …` to the program: what customers ordered, and whether it is paid. */
 export function addOrderCommands(program: Command, configuration: () => Config): void {
-  const orders = program
-    .command('orders')
-    .description('what customers ordered, and whether it is paid')
-    .option('--tenant <HOST>', 'whose; needed where there are several tenants');
-  const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
-    (await import('./with-tools.ts')).withTenant(configuration(), orders.opts<{ tenant?: string }>().tenant, work);
+  const orders = program.command('orders').description('what customers ordered, and whether it is paid');
+  const run = forTenant(orders, configuration);
   const settle = (text: string, work: (tools: Tools, tenant: Tenant, id: number) => Promise<string | null>) =>
     run(async (tools, tenant) => {
       const id = numberOf(text);

@@ -1,22 +1,13 @@
 import type { Command } from 'commander';
-import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { SETTINGS, settingNamed } from '../domain/settings.ts';
-import { type Tenant, settingsOf } from '../domain/tenant.ts';
+import { settingsOf } from '../domain/tenant.ts';
+import { forTenant } from './for-tenant.ts';
 
 /** Adds `adjourn settings …` to the program: what a tenant decides about itself. */
 export function addSettingCommands(program: Command, configuration: () => Config): void {
-  const settings = program
-    .command('settings')
-    .description('what a tenant decides about itself')
-    .option('--tenant <HOST>', 'whose; needed where there are several tenants');
-  const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
-    (await import('./with-tools.ts')).withTools(configuration(), async (tools) => {
-      const tenant = await tools.tenantNamed(settings.opts<{ tenant?: string }>().tenant);
-      if (tenant) return await work(tools, tenant);
-      console.error('There is no such tenant, or there are several and --tenant does not say which.');
-      return 1;
-    });
+  const settings = program.command('settings').description('what a tenant decides about itself');
+  const run = forTenant(settings, configuration);
   const change = (name: string, text: string | null) =>
     run(async (tools, tenant) => {
       const done = await tools.changeSetting(tenant, name, text);

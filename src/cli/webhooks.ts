@@ -3,6 +3,7 @@ import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { WEBHOOK_DIALECTS, WEBHOOK_TOPICS, type WebhookStatus } from '../domain/webhook.ts';
+import { forTenant } from './for-tenant.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -10,12 +11,8 @@ type AddOptions = { name: string; topics: string[]; dialect: string };
 
 /** Adds `adjourn webhooks …` to the program: who else is told of events. `configuration` ends the process where it is not usable. */
 export function addWebhookCommands(program: Command, configuration: () => Config): void {
-  const webhooks = program
-    .command('webhooks')
-    .description('addresses of other programs that are told of events')
-    .option('--tenant <HOST>', 'whose; needed where there are several tenants');
-  const run = async (work: (tools: Tools, tenant: Tenant) => Promise<number>) =>
-    (await import('./with-tools.ts')).withTenant(configuration(), webhooks.opts<{ tenant?: string }>().tenant, work);
+  const webhooks = program.command('webhooks').description('addresses of other programs that are told of events');
+  const run = forTenant(webhooks, configuration);
   const runFor = (id: string, work: (tools: Tools, tenant: Tenant, id: string) => Promise<boolean>) =>
     run(async (tools, tenant) => {
       if (UUID.test(id) && (await work(tools, tenant, id.toLowerCase()))) return 0;

@@ -1,6 +1,5 @@
 import { type Tools, openLog, openTools } from '../compose.ts';
 import type { Config } from '../config.ts';
-import type { Tenant } from '../domain/tenant.ts';
 
 /**
  * Runs a one-off command over the database and closes it again. What the command answers becomes the exit code; a fault is told as a
@@ -20,14 +19,4 @@ export async function withTools(config: Config, command: (tools: Tools) => Promi
     console.error(error instanceof Error ? error.message || error : error);
     process.exitCode = 1;
   }
-}
-
-/** The same for a command about one tenant: that of a host, or the only one there is. */
-export function withTenant(config: Config, host: string | undefined, command: (tools: Tools, tenant: Tenant) => Promise<number>): Promise<void> {
-  return withTools(config, async (tools) => {
-    const tenant = await tools.tenantNamed(host);
-    if (tenant) return await command(tools, tenant);
-    console.error('There is no such tenant, or there are several and --tenant does not say which.');
-    return 1;
-  });
 }

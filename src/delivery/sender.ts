@@ -35,10 +35,11 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
     if (reply.outcome === 'sent') return await options.record({ ...common, outcome: 'sent' });
     const possiblySent = reply.outcome === 'lost' && reply.ambiguous;
     const dueAt = reply.outcome === 'refused' ? null : nextAttemptAt(claimed.attempts, options.chance(), claimed.createdAt, endedAt);
-    const state = dueAt !== null ? 'awaiting_retry' : reply.outcome === 'refused' && reply.because === 'recipient' ? 'bounced' : 'failed';
+    const state = dueAt !== null ? 'awaiting_retry' : reply.outcome === 'refused' && reply.because !== 'message' ? 'bounced' : 'failed';
+    const addressGone = reply.outcome === 'refused' && reply.because === 'address';
     const about = { tenantId: claimed.tenantId, deliveryId: claimed.id, attempt: claimed.attempts, outcome: reply.outcome, state };
     log[state === 'awaiting_retry' ? 'info' : 'warn'](about, 'not sent');
-    await options.record({ ...common, outcome: reply.outcome, state, possiblySent, dueAt });
+    await options.record({ ...common, outcome: reply.outcome, state, possiblySent, dueAt, addressGone });
   }
 
   function composed(task: Task): ReturnType<Compose> | TransportReply {

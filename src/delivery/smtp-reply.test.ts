@@ -12,14 +12,21 @@ function failure({ code, command, response }: Given): Error {
 const DEFERRED = { outcome: 'deferred', unreachable: false };
 const UNREACHABLE = { outcome: 'deferred', unreachable: true };
 const RECIPIENT = { outcome: 'refused', because: 'recipient' };
+const ADDRESS = { outcome: 'refused', because: 'address' };
 const MESSAGE = { outcome: 'refused', because: 'message' };
 
 test.each<[Given, object]>([
   // The recipient
   [{ code: 'EENVELOPE', command: 'RCPT TO', response: '450 4.2.0 greylisted' }, DEFERRED],
   [{ code: 'EENVELOPE', command: 'RCPT TO', response: '452 4.2.2 mailbox full' }, DEFERRED],
-  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '550 5.1.1 no such user' }, RECIPIENT],
-  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '550 no such user' }, RECIPIENT],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '550 5.1.1 no such user' }, ADDRESS],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '550-5.1.10 null MX' }, ADDRESS],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '550 no such user' }, ADDRESS],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '554 5.7.1 relay access denied' }, RECIPIENT],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '550 5.7.1 listed as spam' }, RECIPIENT],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '550 5.1.8 bad sender' }, RECIPIENT],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '552 5.2.2 mailbox full' }, RECIPIENT],
+  [{ code: 'EENVELOPE', command: 'RCPT TO', response: '554 no' }, RECIPIENT],
   [{ code: 'EENVELOPE', command: 'RCPT TO', response: '503 bad sequence' }, DEFERRED],
   [{ code: 'EENVELOPE', command: 'RCPT TO', response: '530 5.7.0 authentication required' }, UNREACHABLE],
   // The sender
@@ -32,8 +39,8 @@ test.each<[Given, object]>([
   [{ code: 'EMESSAGE', command: 'DATA', response: '451 4.3.2 try again' }, DEFERRED],
   [{ code: 'EMESSAGE', command: 'DATA', response: '552 5.3.4 too big' }, MESSAGE],
   [{ code: 'EMESSAGE', command: 'DATA', response: '554 5.7.1 spam' }, MESSAGE],
-  [{ code: 'EMESSAGE', command: 'DATA', response: '550 5.1.1 no such user' }, RECIPIENT],
-  [{ code: 'EMESSAGE', command: 'DATA', response: '550 5.2.1 disabled' }, RECIPIENT],
+  [{ code: 'EMESSAGE', command: 'DATA', response: '550 5.1.1 no such user' }, ADDRESS],
+  [{ code: 'EMESSAGE', command: 'DATA', response: '550 5.2.1 disabled' }, ADDRESS],
   [{ code: 'EMESSAGE', command: 'DATA', response: '550 5.1.8 bad sender' }, MESSAGE],
   [{ code: 'EMESSAGE' }, MESSAGE],
   [{ code: 'EENVELOPE', command: 'API' }, RECIPIENT],

@@ -23,7 +23,16 @@ export function replyToFailure(error: unknown, bodyBegun: boolean): TransportRep
   if (!inSession || [530, 534, 535, 538].includes(responseCode)) return { outcome: 'deferred', words, unreachable: true };
   if (responseCode < 500 || responseCode === 503) return { outcome: 'deferred', words, unreachable: responseCode === 421 };
   const aboutRecipient = command === 'RCPT TO' || (command === 'DATA' && /^\d{3}[ -]5\.(?:1\.(?![78]\b)|2\.)/.test(words));
-  return { outcome: 'refused', words, because: aboutRecipient ? 'recipient' : 'message' };
+  return { outcome: 'refused', words, because: aboutRecipient ? (isNoMailbox(responseCode, words) ? 'address' : 'recipient') : 'message' };
+}
+
+/**
+ * Whether a refusal of a recipient says that there is no such mailbox: an enhanced code of an address (but not the sender's) or of a disabled
+ * mailbox, or where there is none, 550, 551 or 553 (RFC 5321 §4.2.2). A full mailbox, a policy or a relay that is not ours to use may change.
+ */
+function isNoMailbox(responseCode: number, words: string): boolean {
+  const enhanced = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1];
+  return enhanced === undefined ? [550, 551, 553].includes(responseCode) : /^5\.(?:1\.(?![78]$)|2\.1$)/.test(enhanced);
 }
 
 function withoutReply(code: unknown, words: string, bodyBegun: boolean): TransportReply {

@@ -71,8 +71,8 @@ test.each([
 });
 
 test.each([
-  ['rcpt', { outcome: 'refused', words: '550 5.1.1 who', because: 'recipient' }],
-  ['reply', { outcome: 'refused', words: '550 5.1.1 who', because: 'recipient' }],
+  ['rcpt', { outcome: 'refused', words: '550 5.1.1 who', because: 'address' }],
+  ['reply', { outcome: 'refused', words: '550 5.1.1 who', because: 'address' }],
   ['mail', { outcome: 'refused', words: '550 5.1.1 who', because: 'message' }],
 ] as const)('a 5xx at %s is final', async (stage, reply) => {
   await open({ behaviour: at(stage, { code: 550, text: '5.1.1 who' }) });

@@ -22,7 +22,8 @@ export type TransportReply =
   | { outcome: 'sent'; words: string }
   /** Refused for now. `unreachable`: it was no answer to this mail, any other would have got it too. */
   | { outcome: 'deferred'; words: string; unreachable: boolean }
-  | { outcome: 'refused'; words: string; because: 'recipient' | 'message' }
+  /** For good. `address`: there is no such mailbox, whatever is sent to it; `recipient`: it does not take this mail, from us, or now. */
+  | { outcome: 'refused'; words: string; because: 'address' | 'recipient' | 'message' }
   /** No answer. `ambiguous`: the message had begun to leave, so it may have arrived. */
   | { outcome: 'lost'; words: string; ambiguous: boolean };
 

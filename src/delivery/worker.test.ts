@@ -18,6 +18,8 @@ afterAll(async () => {
   await world.close();
 });
 beforeEach(async () => {
+  // The same three people in every test: what a server said of them in one is not the next one's.
+  await sql`delete from suppressions`.execute(world.db);
   smtp = await startSmtpServer();
 });
 afterEach(async () => {

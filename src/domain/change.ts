@@ -1,5 +1,5 @@
 import type { Event } from './event.ts';
-import type { ItipMethod, PlainPurpose, Purpose } from './notice.ts';
+import type { ItipMethod, OfferPurpose, Purpose, ServiceFacts } from './notice.ts';
 import type { Actor, Recipient } from './people.ts';
 import { cut, plainText } from './plain-text.ts';
 
@@ -23,6 +23,8 @@ export type Request = {
   cause: string;
   /** The caller's own words; untrusted. */
   reason: string | null;
+  /** Set where nothing but the event's ids was shown; the network is a /24 or /64. */
+  barePair?: Pick<ServiceFacts, 'network'>;
 };
 
 /** Who a plan of notices is for, decided at its revision: see the outbox table. */
@@ -31,12 +33,15 @@ export type Audience =
   | { kind: 'joined' }
   | { kind: 'ticket'; ticketId: number; recipient: Recipient | null; occurrence: number }
   /** Somebody in the waiting list; `until` is how long their seat is held. */
-  | { kind: 'entry'; entryId: number; until: Temporal.Instant };
+  | { kind: 'entry'; entryId: number; until: Temporal.Instant }
+  /** Whoever runs the event, at their own address. */
+  | { kind: 'organizer'; recipient: Recipient; service: ServiceFacts };
 
 /** The notices a change owes, before anybody's address is looked at. */
 export type Plan =
-  | { purpose: Purpose; method: ItipMethod; audience: Exclude<Audience, { kind: 'entry' }> }
-  | { purpose: PlainPurpose; method: null; audience: Extract<Audience, { kind: 'entry' }> };
+  | { purpose: Purpose; method: ItipMethod; audience: Exclude<Audience, { kind: 'entry' | 'organizer' }> }
+  | { purpose: OfferPurpose; method: null; audience: Extract<Audience, { kind: 'entry' }> }
+  | { purpose: 'bare_pair_used'; method: null; audience: Extract<Audience, { kind: 'organizer' }> };
 
 /** A decided change: the event after it, what to write into history, and what to tell whom. */
 export type Change = {

@@ -4,8 +4,14 @@ import type { AttendeeRole, Language, ParticipationStatus, ZoneSource } from './
 /** What a notice is for. One notice per (subject, revision, recipient, purpose, occurrence). */
 export type Purpose = 'invitation' | 'ticket' | 'moved' | 'updated' | 'event_cancelled' | 'ticket_cancelled';
 
-/** What a notice without a calendar part is for: a seat is held for somebody who waited, or is no longer because the event is cancelled. */
-export type PlainPurpose = 'seat_offered' | 'offer_withdrawn';
+/** A seat is held for somebody who waited, or is no longer because the event is cancelled. */
+export type OfferPurpose = 'seat_offered' | 'offer_withdrawn';
+
+/** What a notice without a calendar part is for; `bare_pair_used` tells whoever runs an event that its ids alone changed it. */
+export type PlainPurpose = OfferPurpose | 'bare_pair_used';
+
+/** What a service mail tells: what was done, and the network it came from (a /24 or /64). */
+export type ServiceFacts = { verb: 'cancelled' | 'moved'; network: string };
 
 /** RFC 5546 §1.4: the two methods an organizer sends. */
 export type ItipMethod = 'REQUEST' | 'CANCEL';
@@ -77,13 +83,15 @@ export type Notice = {
   pageUrl: string | null;
 };
 
+type Plain = Omit<Notice, 'purpose' | 'ticket' | 'itip'> & { ticket: null; itip: null };
+
 /** A message to somebody without a seat: they have no calendar entry to obey. `offer` is what is held for them, and until when. */
-export type PlainNotice = Omit<Notice, 'purpose' | 'ticket' | 'itip'> & {
-  purpose: PlainPurpose;
-  ticket: null;
-  itip: null;
-  offer: { until: Temporal.Instant; typeName: string | null };
-};
+export type OfferNotice = Plain & { purpose: OfferPurpose; offer: { until: Temporal.Instant; typeName: string | null } };
+
+/** A service mail to whoever runs the event: about how something was done, beside the notice of what was done. */
+export type ServiceNotice = Plain & { purpose: 'bare_pair_used'; service: ServiceFacts };
+
+export type PlainNotice = OfferNotice | ServiceNotice;
 
 /** The iTIP method a purpose travels under. */
 export function methodOf(purpose: Purpose): ItipMethod {

@@ -31,6 +31,9 @@ export const SETTINGS = {
   refusesConflicts: flag(false, 'a meeting is refused where its calendar has another at that time'),
   strictIds: flag(false, 'whoever names a meeting by its ids alone must show a key or a mailed token, too'),
   trustsImportedIds: flag(false, 'ids of imported meetings, which others made, open them without either'),
+  tellsBarePairs: flag(true, 'whoever runs a meeting is mailed when somebody changed it with its ids alone'),
+  tellsPastCancels: flag(true, 'people are mailed of the cancel of an event that is over'),
+  developerNetworks: networks('addresses and networks from which a developer secret tells whose it is'),
   omitsNullDeletion: flag(false, 'the MeetBit door leaves deleted_at and canceled_by_type out of events that live'),
 };
 
@@ -90,4 +93,25 @@ function origins(says: string): Setting<string[]> {
     },
     write: (value) => value.join(',') || 'none',
   };
+}
+
+function networks(says: string): Setting<string[]> {
+  return {
+    preset: [],
+    says,
+    values: 'none, or addresses and networks like 192.0.2.0/24 with commas between them',
+    read(text) {
+      if (text === 'none') return [];
+      const given = text.split(',').map((one) => one.trim());
+      return given.every(isNetwork) ? given : undefined;
+    },
+    write: (value) => value.join(',') || 'none',
+  };
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const isV4 = /^(\d{1,3}\.){3}\d{1,3}$/.test(address) && address.split('.').every((part) => Number(part) <= 255);
+  const bits = isV4 ? 32 : address.includes(':') && URL.canParse(`http://[${address}]`) ? 128 : -1;
+  return rest.length === 0 && bits > 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
 }

@@ -1,3 +1,4 @@
+import { plansForBarePair } from '../domain/bare-pair.ts';
 import type { Request } from '../domain/change.ts';
 import type { Event } from '../domain/event.ts';
 import { type NewTimes, rescheduleEvent as decide } from '../domain/reschedule-event.ts';
@@ -39,9 +40,10 @@ export async function rescheduleEvent(
     if (settingsOf(tenant).refusesConflicts && (await isTaken(tx, tenant.id, event.calendarId, event.id, times))) return { outcome: 'conflict' };
     await saveEvent(tx, decision.change.event, event.revision);
     const covers = { standing: event.liveTickets, joined: 0 };
-    decision.change.plans.push(...(await plansForOffered(tx, decision.change.event, 'seat_offered')));
-    const { notices } = await recordChange(tx, decision.change, request, covers, now);
-    return { outcome: 'rescheduled', event: decision.change.event, notices };
+    const { change } = decision;
+    change.plans.push(...(await plansForOffered(tx, change.event, 'seat_offered')), ...plansForBarePair(tenant, change.event, request, 'moved'));
+    const { notices } = await recordChange(tx, change, request, covers, now);
+    return { outcome: 'rescheduled', event: change.event, notices };
   });
   if (outcome.outcome === 'rescheduled') context.wake();
   return outcome;

@@ -28,6 +28,22 @@ export async function findEventOfAccount(
   return { tenant, eventId, imported };
 }
 
+/**
+ * The tenant whose developer secret this is, by the secret's hash, and the organisation of its first active account. Of two tenants with one
+ * secret neither is found: it would not say which is meant.
+ */
+export async function findOrganisationOfSecret(db: Database, secretHash: Buffer): Promise<{ tenant: Tenant; organisationId: string } | undefined> {
+  const found = await sql<Tenant & { organisationId: string }>`
+    select ${TENANT_COLUMNS}, a.organisation_id from tenants te
+    cross join lateral (
+      select organisation_id from accounts where tenant_id = te.id and active order by number limit 1) a
+    where lower(te.settings->>'developerSecretHash') = ${secretHash.toString('hex')} limit 2`.execute(db);
+  const [row, other] = found.rows;
+  if (!row || other) return undefined;
+  const { organisationId, ...tenant } = row;
+  return { tenant, organisationId };
+}
+
 /** The account, active or not, that a live account key stands for, by the key's hash. */
 export async function findAccountOfKey(db: Database, keyHash: Buffer): Promise<{ tenant: Tenant; account: Account } | undefined> {
   const found = await sql<Tenant & Account>`

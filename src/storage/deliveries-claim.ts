@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainPurpose, Purpose } from '../domain/notice.ts';
 import type { AttendeeRole, ParticipationStatus, ZoneSource } from '../domain/people.ts';
 import type { Database } from './database.ts';
+import { suppressedBecause } from './suppressions.ts';
 
 /** A delivery a worker has taken, with all of its row that its mail shows. `attempts` counts the one now beginning. */
 export type ClaimedDelivery = {
@@ -9,7 +10,7 @@ export type ClaimedDelivery = {
   id: number;
   outboxId: number;
   eventId: number;
-  /** Null: the notice is for somebody in the waiting list. */
+  /** Null: the notice is for somebody in the waiting list, or for whoever runs the event. */
   ticketId: number | null;
   /** The place in the waiting list it is about, where there is no ticket. */
   entryId: number | null;
@@ -50,6 +51,8 @@ export type ClaimedDelivery = {
  * - It waits, too, while one not newer in revision is about to be due: another worker may be taking that one in this very moment,
  *   from a snapshot that does not hold ours. A minute is more than workers' clocks differ.
  * - A delivery waits while a plan of a newer revision that covers its ticket is not expanded yet: that will void it.
+ *
+ * One whose address was suppressed since it was planned is not taken, either: it ends as bounced.
  */
 export async function claimDeliveries(
   db: Database,
@@ -63,7 +66,8 @@ export async function claimDeliveries(
       select d.tenant_id, d.id, (
         select max(n.revision) from deliveries n where n.tenant_id = d.tenant_id and n.ticket_id = d.ticket_id
           and lower(n.recipient) = lower(d.recipient)
-          and (n.revision > d.revision or (d.attempts > 0 and n.revision = d.revision and n.occurrence > d.occurrence))) as newer
+          and (n.revision > d.revision or (d.attempts > 0 and n.revision = d.revision and n.occurrence > d.occurrence))) as newer,
+        ${suppressedBecause('d.tenant_id', 'd.recipient')} as suppressed
       from deliveries d
       where d.state in ('queued', 'awaiting_retry') and d.lane = ${lane} and d.due_at <= ${now}
         and not exists (
@@ -82,12 +86,13 @@ export async function claimDeliveries(
       for update of d skip locked
     ), claimed as (
       update deliveries d set
-        state = case when w.newer is null then 'sending' else 'aborted' end,
-        leased_by = case when w.newer is null then ${worker}::uuid end,
-        attempts = d.attempts + (w.newer is null)::int,
-        finished_at = case when w.newer is not null then ${now}::timestamptz end,
-        last_reply = coalesce('superseded by revision ' || w.newer, d.last_reply)
-      from due w where d.tenant_id = w.tenant_id and d.id = w.id
+        state = case when stop.because is null then 'sending' when w.newer is not null then 'aborted' else 'bounced' end,
+        leased_by = case when stop.because is null then ${worker}::uuid end,
+        attempts = d.attempts + (stop.because is null)::int,
+        finished_at = case when stop.because is not null then ${now}::timestamptz end,
+        last_reply = coalesce(stop.because, d.last_reply)
+      from due w cross join lateral (select coalesce('superseded by revision ' || w.newer, w.suppressed) as because) stop
+      where d.tenant_id = w.tenant_id and d.id = w.id
       returning d.*
     )
     select d.tenant_id, d.id, d.outbox_id, d.event_id, d.ticket_id, d.entry_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,

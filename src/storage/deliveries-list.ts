@@ -7,7 +7,7 @@ export type ListedDelivery = {
   id: number;
   changeId: number;
   eventId: number;
-  /** Null: somebody in the waiting list, who has none. */
+  /** Null: somebody in the waiting list, who has none, or a service mail to whoever runs the event. */
   ticketId: number | null;
   revision: number;
   purpose: Purpose | PlainPurpose;

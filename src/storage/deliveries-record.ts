@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database, Transaction } from './database.ts';
+import { suppressBounced } from './suppressions.ts';
 
 /** How one attempt ended. `attempt` is the claim's `attempts`; `words` are the server's, for the ledger only. */
 type Ended = {
@@ -22,6 +23,8 @@ export type UnsentAttempt = Ended & {
   possiblySent: boolean;
   /** Of the next attempt; null at the end. */
   dueAt: Temporal.Instant | null;
+  /** There is no such mailbox: its tenant is to mail it nothing more. */
+  addressGone?: boolean;
 };
 
 /** Versions of what made the bytes, kept with them. */
@@ -62,6 +65,7 @@ export async function recordUnsent(db: Database, worker: string, results: Unsent
   if (results.length === 0) return;
   await db.transaction().execute(async (tx) => {
     await writeUnsent(tx, worker, results, made);
+    await suppressBounced(tx, results.filter(({ addressGone }) => addressGone));
     await abortSuperseded(tx, results);
     await voidCancelsOfUntold(tx, results);
   });

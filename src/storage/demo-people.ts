@@ -31,7 +31,7 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
           zone: 'Europe/Madrid',
           locale: 'en',
           sender_mailbox: senderMailbox,
-          settings: { requestsPerSecond: 100 },
+          settings: { requestsPerSecond: 100, tellsBarePairs: false },
           currency: 'EUR',
           demo: true,
           created_at,

@@ -14,6 +14,16 @@ export async function findMember(db: Database, tenantId: number, id: string): Pr
   return found.rows[0];
 }
 
+/** At most `limit` contacts whose name or address contains a text, in any case, by name. */
+export async function searchContacts(db: Database, tenantId: number, text: string, limit: number): Promise<Contact[]> {
+  const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const found = await sql<Contact>`
+    select id, full_name, email, zone, language from contacts
+    where tenant_id = ${tenantId} and (full_name ilike ${pattern} escape '\\' or email ilike ${pattern} escape '\\')
+    order by full_name, id limit ${limit}`.execute(db);
+  return found.rows;
+}
+
 /** Those of these contacts that the tenant has. */
 export async function listContacts(db: Database, tenantId: number, ids: string[]): Promise<Contact[]> {
   const found = await sql<Contact>`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EventFacts, ItipMethod, Notice, PlainNotice, UidScope } from '../domain/notice.ts';
+import type { EventFacts, ItipMethod, Notice, PlainNotice, ServiceFacts, UidScope } from '../domain/notice.ts';
 import type { LinkAction, LinkSigner, MailedLink } from '../domain/link.ts';
 import { languageOf } from '../domain/people.ts';
 import type { Database } from './database.ts';
@@ -14,6 +14,7 @@ type PlannedFacts = {
   uid: string;
   reason: string | null;
   offerUntil: Temporal.Instant | null;
+  service: ServiceFacts | null;
 };
 
 /** Plans kept at most: what a plan says never changes, and a crowd's mails all ask for the same two. */
@@ -84,6 +85,10 @@ function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | n
     if (plan.offerUntil === null) throw new Error(`plan ${one.outboxId} offers nothing`);
     return { ...common, purpose: one.purpose, ticket: null, itip: null, offer: { until: plan.offerUntil, typeName: one.ticketTypeName } };
   }
+  if (one.purpose === 'bare_pair_used') {
+    if (plan.service === null) throw new Error(`plan ${one.outboxId} tells no service`);
+    return { ...common, purpose: one.purpose, ticket: null, itip: null, service: plan.service };
+  }
   if (plan.method === null || one.ticketCode === null) throw new Error(`plan ${one.outboxId} has no calendar part`);
   return {
     ...common,
@@ -122,7 +127,7 @@ type StoredFacts = Omit<EventFacts, (typeof INSTANTS)[number]> & Record<(typeof 
 
 async function loadPlans(db: Database, plans: { tenantId: number; id: number }[]): Promise<[string, PlannedFacts][]> {
   const found = await sql<Omit<PlannedFacts, 'event'> & { tenantId: number; id: number; facts: StoredFacts }>`
-    select o.tenant_id, o.id, o.facts, o.method, o.uid_scope, o.uid, o.reason, o.offer_until
+    select o.tenant_id, o.id, o.facts, o.method, o.uid_scope, o.uid, o.reason, o.offer_until, o.service
     from unnest(${plans.map((plan) => plan.tenantId)}::bigint[], ${plans.map((plan) => plan.id)}::bigint[]) as k(tenant_id, id)
     join outbox o on o.tenant_id = k.tenant_id and o.id = k.id`.execute(db);
   return found.rows.map(({ tenantId, id, facts, ...plan }) => [keyOf(tenantId, id), { ...plan, event: factsFrom(facts) }]);

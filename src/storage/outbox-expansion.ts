@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Transaction } from './database.ts';
+import { suppressedBecause } from './suppressions.ts';
 
 /** `queued`: notices this step owes; `covered`: tickets it looked at; `cursor`: the last of them; `done`: none are left. */
 export type Expansion = { queued: number; covered: number; cursor: number; done: boolean };
@@ -12,7 +13,7 @@ export type Expansion = { queued: number; covered: number; cursor: number; done:
  * statement both would see the older snapshot, and a person whose invitation was on its way would miss the cancel.
  *
  * Who is told what (docs/architecture.md): somebody never told gets the invitation in place of a move, and nothing in place of a
- * cancel; somebody whose last news is the same state gets nothing; whoever holds a mail about a ticket (its buyer after
+ * cancel; somebody whose last news is the same state gets nothing; an address that was suppressed is owed what it is not sent; whoever holds a mail about a ticket (its buyer after
  * a resend, too) is told what becomes of it. Repeating a step writes nothing twice: `deliveries_told_once`.
  */
 export async function expandPlan(
@@ -96,9 +97,9 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
       encode(substring(sha256(convert_to(concat_ws('|', i.public_id, j.ticket_id, p.revision, w.purpose, p.occurrence,
         lower(j.recipient)), 'UTF8')) for 16), 'hex') || '@' || split_part(p.facts->>'organizerMailbox', '@', 2),
       j.first_message_id, j.told_outbox_id,
-      case when j.recipient is null then 'failed' when w.silent is not null then 'aborted' else 'queued' end,
-      p.lane, ${now}, case when j.recipient is null then 'no address' else w.silent end,
-      p.created_at, case when j.recipient is null or w.silent is not null then ${now}::timestamptz end
+      case when j.recipient is null then 'failed' when w.silent is not null then 'aborted' when s.because is not null then 'bounced' else 'queued' end,
+      p.lane, ${now}, case when j.recipient is null then 'no address' else coalesce(w.silent, s.because) end,
+      p.created_at, case when j.recipient is null or w.silent is not null or s.because is not null then ${now}::timestamptz end
     from judged j cross join plan p cross join installation i
     left join outbox o on o.tenant_id = p.tenant_id and o.id = j.told_outbox_id
     cross join lateral (select
@@ -108,6 +109,7 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
         when p.purpose in ('moved', 'updated') and o.facts->>'startsAt' = p.facts->>'startsAt' and o.facts->>'endsAt' = p.facts->>'endsAt'
           and o.facts->>'title' = p.facts->>'title' and (o.facts->>'location') is not distinct from (p.facts->>'location')
         then 'told the same already' end as silent) w
+    cross join lateral (select ${suppressedBecause('p.tenant_id', 'j.recipient')} as because) s
     order by j.ticket_id, lower(j.recipient)
     on conflict do nothing
     returning state`;

@@ -6,6 +6,7 @@ import { topicsOf } from '../domain/webhook.ts';
 import type { Transaction } from './database.ts';
 import { tellEntries } from './outbox-entry.ts';
 import { expandPlan } from './outbox-expansion.ts';
+import { tellOrganizer } from './outbox-organizer.ts';
 
 /**
  * Up to this many recipients a plan is expanded in the change's own transaction, so that the answer can count its notices
@@ -13,7 +14,7 @@ import { expandPlan } from './outbox-expansion.ts';
  */
 const EXPAND_AT_ONCE = 50;
 
-/** `notices`: how many notices the change owes; exact up to 50 recipients, beyond it the number of tickets covered. */
+/** `notices`: how many notices the change owes, service mails left out; exact up to 50 recipients, beyond it the number of tickets covered. */
 export type Recorded = { changeId: number; notices: number };
 
 /**
@@ -45,14 +46,14 @@ export async function recordChange(
       from change c join webhooks w on w.tenant_id = c.tenant_id and w.status <> 'disabled' and w.topics && ${topics}::text[]
       join calendars ca on ca.tenant_id = c.tenant_id and ca.id = ${event.calendarId}
     ), planned as (
-      insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, ticket_id, entry_id, offer_until, recipient, occurrence, method,
+      insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, ticket_id, entry_id, offer_until, recipient, service, occurrence, method,
         sequence, dtstamp, facts, uid_scope, uid, reason, state, lane, planned, created_at, expanded_at)
-      select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."ticketId", p."entryId", p."offerUntil", p.recipient, p.occurrence, p.method,
+      select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."ticketId", p."entryId", p."offerUntil", p.recipient, p.service, p.occurrence, p.method,
         ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(change.shown ?? event))}::jsonb, ${event.uidScope}::text,
         ${event.uid}::text, c.reason, case when p.lane = 0 then 'expanded' else 'pending' end, p.lane, p.planned, c.at,
         case when p.lane = 0 then c.at end
       from change c cross join jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as p(purpose text, audience text,
-        "ticketId" bigint, "entryId" bigint, "offerUntil" timestamptz, recipient jsonb, occurrence int, method text, lane smallint, planned int)
+        "ticketId" bigint, "entryId" bigint, "offerUntil" timestamptz, recipient jsonb, service jsonb, occurrence int, method text, lane smallint, planned int)
       returning id, lane, planned, audience
     )
     select c.id as change_id, coalesce((select jsonb_agg(p order by p.id) from planned p), '[]') as outbox from change c`.execute(tx);
@@ -61,7 +62,8 @@ export async function recordChange(
   let notices = 0;
   for (const plan of row.outbox) {
     if (plan.audience === 'entry') continue;
-    if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, plan.id, 0, EXPAND_AT_ONCE, now)).queued;
+    if (plan.audience === 'organizer') await tellOrganizer(tx, event.tenantId, plan.id);
+    else if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, plan.id, 0, EXPAND_AT_ONCE, now)).queued;
     else notices += plan.planned;
   }
   // A thousand may be offered a seat at once, each by a plan of their own.
@@ -71,7 +73,7 @@ export async function recordChange(
 
 function planRow(plan: Plan, covers: { standing: number; joined: number }) {
   const { audience } = plan;
-  const planned = audience.kind === 'ticket' || audience.kind === 'entry' ? 1 : covers[audience.kind];
+  const planned = audience.kind === 'standing' || audience.kind === 'joined' ? covers[audience.kind] : 1;
   return {
     purpose: plan.purpose,
     method: plan.method,
@@ -79,7 +81,8 @@ function planRow(plan: Plan, covers: { standing: number; joined: number }) {
     ticketId: audience.kind === 'ticket' ? audience.ticketId : null,
     entryId: audience.kind === 'entry' ? audience.entryId : null,
     offerUntil: audience.kind === 'entry' ? audience.until.toString() : null,
-    recipient: audience.kind === 'ticket' ? audience.recipient : null,
+    recipient: audience.kind === 'ticket' || audience.kind === 'organizer' ? audience.recipient : null,
+    service: audience.kind === 'organizer' ? audience.service : null,
     occurrence: audience.kind === 'ticket' ? audience.occurrence : 0,
     planned,
     lane: planned <= EXPAND_AT_ONCE ? 0 : 1,

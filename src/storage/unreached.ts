@@ -21,12 +21,12 @@ export type Reach = { reached: number; nothingOwed: number; waiting: number; unr
 
 /**
  * Who does not know yet, and why (promise 6), of one event: for each seat and address the latest notice counts. One that was found
- * needless when its turn came ("told the same already") owes nothing.
+ * needless when its turn came ("told the same already") owes nothing. Service mails are nobody's seat, and stand in no sum.
  */
 export async function findReach(db: Database, tenantId: number, eventId: number): Promise<Reach> {
   const latest = sql`latest as (
     select distinct on (d.ticket_id, lower(d.recipient)) d.* from deliveries d
-    where d.tenant_id = ${tenantId} and d.event_id = ${eventId} order by d.ticket_id, lower(d.recipient), d.id desc)`;
+    where d.tenant_id = ${tenantId} and d.event_id = ${eventId} and d.purpose <> 'bare_pair_used' order by d.ticket_id, lower(d.recipient), d.id desc)`;
   const counted = await sql<{ reached: number; nothingOwed: number; waiting: number }>`
     with ${latest} select count(*) filter (where state = 'sent') as reached, count(*) filter (where state = 'aborted') as nothing_owed,
       (select coalesce(sum(o.planned - (select count(distinct d.ticket_id) from deliveries d

@@ -30,7 +30,34 @@ const webhook = z.strictObject({
   wh_updated_at: timestamp,
 });
 
-/** `data` of a success, by action (§6 to §9, §11; §12, choices 16, 23 and 25). */
+const organisation = z.strictObject({
+  org_id: z.guid(),
+  org_name: text,
+  org_email: z.email(),
+  org_timezone: text.refine((zone) => isKnown(() => new Intl.DateTimeFormat('en', { timeZone: zone })), 'no IANA zone'),
+  org_language: text.refine((language) => isKnown(() => new Intl.Locale(language)), 'no language'),
+  org_working_hours: z.partialRecord(day, z.strictObject({ start: clock, end: clock })),
+  org_members: z.array(z.guid()),
+  org_admins: z.array(z.guid()),
+  // Null: what a tenant has no place for (README.md).
+  org_address: text.nullable(),
+  default_wallet: text.nullable(),
+});
+const members = z.array(z.strictObject({ member_id: z.guid(), member_name: text }));
+const contact = z.strictObject({
+  contact_id: z.guid(),
+  contact_fname: text,
+  contact_lname: text.nullable(),
+  contact_email: z.email(),
+  timezone: text.nullable(),
+  email_optout: z.boolean(),
+  sms_optout: z.boolean(),
+  is_test_contact: z.boolean(),
+});
+/** What `{"help": true}` is answered with (§2). */
+const help = z.strictObject({ parameters: z.record(z.string(), text.min(1)) });
+
+/** `data` of a success, by action (§3, §6 to §9, §11; §12, choices 16, 23 and 25). */
 const SUCCESSES = {
   'calendar/processCancel': z.strictObject({ ...changed, cancelled_at: timestamp }),
   'calendar/processReschedule': z.strictObject({ ...changed, rescheduled_at: timestamp, new_start_time: timestamp, new_end_time: timestamp }),
@@ -38,23 +65,14 @@ const SUCCESSES = {
     event_id: z.guid(), event_start_time: timestamp, event_end_time: timestamp, meeting_link: z.url().nullable(), notifications_sent: count,
   }),
   'calendar/checkAvailability': z.array(z.strictObject({ start: timestamp, end: timestamp })),
-  'account/fetchOrganization': z.strictObject({
-    org_id: z.guid(),
-    org_name: text,
-    org_email: z.email(),
-    org_timezone: text.refine((zone) => isKnown(() => new Intl.DateTimeFormat('en', { timeZone: zone })), 'no IANA zone'),
-    org_language: text.refine((language) => isKnown(() => new Intl.Locale(language)), 'no language'),
-    org_working_hours: z.partialRecord(day, z.strictObject({ start: clock, end: clock })),
-    org_members: z.array(z.guid()),
-    org_admins: z.array(z.guid()),
-    // Null: what a tenant has no place for (README.md).
-    org_address: text.nullable(),
-    default_wallet: text.nullable(),
-  }),
-  'account/fetchMembers': z.array(z.strictObject({ member_id: z.guid(), member_name: text })),
-  'account/createWebhook': z.strictObject({ wh_id: z.guid(), wh_secret: text.min(1) }),
-  'account/updateWebhook': webhook,
-  'account/fetchWebhooks': z.array(webhook),
+  'account/fetchOrganization': organisation,
+  'account/fetchMembers': members,
+  'account/createWebhook': z.union([z.strictObject({ wh_id: z.guid(), wh_secret: text.min(1) }), help]),
+  'account/updateWebhook': z.union([webhook, help]),
+  'account/fetchWebhooks': z.union([z.array(webhook), help]),
+  'crm/fetchContact': contact,
+  'crm/lookupContact': z.array(contact).max(50),
+  'developers/fetchIdentifiers': z.strictObject({ api_key: z.null(), organization: organisation, members, brands: z.tuple([]) }),
 } satisfies Record<string, z.ZodType>;
 
 const successes = new Map<string, z.ZodType>(
@@ -99,7 +117,9 @@ const REFUSALS: Record<number, { code: string; header?: string }> = {
 export const judgeZyntro: Judge = (answer, asked) => {
   const below = /^\/(?:apis\/v2\/)?public(?:\/|$)/.exec(asked.path);
   if (!below) return null;
-  const data = successes.get(asked.path.slice(below[0].length));
+  const action = asked.path.slice(below[0].length);
+  const isThere = below[0].startsWith('/apis/v2') || !/^(crm|developers)\//.test(action);
+  const data = isThere ? successes.get(action) : undefined;
   const done = data && asked.method === 'POST' && answer.status === 200 && !answer.headers.has('x-error-code');
   return done ? json(data)(answer, asked) : [...json(failure)(answer, asked), ...refusalFaults(answer, statusesOf(data !== undefined, asked.method))];
 };

@@ -27,6 +27,13 @@ export function clientAddress(peer: string, forwardedFor: string | undefined, tr
   return client?.toString() ?? 'unknown';
 }
 
+/** Whether an address as `clientAddress` gives it is in one of these networks. An entry that cannot be read holds nobody. */
+export function isInNetworks(address: string, list: string[]): boolean {
+  const read = readAddress(address);
+  const readable = list.filter((entry) => (entry.includes('/') ? ipaddr.isValidCIDR(entry) : isIP(entry) !== 0));
+  return read !== undefined && isIn(read, parseNetworks(readable));
+}
+
 type Address = ReturnType<typeof ipaddr.process>;
 
 /** Reads "192.0.2.1", "2001:db8::1" and both with a port; an IPv4 address inside IPv6 becomes itself. */

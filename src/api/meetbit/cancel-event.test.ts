@@ -24,6 +24,7 @@ const statusOf = async (response: Promise<Response>) => {
   const answer = await response;
   return [answer.status, await answer.text()];
 };
+const toldOf = async (id: number) => (await sql<{ told: number }>`select count(*) as told from deliveries where event_id = ${id} and state = 'queued'`.execute(demo.db)).rows[0]?.told;
 const event = async (response: Promise<Response>) => ((await (await response).json()) as { data: Record<string, unknown> }).data;
 
 test("meetbit §6.1a §6.1d §6.1e §4a §4b §12-1 §12-13 §7.1a: the contract's example, byte for byte: the event after its cancelation", async () => {
@@ -54,6 +55,15 @@ test('meetbit §12-2: a second cancel finds nothing, and the first note stays', 
 test('meetbit §12-10 §8a: a past event can be canceled, and its attendees are told', async () => {
   await sql`update events set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where id = 347`.execute(demo.db);
   expect((await cancel(347)).status).toBe(200);
+  expect(await toldOf(347)).toBe(3);
+});
+
+test('meetbit §12-10: where the tenant does not want it told, the cancel of a past event mails nobody', async () => {
+  await sql`update events set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where id = 355`.execute(demo.db);
+  await sql`update tenants set settings = settings || '{"tellsPastCancels": false}'`.execute(demo.db);
+  expect((await cancel(355)).status).toBe(200);
+  await sql`update tenants set settings = settings - 'tellsPastCancels'`.execute(demo.db);
+  expect(await toldOf(355)).toBe(0);
 });
 
 test("meetbit §7.1a: the public id is not the event's UUID, which is a capability at another door", async () => {

@@ -73,6 +73,16 @@ test.each(['fetchOrganization', 'fetchMembers', 'createWebhook', 'updateWebhook'
   },
 );
 
+test.each(['createWebhook', 'updateWebhook', 'fetchWebhooks'])('zyntro §2e: %s tells its parameters to whoever asks for help, without a credential, and does nothing', async (action) => {
+  const count = async () => (await sql`select count(*) from webhooks`.execute(demo.db)).rows;
+  const before = await count();
+  const answer = await post(action, { ...credentials, help: true, wh_name: 'CRM', wh_endpoint: 'https://crm.example.net/hook', wh_events: ['new_contact'] });
+  expect(answer).toEqual({ status: 'success', data: { parameters: expect.objectContaining({ api_key: 'required, text', org_id: 'required, UUID' }) } });
+  expect(await post(action, { help: true })).toEqual(answer);
+  expect(await count()).toEqual(before);
+  expect(await post(action, { help: 'true' })).toEqual(failure('Missing service instance'));
+});
+
 describe('webhooks', () => {
   const hook = { ...credentials, wh_name: 'CRM', wh_endpoint: 'https://crm.example.net/hook', wh_events: ['appointment_booked', 'new_contact'] };
 
@@ -120,7 +130,7 @@ describe('webhooks', () => {
     const body = JSON.stringify({ topics: ['rescheduled', 'cancelled', 'updated'] });
     expect((await ours.request(`/api/v1/webhooks/${data.wh_id}`, { method: 'PATCH', headers, body })).status).toBe(200);
     const listed = await post('fetchWebhooks', { ...credentials, wh_id: data.wh_id });
-    expect(listed.data).toMatchObject([{ wh_events: ['appointment_rescheduled', 'appointment_cancelled'] }]);
+    expect(listed.data).toMatchObject([{ wh_events: ['appointment_rescheduled', 'appointment_cancelled', 'appointment_updated'] }]);
   });
 
   test.each([

@@ -1,17 +1,16 @@
 import type { Context } from 'hono';
-import type { Tenant } from '../../domain/tenant.ts';
 import type { Webhook } from '../../domain/webhook.ts';
-import type { Account } from '../../operations/authenticate-account-key.ts';
 import { createWebhook as create } from '../../operations/create-webhook.ts';
 import { findOrganisation } from '../../operations/find-organisation.ts';
 import { listWebhooks } from '../../operations/list-webhooks.ts';
 import { updateWebhook as update } from '../../operations/update-webhook.ts';
 import type { DoorEnv } from '../http/door.ts';
-import { type ZyntroDoor, accountOf } from './auth.ts';
-import { type Code, fail } from './errors.ts';
-import { presentOrganisation, presentWebhook, succeed } from './present.ts';
+import { type ZyntroDoor, organisationOf } from './auth.ts';
+import { fail } from './errors.ts';
+import { presentMember, presentOrganisation, presentWebhook, succeed } from './present.ts';
 import { type Body, isMissing, uuidOf } from './schema.ts';
 import { webhookDataOf } from './webhook-data.ts';
+import { WEBHOOK_HELP } from './webhook-help.ts';
 
 const DEFAULT_TIMEOUT_SECONDS = 30;
 
@@ -29,11 +28,12 @@ export async function fetchMembers(door: ZyntroDoor, c: Context<DoorEnv>, body: 
   if ('code' in found) return fail(c, found.code);
   if (isMissing(body['brand_id'])) return fail(c, 'MISSING_BRAND');
   const organisation = await findOrganisation(door.context, found.tenant, found.account.organisationId);
-  return succeed(c, (organisation?.members ?? []).map(({ id, fullName }) => ({ member_id: id, member_name: fullName })));
+  return succeed(c, (organisation?.members ?? []).map(presentMember));
 }
 
 /** POST /public/account/createWebhook (zyntro.md §11): the secret is in this answer and in no other. */
 export async function createWebhook(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<Response> {
+  if (body['help'] === true) return succeed(c, WEBHOOK_HELP.createWebhook);
   const found = await organisationOf(door, c, body);
   if ('code' in found) return fail(c, found.code);
   const data = webhookDataOf(body);
@@ -60,6 +60,7 @@ export async function createWebhook(door: ZyntroDoor, c: Context<DoorEnv>, body:
 
 /** POST /public/account/updateWebhook (zyntro.md §11): `wh_events` replaces the list, what is not sent stays. */
 export async function updateWebhook(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<Response> {
+  if (body['help'] === true) return succeed(c, WEBHOOK_HELP.updateWebhook);
   const found = await organisationOf(door, c, body);
   if ('code' in found) return fail(c, found.code);
   if (isMissing(body['wh_id'])) return fail(c, 'MISSING_WEBHOOK_ID');
@@ -80,18 +81,11 @@ export async function updateWebhook(door: ZyntroDoor, c: Context<DoorEnv>, body:
 
 /** POST /public/account/fetchWebhooks (zyntro.md §11): all of the organisation's, or the one of `wh_id`. */
 export async function fetchWebhooks(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<Response> {
+  if (body['help'] === true) return succeed(c, WEBHOOK_HELP.fetchWebhooks);
   const found = await organisationOf(door, c, body);
   if ('code' in found) return fail(c, found.code);
   const hooks: Webhook[] = await listWebhooks(door.context, found.tenant, { organisationId: found.account.organisationId });
   const { wh_id: given } = body;
   const wanted = isMissing(given) ? hooks : hooks.filter(({ id }) => id === uuidOf(given));
   return succeed(c, wanted.map(presentWebhook));
-}
-
-/** The account of the key, whose organisation `org_id` must name. */
-async function organisationOf(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<{ tenant: Tenant; account: Account } | { code: Code }> {
-  const found = await accountOf(door, c, body);
-  if ('code' in found) return found;
-  if (isMissing(body['org_id'])) return { code: 'MISSING_ORG' };
-  return uuidOf(body['org_id']) === found.account.organisationId ? found : { code: 'ORG_NOT_FOUND' };
 }

@@ -10,8 +10,8 @@ import { followLink } from '../../operations/follow-link.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import type { Code } from './errors.ts';
-import { type Body, type Pair, isMissing } from './schema.ts';
-import type { Throttle } from './throttle.ts';
+import { type Body, type Pair, isMissing, uuidOf } from './schema.ts';
+import type { Changing, Throttle } from './throttle.ts';
 
 /** What the handlers of this door share: the door's options and its one throttle. */
 export type ZyntroDoor = DoorOptions & { throttle: Throttle };
@@ -77,6 +77,18 @@ export async function accountOf(
   return { code: 'INVALID_API_KEY' };
 }
 
+/** The same, where `org_id` must name the account's organisation (zyntro.md §3). */
+export async function organisationOf(
+  door: ZyntroDoor,
+  c: Context<DoorEnv>,
+  body: Body,
+): Promise<{ tenant: Tenant; account: Account } | { code: Code }> {
+  const found = await accountOf(door, c, body);
+  if ('code' in found) return found;
+  if (isMissing(body['org_id'])) return { code: 'MISSING_ORG' };
+  return uuidOf(body['org_id']) === found.account.organisationId ? found : { code: 'ORG_NOT_FOUND' };
+}
+
 /** The v2 paths ask for a `developer_secret` where the tenant has set one (zyntro.md §12, choice 1). */
 function bringsDeveloperSecret(c: Context<DoorEnv>, tenant: Tenant, given: unknown): boolean {
   const { developerSecretHash } = settingsOf(tenant);
@@ -86,8 +98,15 @@ function bringsDeveloperSecret(c: Context<DoorEnv>, tenant: Tenant, given: unkno
 
 /** The actor and cause of what a request changes; the cause says what was shown, and of ids alone from which network (zyntro.md §13.5). */
 export function requestOf(c: Context<DoorEnv>, { by, actor }: Pick<Opened, 'by' | 'actor'>, reason: string | null): Request {
-  const from = by === 'pair' ? ` from ${networkOf(c.get('clientAddress'))}` : '';
-  return { actor, cause: `zyntro ${by} ${c.get('requestId')}${from}`, reason };
+  const cause = `zyntro ${by} ${c.get('requestId')}`;
+  if (by !== 'pair') return { actor, cause, reason };
+  const network = networkOf(c.get('clientAddress'));
+  return { actor, cause: `${cause} from ${network}`, reason, barePair: { network } };
+}
+
+/** What the throttle counts of a change. */
+export function changingOf({ tenant, eventId, by, actor }: Opened): Changing {
+  return { event: `${tenant.id} ${eventId}`, account: by === 'pair' ? actor.id : null };
 }
 
 /** The /24 or /64 an address is in: enough to see a pattern, too little to name a person. */

@@ -4,6 +4,7 @@ import type { Slot } from '../../domain/schedule.ts';
 import { WEBHOOK_RETRY_SECONDS, type Webhook } from '../../domain/webhook.ts';
 import type { Organisation } from '../../operations/find-organisation.ts';
 import { slugsOf } from './webhook-slugs.ts';
+import type { Contact } from '../../operations/find-people.ts';
 
 /** `{"data": ..., "status": "success"}`, in that order of keys. */
 export function succeed(c: Context, data: Record<string, unknown> | unknown[]): Response {
@@ -56,6 +57,28 @@ export function presentOrganisation({ id, name, email, zone, language, workingHo
     org_admins: members.filter(({ isAdmin }) => isAdmin).map((member) => member.id),
     org_address: null,
     default_wallet: null,
+  };
+}
+
+export function presentMember({ id, fullName }: Organisation['members'][number]) {
+  return { member_id: id, member_name: fullName };
+}
+
+/**
+ * Somebody of the address book (zyntro.md §11). A name is kept whole here: its first word is the first name, the rest the last. What nobody keeps is
+ * null or false.
+ */
+export function presentContact({ id, fullName, email, zone }: Contact) {
+  const [first = '', ...rest] = fullName.split(' ');
+  return {
+    contact_id: id,
+    contact_fname: first,
+    contact_lname: rest.join(' ') || null,
+    contact_email: email,
+    timezone: zone,
+    email_optout: false,
+    sms_optout: false,
+    is_test_contact: false,
   };
 }
 

@@ -139,7 +139,7 @@ describe('spellings', () => {
 
   test("zyntro §1b: the vendor's v2 path reaches the same", async () => {
     expect(await textOf(post({ user_id: '32', event_id: SEED }, door, '/apis/v2/public/calendar/processCancel'))).toBe(CANCELLED);
-    expect(await textOf(post({}, door, '/apis/v2/public/crm/lookupContact'))).toBe('{"data":["Unknown endpoint"],"status":"error"}');
+    expect(await textOf(post({}, door, '/apis/v2/public/crm/createContact'))).toBe('{"data":["Unknown endpoint"],"status":"error"}');
   });
 });
 

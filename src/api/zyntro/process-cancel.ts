@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { cancelEvent } from '../../operations/cancel-event.ts';
 import type { DoorEnv } from '../http/door.ts';
-import { type ZyntroDoor, eventOfPair, requestOf } from './auth.ts';
+import { type ZyntroDoor, changingOf, eventOfPair, requestOf } from './auth.ts';
 import { fail } from './errors.ts';
 import { presentCancelled, succeed } from './present.ts';
 import { type Body, appendixOf, pairOf, reasonOf } from './schema.ts';
@@ -13,15 +13,15 @@ export async function processCancel(door: ZyntroDoor, c: Context<DoorEnv>, body:
   const pair = named.value;
   const found = await eventOfPair(door, c, pair, 'cancel');
   if (!found) return fail(c, 'NOT_FOUND');
-  const throttled = `${found.tenant.id} ${found.eventId}`;
-  const wait = await door.throttle.change(throttled);
+  const changing = changingOf(found);
+  const wait = await door.throttle.change(changing);
   if (wait !== null) return fail(c, 'TOO_MANY_REQUESTS', { 'Retry-After': String(wait) });
   const reason = reasonOf(body['cancel_reason']);
   const request = requestOf(c, found, reason);
   const done = await cancelEvent(door.context, found.tenant, { id: found.eventId }, request, appendixOf('Cancellation', reason));
   switch (done.outcome) {
     case 'cancelled':
-      await door.throttle.changed(throttled);
+      await door.throttle.changed(changing, done.notices);
       return succeed(c, presentCancelled(pair.eventId, done.event, done.notices));
     case 'already_cancelled':
       return fail(c, 'ALREADY_CANCELLED');

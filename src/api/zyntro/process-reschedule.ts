@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { rescheduleEvent } from '../../operations/reschedule-event.ts';
 import type { DoorEnv } from '../http/door.ts';
-import { type ZyntroDoor, eventOfPair, requestOf } from './auth.ts';
+import { type ZyntroDoor, changingOf, eventOfPair, requestOf } from './auth.ts';
 import { fail } from './errors.ts';
 import { presentRescheduled, succeed } from './present.ts';
 import { type Body, type Parsed, appendixOf, instantOf, isMissing, pairOf, reasonOf, zoneNamed } from './schema.ts';
@@ -22,8 +22,8 @@ export async function processReschedule(door: ZyntroDoor, c: Context<DoorEnv>, b
   const pair = named.value;
   const found = await eventOfPair(door, c, pair, 'reschedule');
   if (!found) return fail(c, 'NOT_FOUND');
-  const throttled = `${found.tenant.id} ${found.eventId}`;
-  const wait = await door.throttle.change(throttled);
+  const changing = changingOf(found);
+  const wait = await door.throttle.change(changing);
   if (wait !== null) return fail(c, 'TOO_MANY_REQUESTS', { 'Retry-After': String(wait) });
   const reason = reasonOf(body['reschedule_reason']);
   const request = requestOf(c, found, reason);
@@ -31,7 +31,7 @@ export async function processReschedule(door: ZyntroDoor, c: Context<DoorEnv>, b
   const done = await rescheduleEvent(door.context, found.tenant, { id: found.eventId }, times.value, request, appendix);
   switch (done.outcome) {
     case 'rescheduled':
-      await door.throttle.changed(throttled);
+      await door.throttle.changed(changing, done.notices);
       return succeed(c, presentRescheduled(pair.eventId, done.event, done.notices));
     case 'unchanged':
       return succeed(c, presentRescheduled(pair.eventId, done.event, 0));

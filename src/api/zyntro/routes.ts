@@ -6,8 +6,10 @@ import { throttleKey } from '../http/throttle-key.ts';
 import { createWebhook, fetchMembers, fetchOrganization, fetchWebhooks, updateWebhook } from './account.ts';
 import type { ZyntroDoor } from './auth.ts';
 import { checkAvailability } from './check-availability.ts';
+import { fetchContact, lookupContact } from './contacts.ts';
 import { createEvent } from './create-event.ts';
 import { type Code, fail } from './errors.ts';
+import { fetchIdentifiers } from './fetch-identifiers.ts';
 import { processCancel } from './process-cancel.ts';
 import { processReschedule } from './process-reschedule.ts';
 import { type Body, MAX_BODY_BYTES } from './schema.ts';
@@ -15,8 +17,8 @@ import { type Throttle, createThrottle, unthrottled } from './throttle.ts';
 
 type Action = (door: ZyntroDoor, c: Context<DoorEnv>, body: Body) => Promise<Response>;
 
-/** The actions of the modules, and what each answers when a fault stopped it. */
-const ACTIONS: Record<string, { run: Action; failed: Code }> = {
+/** The actions of the modules, what each answers when a fault stopped it, and which of them only the v2 paths have. */
+const ACTIONS: Record<string, { run: Action; failed: Code; v2Only?: true }> = {
   'calendar/processCancel': { run: processCancel, failed: 'CANCEL_FAILED' },
   'calendar/processReschedule': { run: processReschedule, failed: 'RESCHEDULE_FAILED' },
   'calendar/createEvent': { run: createEvent, failed: 'CREATE_FAILED' },
@@ -26,10 +28,14 @@ const ACTIONS: Record<string, { run: Action; failed: Code }> = {
   'account/createWebhook': { run: createWebhook, failed: 'UNEXPECTED' },
   'account/updateWebhook': { run: updateWebhook, failed: 'UNEXPECTED' },
   'account/fetchWebhooks': { run: fetchWebhooks, failed: 'UNEXPECTED' },
+  'crm/fetchContact': { run: fetchContact, failed: 'UNEXPECTED', v2Only: true },
+  'crm/lookupContact': { run: lookupContact, failed: 'UNEXPECTED', v2Only: true },
+  'developers/fetchIdentifiers': { run: fetchIdentifiers, failed: 'UNEXPECTED', v2Only: true },
 };
 
 // The vendor's current generation of paths, and its v2 form of the same (zyntro.md §12, choice 1).
-const BASES = ['/public', '/apis/v2/public'];
+const V2 = '/apis/v2/public';
+const BASES = ['/public', V2];
 
 /** The Zyntro calendar API. All calls are POST with a JSON body that holds the credentials, too. */
 export function zyntro(options: DoorOptions): Hono<DoorEnv> {
@@ -38,7 +44,8 @@ export function zyntro(options: DoorOptions): Hono<DoorEnv> {
   const routes = new Hono<DoorEnv>();
   for (const base of BASES) {
     routes.use(`${base}/*`, keepPrivate);
-    for (const [name, { run }] of Object.entries(ACTIONS)) {
+    for (const [name, { run, v2Only }] of Object.entries(ACTIONS)) {
+      if (v2Only && base !== V2) continue;
       const path = `${base}/${name}`;
       // Malformed JSON, and anything but an object, is an empty one (choice 2).
       routes.post(path, countCall(throttle), requireJson, refuseLarge, async (c) => run(door, c, parseObject(await c.req.text()) ?? {}));

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
-import { addEvent } from '../../../test/harness/world.ts';
+import { addEvent, ben, markSent } from '../../../test/harness/world.ts';
+import type { Invitee } from '../../domain/create-event.ts';
 import { zyntro } from './routes.ts';
 
 const INVENTED = 'b1946ac9-2f3d-4a57-8f5e-0c8f1d1b7a55';
@@ -70,6 +71,26 @@ test('zyntro §13-S4: an event changes five times an hour; what changes nothing 
   expect(await cancel(real)).toBe('success');
   expect(await cancel(real)).toEqual([200, null, 'Event is already cancelled']);
 });
+
+test('zyntro §13-S4b: once ids alone have had 500 people mailed within an hour, they change nothing more of that account; a key does, and strangers learn nothing', async () => {
+  const invitees = Array.from({ length: 250 }, (_, index) => ({ ...ben, email: `ben.${index}@example.com` }));
+  const crowds = [await crowd(invitees), await crowd(invitees)];
+  for (const id of crowds) expect(await cancel(id)).toBe('success');
+  const spent = [429, '3600', 'Too many requests'];
+  expect(await cancel(real)).toEqual(spent);
+  expect(await move(10)).toEqual(spent);
+  expect(await cancel(INVENTED)).toEqual([200, null, 'Event not found']);
+  expect(await ask('processCancel', { user_id: '33', event_id: real })).toEqual([200, null, 'Event not found']);
+  expect(await ask('processCancel', { user_id: '32', event_id: real, api_key: 'demo-api-key' })).toBe('success');
+  vi.advanceTimersByTime(3_600_001);
+  expect(await cancel((await addEvent({ ...demo, calendarId: 14 })).publicId)).toBe('success');
+});
+
+async function crowd(invitees: Invitee[]): Promise<string> {
+  const { id, publicId } = await addEvent({ ...demo, calendarId: 14 }, { invitees });
+  await markSent(demo, id);
+  return publicId;
+}
 
 test('with throttling off nothing is counted', async () => {
   door = openDoor(zyntro, demo, { throttled: false });

@@ -1,26 +1,34 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
+/** An event about to change, and the account by whose ids alone that is asked: null where more was shown. */
+export type Changing = { event: string; account: string | null };
+
 /** Answers are seconds to wait, or null to go on (zyntro.md §13, S4). */
 export type Throttle = {
   /** Counts a call of an address before anything is looked up, so that real and invented ids are answered alike. */
   call(address: string): Promise<number | null>;
   /** Counts an id or key that nobody has. Ten of them close the door to the address, whatever it asks for next. */
   miss(address: string): Promise<void>;
-  /** Whether an event may change once more; asked only of somebody who named it rightly, or it would tell that it exists. */
-  change(event: string): Promise<number | null>;
-  /** Counts a change that was made. */
-  changed(event: string): Promise<void>;
+  /**
+   * Whether an event may change once more, and its account's ids alone have more people mailed; asked only of somebody who named the event
+   * rightly, or it would tell that it exists.
+   */
+  change(changing: Changing): Promise<number | null>;
+  /** Counts a change that was made, and the notices it owes. */
+  changed(changing: Changing, notices: number): Promise<void>;
 };
 
 const CALLS = { points: 30, duration: 60 };
 const MISSES = { points: 10, duration: 600 };
 const CHANGES = { points: 5, duration: 3_600 };
+const MAILS = { points: 500, duration: 3_600 };
 
 /** Counts kept by this process alone. */
 export function createThrottle(): Throttle {
   const calls = new RateLimiterMemory({ keyPrefix: '', ...CALLS });
   const misses = new RateLimiterMemory({ keyPrefix: '', ...MISSES });
   const changes = new RateLimiterMemory({ keyPrefix: '', ...CHANGES });
+  const mails = new RateLimiterMemory({ keyPrefix: '', ...MAILS });
   // penalty() counts as consume() does, and resolves either way.
   return {
     async call(address) {
@@ -32,11 +40,13 @@ export function createThrottle(): Throttle {
     async miss(address) {
       await misses.penalty(address);
     },
-    async change(event) {
-      return isSpent(await changes.get(event), CHANGES.points) || null;
+    async change({ event, account }) {
+      const mailed = account === null ? null : await mails.get(account);
+      return Math.max(isSpent(await changes.get(event), CHANGES.points), isSpent(mailed, MAILS.points)) || null;
     },
-    async changed(event) {
+    async changed({ event, account }, notices) {
       await changes.penalty(event);
+      if (account !== null) await mails.penalty(account, notices);
     },
   };
 }

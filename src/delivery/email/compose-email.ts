@@ -69,7 +69,8 @@ function sharedFacts(notice: Notice | PlainNotice): SharedFacts {
     role: recipient.role,
     uidScope: itip?.uidScope ?? null,
     offer: 'offer' in notice ? notice.offer : null,
-    kind: mailKind(purpose, ticket),
+    service: 'service' in notice ? notice.service : null,
+    kind: mailKind(notice),
     ticketed: ticket !== null,
   };
 }

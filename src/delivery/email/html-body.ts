@@ -41,7 +41,7 @@ ${style.over ? reason : NOTHING}${content.times.map(({ standing, moment }) => ti
 ${content.atTheEvent === null ? NOTHING : localRow(content.atTheEvent, texts.atTheEvent, style)}
 ${content.zoneGuessed === null ? NOTHING : html`<p class="soft" style="${style.note};margin-top:14px">${content.zoneGuessed}</p>
 `}${content.places.length === 0 ? NOTHING : placeRows(content, style)}
-${content.offer === null ? NOTHING : offerRows(content.offer, texts, style)}${style.over ? NOTHING : reason}</td></tr>
+${content.offer === null ? NOTHING : offerRows(content.offer, texts, style)}${content.network === null ? NOTHING : networkRow(content.network, texts.cameFrom, style)}${style.over ? NOTHING : reason}</td></tr>
 `;
   const closing = html`${content.about === null ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
 <p class="soft" style="${style.label}">${texts.about}</p>
@@ -164,6 +164,12 @@ function offerRows({ typeName, until }: NonNullable<MailContent['offer']>, texts
 `;
   return html`${type}<p class="soft" style="${style.label};margin-top:20px">${texts.heldUntil}</p>
 <p class="ink" style="${style.text}"><strong>${until}</strong></p>
+`;
+}
+
+function networkRow(network: string, label: string, style: Look): Markup {
+  return html`<p class="soft" style="${style.label};margin-top:20px">${label}</p>
+<p class="ink" style="${style.text}">${network}</p>
 `;
 }
 

@@ -16,6 +16,8 @@ const COLOURS: Record<MailKind, string> = {
   uninvited: '#b91c1c',
   seat_offered: '#0f766e',
   offer_withdrawn: '#b91c1c',
+  cancelled_by_ids: '#b45309',
+  moved_by_ids: '#b45309',
 };
 
 const INK = '#1f2937';
@@ -42,7 +44,7 @@ function makeLook(kind: MailKind) {
     /** The recipient's place is gone, whatever becomes of the event. */
     over,
     /** The event itself is off. */
-    struck: kind === 'event_cancelled' || kind === 'offer_withdrawn',
+    struck: kind === 'event_cancelled' || kind === 'offer_withdrawn' || kind === 'cancelled_by_ids',
     page: `margin:0;padding:0;background:#f3f4f6;${FONT}`,
     hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
     card: `max-width:560px;background:#ffffff;border:1px solid ${LINE};border-radius:14px;border-collapse:separate;overflow:hidden`,

@@ -1,4 +1,4 @@
-import type { Notice, PlainNotice, PlainPurpose, Purpose } from '../../domain/notice.ts';
+import type { Notice, OfferNotice, PlainNotice, PlainPurpose, Purpose, ServiceFacts } from '../../domain/notice.ts';
 import type { Language } from '../../domain/people.ts';
 import { cleanLine, cleanText } from '../../ical/plain-text.ts';
 import { describeMoment, momentInWords, wallClocksDiffer } from './moment.ts';
@@ -15,7 +15,8 @@ export type SharedFacts = Pick<Notice, 'event' | 'previous' | 'reason'> &
     /** Null: there is no calendar part. */
     uidScope: Notice['itip']['uidScope'] | null;
     /** The seat that is held for a reader who waited for it. */
-    offer: PlainNotice['offer'] | null;
+    offer: OfferNotice['offer'] | null;
+    service: ServiceFacts | null;
     kind: MailKind;
     ticketed: boolean;
   };
@@ -46,6 +47,8 @@ export type MailContent = {
   about: string | null;
   /** The seat held for the reader, and until when: null where there is none. */
   offer: { typeName: string | null; until: string } | null;
+  /** Where a call came from that the reader is told of; null in any other mail. */
+  network: string | null;
   /** What their calendar does; null for a mail without a calendar part. */
   calendar: string | null;
   closing: string[];
@@ -96,9 +99,11 @@ export function sharedContent(facts: SharedFacts): MailContent {
     reason: reason === '' ? null : reason,
     about: about !== '' && (kind === 'invitation' || kind === 'ticket' || kind === 'updated' || kind === 'seat_offered') ? about : null,
     offer: kind === 'seat_offered' && facts.offer ? offerOf(facts.offer, zone, texts.locale) : null,
+    network: facts.service?.network ?? null,
     calendar: words.calendar,
     closing: [
-      ...(event.replyTo === null ? [] : [texts.replyReaches(organizer)]),
+      // A service mail goes to that very address.
+      ...(event.replyTo === null || facts.service ? [] : [texts.replyReaches(organizer)]),
       texts.because[facts.offer ? 'waiting' : facts.ticketed ? 'ticket' : role],
     ],
   };
@@ -108,7 +113,7 @@ export function sharedContent(facts: SharedFacts): MailContent {
 export function ownContent(notice: Notice | PlainNotice): OwnContent {
   const { ticket, recipient } = notice;
   const texts = textsOf(recipient.language);
-  const kind = mailKind(notice.purpose, ticket);
+  const kind = mailKind(notice);
   const name = cleanLine(recipient.name ?? '', LIMITS.name);
   const holder = cleanLine(ticket?.holderName ?? '', LIMITS.name);
   const type = cleanLine(ticket?.typeName ?? '', LIMITS.name);
@@ -133,7 +138,7 @@ export function ownContent(notice: Notice | PlainNotice): OwnContent {
   };
 }
 
-function offerOf({ until, typeName }: PlainNotice['offer'], zone: string, locale: string): MailContent['offer'] {
+function offerOf({ until, typeName }: OfferNotice['offer'], zone: string, locale: string): MailContent['offer'] {
   const type = cleanLine(typeName ?? '', LIMITS.name);
   return { typeName: type === '' ? null : type, until: momentInWords(until, zone, locale) };
 }
@@ -144,7 +149,7 @@ function changes(kind: MailKind): boolean {
 
 function times(facts: SharedFacts, moment: Moment, locale: string): MailContent['times'] {
   const { event, kind, previous, zone } = facts;
-  if (kind === 'event_cancelled' || kind === 'offer_withdrawn') return [{ standing: 'off', moment }];
+  if (kind === 'event_cancelled' || kind === 'offer_withdrawn' || kind === 'cancelled_by_ids') return [{ standing: 'off', moment }];
   const moved =
     previous !== null && (!previous.startsAt.equals(event.startsAt) || !previous.endsAt.equals(event.endsAt));
   if (!changes(kind) || !moved) return [{ standing: 'holds', moment }];

@@ -17,6 +17,7 @@ export function sharedText(content: MailContent): [string, string, string] {
     ...(content.zoneGuessed === null ? [] : [content.zoneGuessed]),
     ...content.places.map(({ standing, place }) => `${heading(texts.where, standing, content)}\n${indented(place)}`),
     ...(content.offer === null ? [] : [offerText(content.offer, content)]),
+    ...(content.network === null ? [] : [`${texts.cameFrom}:\n${indented(content.network)}`]),
     ...(content.reason === null ? [] : [`${texts.reason}:\n${indented(texts.quote(content.reason))}`]),
   ];
   const about = content.about === null ? [] : [`${texts.about}:\n${indented(content.about)}`];

@@ -1,5 +1,5 @@
 import { methodOf } from '../../../domain/notice.ts';
-import type { EventFacts, Notice, PlainNotice, PlainPurpose, Purpose } from '../../../domain/notice.ts';
+import type { EventFacts, Notice, OfferNotice, OfferPurpose, PlainNotice, Purpose, ServiceNotice } from '../../../domain/notice.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
@@ -160,7 +160,7 @@ export const VECTORS: Record<string, Notice> = {
   }),
 };
 
-function plain(purpose: PlainPurpose, revision: number, recipient: Notice['recipient'], own: Partial<PlainNotice> = {}): PlainNotice {
+function plain(purpose: OfferPurpose, revision: number, recipient: Notice['recipient'], own: Partial<OfferNotice> = {}): OfferNotice {
   const { itip: _itip, ...common } = notice('ticket', revision, BREAKFAST, recipient, { uid: 'waiting', sequence: 0 });
   return {
     ...common,
@@ -182,8 +182,27 @@ function plain(purpose: PlainPurpose, revision: number, recipient: Notice['recip
 }
 
 /** Mails without a calendar part, to people who hold no seat. */
+/** To the organizer of the site visit, who changed nothing. */
+function service(verb: ServiceNotice['service']['verb'], revision: number, language: 'en' | 'de' | 'es' | 'fr', own: Partial<ServiceNotice> = {}): ServiceNotice {
+  const ana: Notice['recipient'] = { ...MINA, email: 'ana@example.com', name: 'Ana', role: 'organizer', language };
+  const { itip: _itip, ...common } = notice('moved', revision, SITE_VISIT, ana, { uid: 'service', sequence: 0 });
+  return {
+    ...common,
+    messageId: `${String(revision).padStart(4, '0')}.bare_pair_used@events.example.org`,
+    purpose: 'bare_pair_used',
+    ticket: null,
+    itip: null,
+    service: { verb, network: '192.0.2.0/24' },
+    ...own,
+  };
+}
+
 export const PLAIN_VECTORS: Record<string, PlainNotice> = {
   'seat-offered': plain('seat_offered', 8, NOOR),
   'seat-offered-de': plain('seat_offered', 8, { ...MINA, language: 'de' }, { offer: { until: at('2026-10-02T09:00:00Z'), typeName: null } }),
   'offer-withdrawn': plain('offer_withdrawn', 9, NOOR, { reason: 'The roof leaks.', inReplyTo: '0008.seat_offered@events.example.org' }),
+  'ids-alone-cancelled': service('cancelled', 10, 'en', { reason: 'Host is ill\nsee https://example.org/' }),
+  'ids-alone-moved-de': service('moved', 11, 'de'),
+  'ids-alone-moved-es': service('moved', 11, 'es', { service: { verb: 'moved', network: '2001:db8:1:2::/64' } }),
+  'ids-alone-cancelled-fr': service('cancelled', 12, 'fr'),
 };

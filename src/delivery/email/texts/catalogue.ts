@@ -1,4 +1,4 @@
-import type { Notice, PlainPurpose, Purpose } from '../../../domain/notice.ts';
+import type { Notice, PlainNotice } from '../../../domain/notice.ts';
 import type { Language } from '../../../domain/people.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -14,6 +14,7 @@ export function textsOf(language: Language): MailTexts {
 }
 
 /** What kind of mail a notice becomes. */
-export function mailKind(purpose: Purpose | PlainPurpose, ticket: Notice['ticket']): MailKind {
-  return purpose === 'ticket_cancelled' && ticket === null ? 'uninvited' : purpose;
+export function mailKind(notice: Notice | PlainNotice): MailKind {
+  if (notice.purpose === 'bare_pair_used') return notice.service.verb === 'cancelled' ? 'cancelled_by_ids' : 'moved_by_ids';
+  return notice.purpose === 'ticket_cancelled' && notice.ticket === null ? 'uninvited' : notice.purpose;
 }

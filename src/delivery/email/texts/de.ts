@@ -6,6 +6,10 @@ const CHANGES =
   'Ihr Kalender sollte sich von selbst aktualisieren. Falls er noch die alten Angaben zeigt, öffnen Sie bitte die angehängte Datei invite.ics oder ändern Sie den Eintrag selbst.';
 const REMOVES =
   'Ihr Kalender sollte den Eintrag von selbst entfernen. Falls er noch da ist, löschen Sie ihn bitte selbst aus Ihrem Kalender.';
+const CANCELLED_BY_IDS =
+  'Jemand hat Ihre Veranstaltung allein mit ihren Kennungen abgesagt: ohne Schlüssel und ohne einen Link aus einer Mail. Wenn Sie nicht wissen, wer das war, bitten Sie die Person, die Ihr Konto betreut, eines davon zu verlangen.';
+const MOVED_BY_IDS =
+  'Jemand hat Ihre Veranstaltung allein mit ihren Kennungen verschoben: ohne Schlüssel und ohne einen Link aus einer Mail. Wenn Sie nicht wissen, wer das war, bitten Sie die Person, die Ihr Konto betreut, eines davon zu verlangen.';
 
 export const de: MailTexts = {
   locale: 'de-DE',
@@ -73,6 +77,20 @@ export const de: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    cancelled_by_ids: {
+      label: 'Allein mit Kennungen abgesagt',
+      lead: () => CANCELLED_BY_IDS,
+      ownLead: CANCELLED_BY_IDS,
+      calendar: null,
+      ticket: '',
+    },
+    moved_by_ids: {
+      label: 'Allein mit Kennungen verschoben',
+      lead: () => MOVED_BY_IDS,
+      ownLead: MOVED_BY_IDS,
+      calendar: null,
+      ticket: '',
+    },
   },
   subject: (label, title, when) => `${label}: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Guten Tag,' : `Guten Tag ${name},`),
@@ -98,6 +116,7 @@ export const de: MailTexts = {
     decline_seat: 'Ich möchte ihn nicht mehr',
   },
   heldUntil: 'Für Sie freigehalten bis',
+  cameFrom: 'Der Aufruf kam aus dem Netz',
   replyReaches: (organizer) => `Fragen? Eine Antwort auf diese Mail erreicht ${organizer}.`,
   because: {
     ticket: 'Sie erhalten diese Mail, weil ein Ticket für diese Veranstaltung auf diese Adresse ausgestellt wurde.',

@@ -5,6 +5,10 @@ const CHANGES =
   'Your calendar should update by itself. If it still shows the old details, open the attached file invite.ics or change the entry yourself.';
 const REMOVES =
   'Your calendar should remove the entry by itself. If it is still there, please remove it from your calendar yourself.';
+const CANCELLED_BY_IDS =
+  'Somebody cancelled your event with its ids alone: they showed no key, and no link from a mail. If you do not know who it was, ask whoever looks after your account to require one.';
+const MOVED_BY_IDS =
+  'Somebody moved your event with its ids alone: they showed no key, and no link from a mail. If you do not know who it was, ask whoever looks after your account to require one.';
 
 export const en: MailTexts = {
   locale: 'en-GB',
@@ -72,6 +76,20 @@ export const en: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    cancelled_by_ids: {
+      label: 'Cancelled by its ids alone',
+      lead: () => CANCELLED_BY_IDS,
+      ownLead: CANCELLED_BY_IDS,
+      calendar: null,
+      ticket: '',
+    },
+    moved_by_ids: {
+      label: 'Moved by its ids alone',
+      lead: () => MOVED_BY_IDS,
+      ownLead: MOVED_BY_IDS,
+      calendar: null,
+      ticket: '',
+    },
   },
   subject: (label, title, when) => `${label}: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
@@ -97,6 +115,7 @@ export const en: MailTexts = {
     decline_seat: 'I no longer want it',
   },
   heldUntil: 'Held for you until',
+  cameFrom: 'The call came from the network',
   replyReaches: (organizer) => `Questions? A reply to this mail reaches ${organizer}.`,
   because: {
     ticket: 'You receive this mail because a ticket for this event was issued to this address.',

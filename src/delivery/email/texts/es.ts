@@ -6,6 +6,10 @@ const CHANGES =
   'Su calendario debería actualizarse automáticamente. Si aún muestra los datos anteriores, abra el archivo adjunto invite.ics o corrija usted la entrada.';
 const REMOVES =
   'Su calendario debería retirar la entrada automáticamente. Si sigue ahí, elimínela usted de su calendario.';
+const CANCELLED_BY_IDS =
+  'Alguien ha cancelado su evento solo con sus identificadores: sin clave y sin un enlace de un correo. Si no sabe quién ha sido, pida a quien administra su cuenta que exija una cosa u otra.';
+const MOVED_BY_IDS =
+  'Alguien ha cambiado la hora de su evento solo con sus identificadores: sin clave y sin un enlace de un correo. Si no sabe quién ha sido, pida a quien administra su cuenta que exija una cosa u otra.';
 
 export const es: MailTexts = {
   locale: 'es-ES',
@@ -73,6 +77,20 @@ export const es: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    cancelled_by_ids: {
+      label: 'Cancelado solo con sus identificadores',
+      lead: () => CANCELLED_BY_IDS,
+      ownLead: CANCELLED_BY_IDS,
+      calendar: null,
+      ticket: '',
+    },
+    moved_by_ids: {
+      label: 'Cambiado solo con sus identificadores',
+      lead: () => MOVED_BY_IDS,
+      ownLead: MOVED_BY_IDS,
+      calendar: null,
+      ticket: '',
+    },
   },
   subject: (label, title, when) => `${label}: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
@@ -98,6 +116,7 @@ export const es: MailTexts = {
     decline_seat: 'Ya no la quiero',
   },
   heldUntil: 'Reservada para usted hasta',
+  cameFrom: 'La llamada vino de la red',
   replyReaches: (organizer) => `¿Preguntas? La respuesta a este correo llega a ${organizer}.`,
   because: {
     ticket: 'Recibe este correo porque se emitió una entrada para este evento a esta dirección.',

@@ -6,6 +6,10 @@ const CHANGES =
   'Votre agenda devrait se mettre à jour de lui-même. S’il affiche encore les anciennes informations, ouvrez le fichier joint invite.ics ou modifiez l’entrée vous-même.';
 const REMOVES =
   'Votre agenda devrait retirer cette entrée de lui-même. Si elle y est encore, veuillez la supprimer vous-même de votre agenda.';
+const CANCELLED_BY_IDS =
+  'Quelqu’un a annulé votre événement avec ses seuls identifiants : sans clé et sans lien d’un message. Si vous ne savez pas qui c’était, demandez à la personne qui gère votre compte d’exiger l’un ou l’autre.';
+const MOVED_BY_IDS =
+  'Quelqu’un a déplacé votre événement avec ses seuls identifiants : sans clé et sans lien d’un message. Si vous ne savez pas qui c’était, demandez à la personne qui gère votre compte d’exiger l’un ou l’autre.';
 
 export const fr: MailTexts = {
   locale: 'fr-FR',
@@ -73,6 +77,20 @@ export const fr: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    cancelled_by_ids: {
+      label: 'Annulé avec ses seuls identifiants',
+      lead: () => CANCELLED_BY_IDS,
+      ownLead: CANCELLED_BY_IDS,
+      calendar: null,
+      ticket: '',
+    },
+    moved_by_ids: {
+      label: 'Déplacé avec ses seuls identifiants',
+      lead: () => MOVED_BY_IDS,
+      ownLead: MOVED_BY_IDS,
+      calendar: null,
+      ticket: '',
+    },
   },
   subject: (label, title, when) => `${label} : ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Bonjour,' : `Bonjour ${name},`),
@@ -98,6 +116,7 @@ export const fr: MailTexts = {
     decline_seat: 'Je n’en veux plus',
   },
   heldUntil: 'Réservée pour vous jusqu’au',
+  cameFrom: 'L’appel est venu du réseau',
   replyReaches: (organizer) => `Des questions ? Une réponse à ce message parvient à ${organizer}.`,
   because: {
     ticket: 'Vous recevez ce message car un billet pour cet événement a été émis à cette adresse.',

@@ -1,11 +1,11 @@
 import type { LinkAction } from '../../../domain/link.ts';
-import type { PlainPurpose, Purpose } from '../../../domain/notice.ts';
+import type { OfferPurpose, Purpose } from '../../../domain/notice.ts';
 
 /**
  * What a mail has to say. `uninvited` is a `ticket_cancelled` notice to somebody without a ticket: taken off the list of
- * a meeting that goes on.
+ * a meeting that goes on. The last two are a `bare_pair_used` notice, by what was done.
  */
-export type MailKind = Purpose | PlainPurpose | 'uninvited';
+export type MailKind = Purpose | OfferPurpose | 'uninvited' | 'cancelled_by_ids' | 'moved_by_ids';
 
 /** The sentences of one kind of mail. */
 export type KindTexts = {
@@ -49,6 +49,8 @@ export type MailTexts = {
   actions: Record<LinkAction, string>;
   /** Before the moment until which a seat is held. */
   heldUntil: string;
+  /** Before the network a call came from. */
+  cameFrom: string;
   replyReaches: (organizer: string) => string;
   /** Why the reader gets this mail, by what they are to the event. */
   because: { ticket: string; attendee: string; organizer: string; waiting: string };

@@ -9,6 +9,7 @@ const WORDS: Record<Purpose | PlainPurpose, { text: string; tone: 'good' | 'news
   ticket_cancelled: { text: 'Ticket cancelled', tone: 'bad' },
   seat_offered: { text: 'Seat offered', tone: 'good' },
   offer_withdrawn: { text: 'Offer withdrawn', tone: 'bad' },
+  bare_pair_used: { text: 'Ids alone used', tone: 'news' },
 };
 
 const isPurpose = (value: string): value is Purpose | PlainPurpose => Object.hasOwn(WORDS, value);

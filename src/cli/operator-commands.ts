@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import type { Config } from '../config.ts';
+import { addCapacityCommand } from './capacity.ts';
+import { addKeyCommands } from './keys.ts';
+import { addOrderCommands } from './orders.ts';
+import { addSettingCommands } from './settings.ts';
+import { addSuppressionCommands } from './suppressions.ts';
+import { addWebhookCommands } from './webhooks.ts';
+
+/** Adds the commands by which an operator looks after a tenant. `configuration` ends the process where it is not usable. */
+export function addOperatorCommands(program: Command, configuration: () => Config): void {
+  addSettingCommands(program, configuration);
+  addKeyCommands(program, configuration);
+  addWebhookCommands(program, configuration);
+  addOrderCommands(program, configuration);
+  addCapacityCommand(program, configuration);
+  addSuppressionCommands(program, configuration);
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type TestWorker, attemptsOf, becomes, startTestWorker, statesOf } from '../../test/harness/delivery.ts';
+import { type SmtpServer, startSmtpServer } from '../../test/harness/smtp.ts';
+import { type World, addCalendar, addEvent, addTenant, ben, chie, ledgerOf, openWorld, request } from '../../test/harness/world.ts';
+import { cancelEvent } from '../operations/cancel-event.ts';
+import { findReach } from '../operations/find-reach.ts';
+import { listSuppressions } from '../operations/list-suppressions.ts';
+import { removeSuppression } from '../operations/remove-suppression.ts';
+import { claimDeliveries } from '../storage/deliveries-claim.ts';
+import { recordUnsent } from '../storage/deliveries-record.ts';
+
+let world: World;
+let smtp: SmtpServer;
+let worker: TestWorker | undefined;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  await sql`delete from suppressions`.execute(world.db);
+  smtp = await startSmtpServer();
+});
+afterEach(async () => {
+  await worker?.stop();
+  worker = undefined;
+  await smtp.close();
+});
+
+/** From now on the server refuses Ben's address in these words. */
+const refuseBen = (code: number, text: string) => smtp.behave(({ stage, to }) => (stage === 'rcpt' && to.at(-1) === ben.email ? { code, text } : 'accept'));
+
+/** An event of a world whose mails the worker has handed over: how they ended. */
+async function sentEvent(of: World = world) {
+  const event = await addEvent(of, { invitees: [ben, chie] });
+  worker ??= startTestWorker(world, smtp.url);
+  worker.wake();
+  const states = await becomes(() => statesOf(world, event.id), (found) => !('queued' in found) && !('sending' in found));
+  return { event, states };
+}
+
+const NO_SUCH = '550 5.1.1 no such user';
+const NOT_SENT = `not sent: this address was refused before (${NO_SUCH})`;
+
+test('zyntro §12-29: an address that a server says is none gets nothing more: not counted, not tried, and listed as not reached with the reason', async () => {
+  const { event: told } = await sentEvent();
+  refuseBen(550, '5.1.1 no such user');
+  expect((await sentEvent()).states).toEqual({ bounced: 1, sent: 1 });
+  smtp.behave(() => 'accept');
+  expect((await sentEvent()).states).toEqual({ bounced: 1, sent: 1 });
+
+  expect(await cancelEvent(world.context, world.tenant, { id: told.id }, request)).toMatchObject({ outcome: 'cancelled', notices: 1 });
+  worker?.wake();
+  await becomes(() => statesOf(world, told.id), (found) => JSON.stringify(found) === '{"bounced":1,"sent":3}');
+  expect(smtp.received.filter(({ to }) => to[0] === ben.email)).toHaveLength(1);
+  expect((await findReach(world.context, world.tenant, { id: told.id }))?.reach).toEqual({
+    reached: 1,
+    nothingOwed: 0,
+    waiting: 0,
+    unreached: [expect.objectContaining({ recipient: ben.email, purpose: 'event_cancelled', state: 'bounced', attempts: 0, lastReply: NOT_SENT })],
+  });
+});
+
+test('what waited for the address when it was refused ends without an attempt', async () => {
+  const holder = randomUUID();
+  const events = [await addEvent(world, { invitees: [ben] }), await addEvent(world, { invitees: [{ ...ben, email: 'BEN@example.com' }] })];
+  const now = world.clock.now();
+  const [first] = await claimDeliveries(world.db, holder, 0, 1, now);
+  const ended = { tenantId: first!.tenantId, id: first!.id, attempt: first!.attempts, startedAt: now, endedAt: now, words: NO_SUCH, sha256: null };
+  await recordUnsent(world.db, holder, [{ ...ended, outcome: 'refused', state: 'bounced', possiblySent: false, dueAt: null, addressGone: true }], { templateVersion: 1, tzVersion: 'test' });
+  expect(await claimDeliveries(world.db, holder, 0, 10, now)).toEqual([]);
+  expect((await ledgerOf(world, events[1]!.id)).map(({ state, lastReply }) => [state, lastReply])).toEqual([['bounced', NOT_SENT]]);
+  expect(await attemptsOf(world, events[1]!.id)).toEqual([]);
+});
+
+test('a result that came too late suppresses nobody', async () => {
+  const event = await addEvent(world, { invitees: [ben] });
+  const now = world.clock.now();
+  const [claimed] = await claimDeliveries(world.db, randomUUID(), 0, 1, now);
+  const ended = { tenantId: claimed!.tenantId, id: claimed!.id, attempt: 1, startedAt: now, endedAt: now, words: NO_SUCH, sha256: null };
+  await recordUnsent(world.db, randomUUID(), [{ ...ended, outcome: 'refused', state: 'bounced', possiblySent: false, dueAt: null, addressGone: true }], { templateVersion: 1, tzVersion: 'test' });
+  expect(await listSuppressions(world.context, world.tenant)).toEqual([]);
+  await sql`update deliveries set state = 'sent', leased_by = null where event_id = ${event.id}`.execute(world.db);
+});
+
+test.each([
+  [550, '5.7.1 your server is not welcome'],
+  [554, '5.7.1 relay access denied'],
+  [552, '5.2.2 mailbox full'],
+])('%i %s is about this mail or us, so the next mail is tried', async (code, text) => {
+  refuseBen(code, text);
+  expect((await sentEvent()).states).toEqual({ bounced: 1, sent: 1 });
+  smtp.behave(() => 'accept');
+  expect((await sentEvent()).states).toEqual({ sent: 2 });
+});
+
+test('another tenant goes on mailing the address, and this one does once it is lifted', async () => {
+  refuseBen(550, '5.1.1 no such user');
+  const { event } = await sentEvent();
+  smtp.behave(() => 'accept');
+  const tenant = await addTenant(world.context, 'Quay House');
+  const other = { ...world, tenant, calendarId: await addCalendar(world.context, tenant) };
+  expect((await sentEvent(other)).states).toEqual({ sent: 2 });
+  const [bounced] = await ledgerOf(world, event.id);
+  expect(await listSuppressions(world.context, world.tenant)).toEqual([{ address: ben.email, reason: NO_SUCH, deliveryId: bounced!.id, createdAt: world.clock.now() }]);
+  expect(await removeSuppression(world.context, tenant, ben.email!)).toBe(false);
+  expect(await removeSuppression(world.context, world.tenant, 'Ben@Example.com')).toBe(true);
+  expect(await removeSuppression(world.context, world.tenant, ben.email!)).toBe(false);
+  expect((await sentEvent()).states).toEqual({ sent: 2 });
+});
