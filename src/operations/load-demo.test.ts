@@ -86,8 +86,8 @@ describe('the demo holds what the examples on the vendors’ pages name', () => 
     const all = ['events.read.*', 'events.update.*', 'events.delete.*'];
     const desk = ['users.read.*', 'users.update.*', 'customers.create.*', 'online_conferences.create.*', 'online_conferences.update.*'];
     expect(keys).toEqual([
-      { keyId: 'MBP-desk', permissions: desk, perSecond: 50, fits: true },
       { keyId: 'MBP-demo', permissions: all, perSecond: 50, fits: true },
+      { keyId: 'MBP-desk', permissions: desk, perSecond: 50, fits: true },
       { keyId: 'MBP-readonly', permissions: ['events.read.*'], perSecond: 5, fits: true },
       { keyId: 'MBP-slow', permissions: all, perSecond: 5, fits: true },
     ]);
