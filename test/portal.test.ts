@@ -96,6 +96,25 @@ test('on an event’s page Mina gets a free ticket, and waits for one where none
   faults.length = 0;
 });
 
+test('P8: a seat that is added is offered to Mina, who waits; the link in her mail gives it to her', async () => {
+  const add = async (where: string) => {
+    const headers = { authorization: 'Bearer adj_demo_admin', 'content-type': 'application/json' };
+    return (await fetch(`${server.url}/api/v1/events/78/${where}`, { method: 'PATCH', headers, body: '{"capacity":3}' })).json();
+  };
+  expect([await add('ticket-types/502/capacity'), await add('capacity')]).toMatchObject([{ offered: 0 }, { offered: 1 }]);
+  await page.goto('/mailbox');
+  await page.getByRole('link', { name: /A seat for you: Talks by the Water/ }).first().click();
+  const address = await page.frameLocator('iframe').getByRole('link', { name: 'Take this seat' }).getAttribute('href');
+  await page.goto(new URL(address ?? '').pathname);
+  await expectAccessible('offer');
+  await page.getByRole('button', { name: 'Take this seat' }).click();
+  await page.getByText('The seat is yours').waitFor();
+  await expectAccessible('offer-taken');
+  await page.goto('/activity/events');
+  await page.getByRole('button', { name: /^Cancel ticket for Talks by the Water/ }).waitFor();
+  expect(faults).toEqual([]);
+});
+
 test('an event has a page of its own, and an address that is none says so', async () => {
   await page.goto('/events/78');
   await page.getByText(/sold out/i).first().waitFor();
