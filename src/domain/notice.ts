@@ -5,7 +5,7 @@ import type { AttendeeRole, Language, ParticipationStatus, ZoneSource } from './
 export type Purpose = 'invitation' | 'ticket' | 'moved' | 'updated' | 'event_cancelled' | 'ticket_cancelled';
 
 /** A seat is held for somebody who waited, or is no longer because the event is cancelled. */
-export type OfferPurpose = 'seat_offered' | 'offer_withdrawn';
+export type OfferPurpose = 'seat_offered' | 'offer_withdrawn' | 'offer_revoked';
 
 /** What a notice without a calendar part is for; `bare_pair_used` tells whoever runs an event that its ids alone changed it. */
 export type PlainPurpose = OfferPurpose | 'bare_pair_used';

@@ -7,7 +7,7 @@ import { saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import { endEntries } from '../storage/waitlist.ts';
 import type { Context } from './context.ts';
-import { offerSeats } from './offer-seats.ts';
+import { offerSeats, planOf } from './offer-seats.ts';
 
 /**
  * Takes an entry out of the line of an event that is locked, says so in its history, and offers a seat that was held for it to the next, within
@@ -31,7 +31,8 @@ export async function endWait(
     before: { entryId: entry.id, state: entry.state },
     after: { entryId: entry.id, state },
     event: { ...event, heldSeats: event.heldSeats - held, revision: event.revision + 1 },
-    plans: [],
+    // Who gives a seat up knows; who was told of it and loses it does not.
+    plans: state === 'withdrawn' && entry.state === 'offered' && entry.offerExpiresAt !== null ? [planOf('offer_revoked', entry.id, entry.offerExpiresAt)] : [],
   };
   await saveEvent(tx, change.event, event.revision);
   await recordChange(tx, change, request, { standing: 0, joined: 0 }, now);

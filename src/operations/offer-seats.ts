@@ -1,5 +1,6 @@
 import type { Change, Plan, Request } from '../domain/change.ts';
 import type { Event } from '../domain/event.ts';
+import type { OfferPurpose } from '../domain/notice.ts';
 import { type Tenant, settingsOf } from '../domain/tenant.ts';
 import { decideOffers, freeTypes, hasLine } from '../domain/waitlist.ts';
 import type { Transaction } from '../storage/database.ts';
@@ -58,6 +59,7 @@ export async function plansForOffered(tx: Transaction, event: Event, purpose: 's
   return offered.flatMap(({ id, offerExpiresAt }) => (offerExpiresAt === null ? [] : [planOf(purpose, id, offerExpiresAt)]));
 }
 
-function planOf(purpose: 'seat_offered' | 'offer_withdrawn', entryId: number, until: Temporal.Instant): Plan {
+/** What one of them hears. */
+export function planOf(purpose: OfferPurpose, entryId: number, until: Temporal.Instant): Plan {
   return { purpose, method: null, audience: { kind: 'entry', entryId, until } };
 }

@@ -8,8 +8,8 @@ import { endWait } from './end-wait.ts';
 export type RemoveFromWaitlistOutcome = { outcome: 'removed' | 'not_listed' };
 
 /**
- * The house takes somebody out of the line of an event; a seat that was held for them is offered to the next, in the same transaction. They are not
- * mailed; an offer that was not sent yet is not sent any more. Who is not in line, or not any more, is `not_listed`.
+ * The house takes somebody out of the line of an event; a seat that was held for them is offered to the next, in the same transaction. They are
+ * mailed that it is no longer held, if they were told that it was; an offer that was not sent yet is not sent any more. Who is not in line, or not any more, is `not_listed`.
  */
 export async function removeFromWaitlist(
   context: Context,

@@ -191,8 +191,12 @@ test('who is taken out of the line by the house is not asked; their held seat go
   expect((await mails()).filter((mail) => mail.startsWith('seat_offered'))).toEqual(['seat_offered raj@example.org']);
   const other = await addSoldOut(1);
   expect([await remove(raj, other.event.id), await remove(raj, event.id, { ...world.tenant, id: world.tenant.id + 1 }), await remove(pia)]).toEqual(Array(3).fill('not_listed'));
+  // Raj was told of his seat, so he is told that it is gone; Noor's offer was still waiting to be sent.
+  expect((await mails()).some((mail) => mail.startsWith('offer_revoked'))).toBe(false);
+  await sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(world.db);
+  expect([await remove(raj), await mails()]).toEqual(['removed', ['offer_revoked raj@example.org']]);
   const said = await sql<{ what: string }>`select actor_id || ' ' || (before->>'state') || ' ' || (after->>'state') as what from changes where event_id = ${event.id} and kind = 'waitlist_left' order by id`.execute(world.db);
-  expect(said.rows.map(({ what }) => what)).toEqual(['test waiting withdrawn', 'test offered withdrawn']);
+  expect(said.rows.map(({ what }) => what)).toEqual(['test waiting withdrawn', 'test offered withdrawn', 'test offered withdrawn']);
 });
 
 describe('what becomes of an offer when the event', () => {

@@ -81,7 +81,7 @@ function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | n
     // A meeting has no page of its own for its attendees.
     pageUrl: plan.uidScope === 'ticket' ? `${publicUrl}/events/${one.eventId}` : null,
   };
-  if (one.purpose === 'seat_offered' || one.purpose === 'offer_withdrawn') {
+  if (one.purpose === 'seat_offered' || one.purpose === 'offer_withdrawn' || one.purpose === 'offer_revoked') {
     if (plan.offerUntil === null) throw new Error(`plan ${one.outboxId} offers nothing`);
     return { ...common, purpose: one.purpose, ticket: null, itip: null, offer: { until: plan.offerUntil, typeName: one.ticketTypeName } };
   }

@@ -25,7 +25,7 @@ export async function tellEntries(tx: Transaction, tenantId: number, outboxIds: 
     from outbox p cross join installation i
     join waitlist_entries w on w.tenant_id = p.tenant_id and w.id = p.entry_id
     left join ticket_types ty on ty.tenant_id = w.tenant_id and ty.id = w.offered_type_id
-    cross join lateral (select p.purpose = 'offer_withdrawn' and not exists (select from deliveries d where d.tenant_id = w.tenant_id
+    cross join lateral (select p.purpose in ('offer_withdrawn', 'offer_revoked') and not exists (select from deliveries d where d.tenant_id = w.tenant_id
       and d.entry_id = w.id and (d.state in ('sent', 'sending') or d.possibly_sent)) as needless) owed
     where p.tenant_id = ${tenantId} and p.id = any(${outboxIds}::bigint[]) order by p.id
     on conflict do nothing returning state`.execute(tx);

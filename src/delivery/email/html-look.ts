@@ -16,6 +16,7 @@ const COLOURS: Record<MailKind, string> = {
   uninvited: '#b91c1c',
   seat_offered: '#0f766e',
   offer_withdrawn: '#b91c1c',
+  offer_revoked: '#b91c1c',
   cancelled_by_ids: '#b45309',
   moved_by_ids: '#b45309',
 };

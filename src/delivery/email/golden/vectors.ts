@@ -200,6 +200,7 @@ function service(verb: ServiceNotice['service']['verb'], revision: number, langu
 export const PLAIN_VECTORS: Record<string, PlainNotice> = {
   'seat-offered': plain('seat_offered', 8, NOOR),
   'seat-offered-de': plain('seat_offered', 8, { ...MINA, language: 'de' }, { offer: { until: at('2026-10-02T09:00:00Z'), typeName: null } }),
+  'offer-revoked': plain('offer_revoked', 9, NOOR, { inReplyTo: '0008.seat_offered@events.example.org' }),
   'offer-withdrawn': plain('offer_withdrawn', 9, NOOR, { reason: 'The roof leaks.', inReplyTo: '0008.seat_offered@events.example.org' }),
   'ids-alone-cancelled': service('cancelled', 10, 'en', { reason: 'Host is ill\nsee https://example.org/' }),
   'ids-alone-moved-de': service('moved', 11, 'de'),

@@ -70,6 +70,14 @@ export const de: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    offer_revoked: {
+      label: 'Nicht mehr freigehalten',
+      lead: (organizer) =>
+        `Der Platz, den ${organizer} bei dieser Veranstaltung für Sie freigehalten hat, ist nicht mehr freigehalten, und Sie stehen nicht mehr auf der Warteliste. Die Veranstaltung selbst findet wie geplant statt.`,
+      ownLead: 'Ein Platz bei Ihrer eigenen Veranstaltung ist nicht mehr freigehalten.',
+      calendar: null,
+      ticket: '',
+    },
     offer_withdrawn: {
       label: 'Angebot hinfällig',
       lead: (organizer) => `${organizer} hat diese Veranstaltung abgesagt. Der für Sie freigehaltene Platz wird nicht mehr angeboten.`,
@@ -122,6 +130,6 @@ export const de: MailTexts = {
     ticket: 'Sie erhalten diese Mail, weil ein Ticket für diese Veranstaltung auf diese Adresse ausgestellt wurde.',
     attendee: 'Sie erhalten diese Mail, weil Sie zu dieser Veranstaltung eingeladen wurden.',
     organizer: 'Sie erhalten diese Mail, weil Sie diese Veranstaltung leiten.',
-    waiting: 'Sie erhalten diese Mail, weil diese Adresse auf der Warteliste dieser Veranstaltung steht.',
+    waiting: 'Sie erhalten diese Mail, weil diese Adresse in die Warteliste dieser Veranstaltung eingetragen wurde.',
   },
 };

@@ -69,6 +69,14 @@ export const en: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    offer_revoked: {
+      label: 'No longer held',
+      lead: (organizer) =>
+        `The seat that ${organizer} held for you at this event is no longer held, and you are off its waiting list. The event itself goes on as planned.`,
+      ownLead: 'A seat is no longer held at your own event.',
+      calendar: null,
+      ticket: '',
+    },
     offer_withdrawn: {
       label: 'Offer withdrawn',
       lead: (organizer) => `${organizer} has cancelled this event. The seat that was held for you is no longer offered.`,
@@ -121,6 +129,6 @@ export const en: MailTexts = {
     ticket: 'You receive this mail because a ticket for this event was issued to this address.',
     attendee: 'You receive this mail because you were invited to this event.',
     organizer: 'You receive this mail because you run this event.',
-    waiting: 'You receive this mail because this address is on the waiting list of this event.',
+    waiting: 'You receive this mail because this address joined the waiting list of this event.',
   },
 };

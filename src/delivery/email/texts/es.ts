@@ -70,6 +70,14 @@ export const es: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    offer_revoked: {
+      label: 'Ya no está reservada',
+      lead: (organizer) =>
+        `La plaza que ${organizer} le reservaba en este evento ya no está reservada y usted ya no está en la lista de espera. El evento sigue según lo previsto.`,
+      ownLead: 'Ya no se reserva una plaza en su propio evento.',
+      calendar: null,
+      ticket: '',
+    },
     offer_withdrawn: {
       label: 'Oferta retirada',
       lead: (organizer) => `${organizer} ha cancelado este evento. La plaza que se le reservaba ya no se ofrece.`,
@@ -122,6 +130,6 @@ export const es: MailTexts = {
     ticket: 'Recibe este correo porque se emitió una entrada para este evento a esta dirección.',
     attendee: 'Recibe este correo porque se le invitó a este evento.',
     organizer: 'Recibe este correo porque organiza este evento.',
-    waiting: 'Recibe este correo porque esta dirección está en la lista de espera de este evento.',
+    waiting: 'Recibe este correo porque esta dirección se apuntó a la lista de espera de este evento.',
   },
 };

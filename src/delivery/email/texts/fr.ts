@@ -70,6 +70,14 @@ export const fr: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    offer_revoked: {
+      label: 'N’est plus réservée',
+      lead: (organizer) =>
+        `La place que ${organizer} vous réservait pour cet événement ne vous est plus réservée et vous n’êtes plus sur la liste d’attente. L’événement a lieu comme prévu.`,
+      ownLead: 'Une place n’est plus réservée à votre propre événement.',
+      calendar: null,
+      ticket: '',
+    },
     offer_withdrawn: {
       label: 'Offre retirée',
       lead: (organizer) => `${organizer} a annulé cet événement. La place qui vous était réservée n’est plus proposée.`,
@@ -122,6 +130,6 @@ export const fr: MailTexts = {
     ticket: 'Vous recevez ce message car un billet pour cet événement a été émis à cette adresse.',
     attendee: 'Vous recevez ce message à la suite d’une invitation à cet événement.',
     organizer: 'Vous recevez ce message car vous organisez cet événement.',
-    waiting: 'Vous recevez ce message car cette adresse figure sur la liste d’attente de cet événement.',
+    waiting: 'Vous recevez ce message car cette adresse a été inscrite sur la liste d’attente de cet événement.',
   },
 };

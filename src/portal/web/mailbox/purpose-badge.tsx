@@ -8,6 +8,7 @@ const WORDS: Record<Purpose | PlainPurpose, { text: string; tone: 'good' | 'news
   event_cancelled: { text: 'Event cancelled', tone: 'bad' },
   ticket_cancelled: { text: 'Ticket cancelled', tone: 'bad' },
   seat_offered: { text: 'Seat offered', tone: 'good' },
+  offer_revoked: { text: 'No longer held', tone: 'bad' },
   offer_withdrawn: { text: 'Offer withdrawn', tone: 'bad' },
   bare_pair_used: { text: 'Ids alone used', tone: 'news' },
 };
