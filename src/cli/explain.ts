@@ -69,7 +69,7 @@ function told(one: Explanation): string[] {
       const why = line.reason === null ? '' : `, because: ${line.reason}`;
       return `  ${at(line.at)}  ${happened(line)} by ${line.actorKind} ${line.actorId} (revision ${line.revision})${why}`;
     }),
-    `Who knows, of ${reach.people} people: ${reach.reached} reached, ${reach.nothingOwed} owed nothing, ${unreached} not reached${unreached > 0 ? ':' : '.'}`,
+    `Who knows, of ${reach.people} ${reach.people === 1 ? 'person' : 'people'}: ${reach.reached} reached, ${reach.nothingOwed} owed nothing, ${unreached} not reached${unreached > 0 ? ':' : '.'}`,
     ...(unreached > 0 ? [`  ${counts.map(([why, count]) => `${count} ${words(why)}`).join(', ')}`] : []),
     ...reach.unreached.map((person) => {
       const notice = person.purpose === null ? '' : `${words(person.purpose)} `;

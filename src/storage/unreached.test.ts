@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type World, addCustomer, addEvent, addTicketType, ben, ledgerOf, markSent, openWorld, request } from '../../test/harness/world.ts';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { crowdOf, expandSome, insertSeats, reachOf, sumsOf } from '../../test/harness/reach.ts';
+import { type DeliveryRow, type World, addCustomer, addEvent, addTicketType, ben, chie, ledgerOf, markSent, openWorld, request } from '../../test/harness/world.ts';
 import { UNREACHED_WHY } from '../domain/reach.ts';
 import { cancelEvent } from '../operations/cancel-event.ts';
+import { cancelTicket } from '../operations/cancel-ticket.ts';
 import { issueTicket } from '../operations/issue-ticket.ts';
-import { rescheduleEvent } from '../operations/reschedule-event.ts';
+import { joinWaitlist } from '../operations/join-waitlist.ts';
+import { removeSuppression } from '../operations/remove-suppression.ts';
 import { sendTicket } from '../operations/send-ticket.ts';
-import { expandNextChunk } from './outbox-queue.ts';
 import { FIRST_PLACE, type Reach, type UnreachedPlace, findReach } from './unreached.ts';
 
 let world: World;
@@ -14,77 +16,56 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-
-const crowdOf = (size: number) => Array.from({ length: size }, (_, n) => ({ ...ben, email: `ben+${n}@example.com` }));
-
-const reachOf = async (eventId: number, after: UnreachedPlace = FIRST_PLACE, limit = 1_000): Promise<Reach> =>
-  await findReach(world.db, world.tenant.id, eventId, { after, limit });
-
-/** What is not zero. Every answer must add up, so that is looked at each time. */
-async function sumsOf(eventId: number): Promise<Record<string, number>> {
-  const { people, reached, nothingOwed, counts, unreached } = await reachOf(eventId);
-  const notReached = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  expect(reached + nothingOwed + notReached).toBe(people);
-  expect(unreached).toHaveLength(notReached);
-  return Object.fromEntries(Object.entries({ people, reached, nothingOwed, ...counts }).filter(([, count]) => count > 0));
-}
-
-const expandSome = async () => await expandNextChunk(world.db, 25, [], world.clock.now());
-
-test('a crowd is counted whole at every moment of a change: whom its notices have not got to yet does not know, whatever they knew before', async () => {
-  const event = await addEvent(world, { invitees: crowdOf(60) });
-  expect(await sumsOf(event.id)).toEqual({ people: 60, not_written: 60 });
-  await expandSome();
-  expect(await sumsOf(event.id)).toEqual({ people: 60, not_written: 35, queued: 25 });
-  await expandSome();
-  await expandSome();
-  await markSent(world, event.id);
-  expect(await sumsOf(event.id)).toEqual({ people: 60, reached: 60 });
-
-  await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt.add({ hours: 3 }), endsAt: event.endsAt.add({ hours: 3 }) }, request);
-  await expandSome();
-  await markSent(world, event.id);
-  expect(await sumsOf(event.id)).toEqual({ people: 60, not_written: 35, reached: 25 });
-  // Two plans to come for most of them, and they are still sixty.
-  await cancelEvent(world.context, world.tenant, { id: event.id }, request);
-  expect(await sumsOf(event.id)).toEqual({ people: 60, not_written: 60 });
-  while (await expandSome());
-  expect(await sumsOf(event.id)).toEqual({ people: 60, queued: 60 });
-  await markSent(world, event.id);
-  expect(await sumsOf(event.id)).toEqual({ people: 60, reached: 60 });
+beforeEach(async () => {
+  await sql`delete from suppressions`.execute(world.db);
 });
 
+const suppress = async ({ id, recipient }: DeliveryRow) =>
+  await sql`insert into suppressions values (${world.tenant.id}, lower(${recipient}), '550 5.1.1 no such user', ${id}, ${world.clock.now()})`.execute(world.db);
+
 test('each is listed with why they do not know, and the server’s words', async () => {
-  const event = await addEvent(world, { invitees: [...crowdOf(6), { ...ben, email: null }] });
-  const [queued, sending, deferred, bounced, failed, sent] = await ledgerOf(world, event.id);
-  const states = [[sending, 'sending'], [deferred, 'awaiting_retry'], [bounced, 'bounced'], [failed, 'failed'], [sent, 'sent']] as const;
+  const event = await addEvent(world, { invitees: [...crowdOf(7), { ...ben, email: null }] });
+  const [queued, sending, deferred, bounced, failed, sent, suppressed] = await ledgerOf(world, event.id);
+  const states = [[sending, 'sending'], [deferred, 'awaiting_retry'], [bounced, 'bounced'], [failed, 'failed'], [sent, 'sent'], [suppressed, 'bounced']] as const;
   for (const [row, state] of states) {
     await sql`update deliveries set state = ${state}, attempts = 1, last_reply = ${`said ${state}`} where id = ${row!.id}`.execute(world.db);
   }
-  await sql`insert into tickets (tenant_id, event_id, name, email, zone, zone_source, language, code, issued_revision, issued_at, updated_at)
-    values (${world.tenant.id}, ${event.id}, 'Chie', 'chie@example.com', 'Asia/Tokyo', 'person', 'en', 'FORGOTTEN', 1, ${world.clock.now()}, ${world.clock.now()})`.execute(world.db);
-  const { unreached } = await reachOf(event.id);
+  await suppress(suppressed!);
+  await insertSeats(world, event, 'FORGOTTEN', 1);
+  const { unreached } = await reachOf(world, event.id);
   expect(unreached.map(({ recipient, why, lastReply }) => [recipient, why, lastReply])).toEqual([
     [queued!.recipient, 'queued', null],
     [sending!.recipient, 'sending', 'said sending'],
     [deferred!.recipient, 'deferred', 'said awaiting_retry'],
     [bounced!.recipient, 'bounced', 'said bounced'],
     [failed!.recipient, 'failed', 'said failed'],
+    [suppressed!.recipient, 'suppressed', 'said bounced'],
     [null, 'no_address', 'no address'],
-    ['chie@example.com', 'not_planned', null],
+    ['forgotten1@example.com', 'not_planned', null],
   ]);
-  expect(await sumsOf(event.id)).toMatchObject({ people: 8, reached: 1, not_planned: 1 });
+  expect(await sumsOf(world, event.id)).toMatchObject({ people: 9, reached: 1, not_planned: 1 });
+  await sql`update tickets set released_revision = 1 where code = 'FORGOTTEN1'`.execute(world.db);
+  expect(await sumsOf(world, event.id)).toMatchObject({ people: 9, reached: 1, nothingOwed: 1 });
+});
+
+test('what waits for an address that is mailed nothing more waits in vain, until that is lifted', async () => {
+  const event = await addEvent(world, { invitees: [{ ...ben, email: 'Ben@Example.com' }, chie] });
+  const [waiting] = await ledgerOf(world, event.id);
+  await suppress(waiting!);
+  expect(await sumsOf(world, event.id)).toEqual({ people: 2, suppressed: 1, queued: 1 });
+  await removeSuppression(world.context, world.tenant, ben.email!);
+  expect(await sumsOf(world, event.id)).toEqual({ people: 2, queued: 2 });
 });
 
 test('who needs no notice is owed nothing: a person who knew before we came, and one never told of what is off', async () => {
   const known = await addEvent(world, { invitees: crowdOf(3) });
   await sql`delete from deliveries where event_id = ${known.id}`.execute(world.db);
   await sql`update tickets set told_outbox_id = (select id from outbox where event_id = ${known.id}) where event_id = ${known.id}`.execute(world.db);
-  expect(await sumsOf(known.id)).toEqual({ people: 3, nothingOwed: 3 });
+  expect(await sumsOf(world, known.id)).toEqual({ people: 3, nothingOwed: 3 });
 
   const untold = await addEvent(world, { invitees: crowdOf(3) });
   await cancelEvent(world.context, world.tenant, { id: untold.id }, request);
-  expect(await sumsOf(untold.id)).toEqual({ people: 3, nothingOwed: 3 });
+  expect(await sumsOf(world, untold.id)).toEqual({ people: 3, nothingOwed: 3 });
 });
 
 test('a ticket mailed to another address is another person to reach', async () => {
@@ -96,25 +77,50 @@ test('a ticket mailed to another address is another person to reach', async () =
   if (issued.outcome !== 'issued') throw new Error(issued.outcome);
   await markSent(world, event.id);
   await sendTicket(world.context, world.tenant, mina, issued.ticket.id, request);
-  expect(await sumsOf(event.id)).toEqual({ people: 2, reached: 1, queued: 1 });
+  expect(await sumsOf(world, event.id)).toEqual({ people: 2, reached: 1, queued: 1 });
   await markSent(world, event.id);
   await cancelEvent(world.context, world.tenant, { id: event.id }, request);
-  expect((await reachOf(event.id)).unreached.map((one) => one.recipient).toSorted()).toEqual(['mina@example.org', 'noor@example.org']);
+  expect((await reachOf(world, event.id)).unreached.map((one) => one.recipient).toSorted()).toEqual(['mina@example.org', 'noor@example.org']);
+});
+
+test('somebody in the waiting list is another person than the holder of a ticket with the same address, and listed before the tickets', async () => {
+  const event = await addEvent(world, { uidScope: 'ticket', invitees: [], capacity: 1 });
+  await sql`update events set published_at = ${world.clock.now()}, waitlist_enabled = true where id = ${event.id}`.execute(world.db);
+  const ticketTypeId = await addTicketType(world, event.id);
+  const mina = { ...(await addCustomer(world, { name: 'Mina', email: 'mina@example.org', zone: 'Europe/Madrid' })), isMember: false };
+  const issued = await issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId, customerId: mina.id, holder: mina }, request);
+  if (issued.outcome !== 'issued') throw new Error(issued.outcome);
+  await markSent(world, event.id);
+  await joinWaitlist(world.context, world.tenant, event.id, { customer: mina, holder: mina, ticketTypeId: null });
+  expect(await sumsOf(world, event.id)).toEqual({ people: 1, reached: 1 });
+  await cancelTicket(world.context, world.tenant, mina.id, issued.ticket.id, request);
+  expect(await sumsOf(world, event.id)).toEqual({ people: 2, queued: 2 });
+  const whole = await reachOf(world, event.id);
+  expect(whole.unreached).toMatchObject([
+    { ticketId: null, entryId: expect.any(Number), recipient: mina.email, purpose: 'seat_offered' },
+    { ticketId: issued.ticket.id, entryId: null, recipient: mina.email, purpose: 'ticket_cancelled' },
+  ]);
+  const first = await reachOf(world, event.id, FIRST_PLACE, 1);
+  expect([first.unreached, (await reachOf(world, event.id, first.next!, 1)).unreached]).toEqual([[whole.unreached[0]], [whole.unreached[1]]]);
+  // As if she had let it go, got in line again, and been offered another.
+  await sql`insert into deliveries select (jsonb_populate_record(d, jsonb_build_object('id', id + 1000000, 'entry_id', entry_id + 1000000))).*
+    from deliveries d where event_id = ${event.id} and entry_id is not null`.execute(world.db);
+  expect(await sumsOf(world, event.id)).toEqual({ people: 3, queued: 3 });
 });
 
 test('pages hold everybody once, those of one ticket and those without a notice too', async () => {
   const event = await addEvent(world, { invitees: crowdOf(60) });
-  await expandSome();
+  await expandSome(world);
   // As if each of the first 25 had the ticket mailed to a second address.
   await sql`insert into deliveries select (jsonb_populate_record(d, jsonb_build_object('id', d.id + 1000000, 'recipient', 'copy-' || d.recipient))).*
     from deliveries d where event_id = ${event.id}`.execute(world.db);
   await sql`update outbox set state = 'pending', cursor_ticket_id = (select max(ticket_id) from deliveries where event_id = ${event.id})
     where event_id = ${event.id}`.execute(world.db);
-  const whole = await reachOf(event.id);
+  const whole = await reachOf(world, event.id);
   expect(whole).toMatchObject({ people: 85, next: null, counts: { queued: 50, not_written: 35 } });
   const paged: string[] = [];
   for (let after: UnreachedPlace | null = FIRST_PLACE; after !== null; ) {
-    const page: Reach = await reachOf(event.id, after, 7);
+    const page: Reach = await reachOf(world, event.id, after, 7);
     paged.push(...page.unreached.map((one) => one.recipient ?? ''));
     expect(page.counts).toEqual(whole.counts);
     after = page.next;

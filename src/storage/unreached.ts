@@ -71,7 +71,7 @@ export async function findReach(db: Database, tenantId: number, eventId: number,
     reached: counted.reached ?? 0,
     nothingOwed: counted.nothing_owed ?? 0,
     counts: Object.fromEntries(UNREACHED_WHY.map((why) => [why, counted[why] ?? 0])) as Reach['counts'],
-    unreached: listed.slice(0, page.limit).map(({ counted: _, seatId: __, latestId: ___, ...one }) => (one.why === 'not_written' ? { ...one, ...UNWRITTEN } : one)),
+    unreached: listed.slice(0, page.limit).map(({ counted: _counted, seatId: _seatId, latestId: _latestId, ...one }) => (one.why === 'not_written' ? { ...one, ...UNWRITTEN } : one)),
     next: last ? [last.seatId, last.latestId] : null,
   };
 }

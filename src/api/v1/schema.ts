@@ -68,7 +68,7 @@ export const reachSchema = z
     people: z.int().openapi({ description: 'Everybody concerned: `reached`, `nothing_owed` and all of `counts` add up to it.' }),
     reached: z.int().openapi({ description: 'People whose latest notice was handed over.' }),
     nothing_owed: z.int().openapi({ description: 'People who needed no further notice: they knew already, or never knew at all.' }),
-    counts: z.record(z.enum(UNREACHED_WHY), z.int()).openapi({ description: 'How many do not know yet, by why.' }),
+    counts: z.record(z.enum(UNREACHED_WHY), z.int()).openapi({ required: [...UNREACHED_WHY], description: 'How many do not know yet, by why.' }),
     unreached: z
       .array(
         z.object({
