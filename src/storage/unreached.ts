@@ -71,7 +71,9 @@ export async function findReach(db: Database, tenantId: number, eventId: number,
     reached: counted.reached ?? 0,
     nothingOwed: counted.nothing_owed ?? 0,
     counts: Object.fromEntries(UNREACHED_WHY.map((why) => [why, counted[why] ?? 0])) as Reach['counts'],
-    unreached: listed.slice(0, page.limit).map(({ counted: _counted, seatId: _seatId, latestId: _latestId, ...one }) => (one.why === 'not_written' ? { ...one, ...UNWRITTEN } : one)),
+    unreached: listed
+      .slice(0, page.limit)
+      .map(({ counted: _counted, seatId: _seatId, latestId: _latestId, ...one }) => (one.why === 'not_written' ? { ...one, ...UNWRITTEN } : one)),
     next: last ? [last.seatId, last.latestId] : null,
   };
 }
@@ -83,8 +85,8 @@ const UNWRITTEN = { deliveryId: null, state: null, attempts: null, lastReply: nu
 type Row = Unreached & { seatId: number; latestId: number; counted: Partial<Record<UnreachedWhy | 'reached' | 'nothing_owed', number>> };
 
 // Seats and notices are put below each other and sorted, never joined: right after a crowd's plan is made the planner takes it for a few
-// rows, and would compare a hundred thousand with each other pair by pair. A seat is a notice of plan 0 to its holder, the latest where there is no other.
-// Which plan is still to come to it is decided in the words of outbox-expansion.ts, and holds for everybody who was told less than it says.
+// rows, and would compare a hundred thousand with each other pair by pair. A seat is a notice of plan 0 to its holder, the latest where there
+// is no other. Which plan is still to come to it is decided in the words of outbox-expansion.ts, and holds for whoever was told of an older one.
 function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
   return sql`plans as materialized (
       select id, purpose, audience, ticket_id, revision, cursor_ticket_id from outbox
