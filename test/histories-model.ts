@@ -100,6 +100,11 @@ export class Model {
     return this.#seats.some((seat) => seat.waiting.length > 0);
   }
 
+  /** Seats whose holders do not know the latest yet, and all of them: what promise 6 adds up. */
+  reach(): { seats: number; unreached: number[] } {
+    return { seats: this.#seats.length, unreached: this.#seats.filter((seat) => seat.waiting.length > 0).map((seat) => seat.ticketId) };
+  }
+
   /** What the seat's mailbox must hold; numbers are the database's to choose. */
   heard(ticketId: number): unknown[] {
     return (this.#seats.find((seat) => seat.ticketId === ticketId)?.heard ?? []).map((one) => ({

@@ -7,13 +7,16 @@ export async function explain(config: Config, subject: string): Promise<void> {
   await withTools(config, async (tools) => {
     const found = await tools.explain(subject);
     if (found.length === 0) {
-      console.error(`Nothing is known of ${subject}: no event has that number or UID, and no notice went to that address.`);
+      console.error(`Nothing is known of ${inert(subject)}: no event has that number or UID, and no notice went to that address.`);
       return 1;
     }
     for (const one of found) console.log(linesOf(one).join('\n'));
     return 0;
   });
 }
+
+type Happening = Extract<Explanation, { about: 'event' }>;
+type Why = Happening['reach']['unreached'][number]['why'];
 
 const STATES: Record<string, string> = {
   queued: 'waits to be sent',
@@ -25,40 +28,71 @@ const STATES: Record<string, string> = {
   aborted: 'not sent',
 };
 
-/** An explanation as lines for a terminal; times in the tenant's zone. */
+const WHY: Record<Why, string> = {
+  not_written: 'is being written',
+  queued: 'waits to be sent',
+  sending: 'is being sent',
+  deferred: 'is tried again',
+  bounced: 'BOUNCED',
+  suppressed: 'SUPPRESSED',
+  failed: 'FAILED',
+  no_address: 'has nowhere to go',
+  not_planned: 'NOTHING WAS PLANNED',
+};
+
+/** An explanation as lines for a terminal; times in the tenant's zone. What strangers wrote cannot steer the terminal. */
 export function linesOf(one: Explanation): string[] {
+  return told(one).map(inert);
+}
+
+function told(one: Explanation): string[] {
   const at = (instant: Temporal.Instant) => clockTime(instant, one.tenant.zone);
   if (one.about === 'person') {
     return [
-      `${one.tenant.name}: ${one.deliveries.length} notices, newest first`,
+      `${one.tenant.name}: ${one.more ? 'the newest ' : ''}${one.deliveries.length} notices, newest first`,
       ...one.deliveries.map((notice) => {
         const when = notice.state === 'awaiting_retry' || notice.state === 'queued' ? `due ${at(notice.dueAt)}` : at(notice.finishedAt ?? notice.createdAt);
         const tries = notice.attempts === 1 ? '1 attempt' : `${notice.attempts} attempts`;
         const reply = notice.lastReply === null ? '' : `: ${notice.lastReply}`;
-        return `  ${notice.purpose.replaceAll('_', ' ')} “${notice.title}” ${STATES[notice.state]}, ${when}, ${tries}${reply}`;
+        return `  ${words(notice.purpose)} “${notice.title}” ${STATES[notice.state]}, ${when}, ${tries}${reply}`;
       }),
     ];
   }
   const { event, reach } = one;
+  const unreached = reach.people - reach.reached - reach.nothingOwed;
+  const counts = Object.entries(reach.counts).filter(([, count]) => count > 0);
+  const unlisted = unreached - reach.unreached.length;
   return [
     `${one.tenant.name}: event ${event.id} “${event.title}”, ${event.status}, ${at(event.startsAt)}, revision ${event.revision}`,
-    'What happened, newest first:',
+    `What happened, newest first${one.more ? ` (the newest ${one.history.length})` : ''}:`,
     ...one.history.map((line) => {
-      const why = line.reason === null ? '' : `, because: ${line.reason.replaceAll('\n', ' ')}`;
+      const why = line.reason === null ? '' : `, because: ${line.reason}`;
       return `  ${at(line.at)}  ${happened(line)} by ${line.actorKind} ${line.actorId} (revision ${line.revision})${why}`;
     }),
-    `Who knows: ${reach.reached} reached, ${reach.nothingOwed} owed nothing, ${reach.waiting} not written yet, ${reach.unreached.length} not reached${reach.unreached.length > 0 ? ':' : '.'}`,
-    ...reach.unreached.map(
-      (person) => `  ${person.recipient ?? 'a person without an address'}: ${person.purpose.replaceAll('_', ' ')} ${STATES[person.state]}, ${person.lastReply ?? 'not tried yet'}`,
-    ),
+    `Who knows, of ${reach.people} ${reach.people === 1 ? 'person' : 'people'}: ${reach.reached} reached, ${reach.nothingOwed} owed nothing, ${unreached} not reached${unreached > 0 ? ':' : '.'}`,
+    ...(unreached > 0 ? [`  ${counts.map(([why, count]) => `${count} ${words(why)}`).join(', ')}`] : []),
+    ...reach.unreached.map((person) => {
+      const notice = person.purpose === null ? '' : `${words(person.purpose)} `;
+      const reply = person.lastReply === null ? '' : `: ${person.lastReply}`;
+      return `  ${person.recipient ?? `the holder of ticket ${person.ticketId}`}: ${notice}${WHY[person.why]}${reply}`;
+    }),
+    ...(unlisted > 0 ? [`  … and ${unlisted} more`] : []),
   ];
 }
 
-function happened({ kind, after }: Extract<Explanation, { about: 'event' }>['history'][number]): string {
-  const words = kind.replaceAll('_', ' ');
-  if (kind !== 'capacity_changed') return words;
+function happened({ kind, after }: Happening['history'][number]): string {
+  const said = words(kind);
+  if (kind !== 'capacity_changed') return said;
   const { ticketTypeId: type, capacity } = after as { ticketTypeId: number | null; capacity: number | null };
-  return `${type === null ? words : `${words} of ticket type ${type}`} to ${capacity ?? 'no limit'}`;
+  return `${type === null ? said : `${said} of ticket type ${type}`} to ${capacity ?? 'no limit'}`;
+}
+
+const words = (name: string) => name.replaceAll('_', ' ');
+
+// Titles, reasons and servers' replies are strangers' words. Control characters move a terminal's cursor and rename its window;
+// direction marks show a line in another order than it has.
+function inert(line: string): string {
+  return line.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
 }
 
 function clockTime(instant: Temporal.Instant, zone: string): string {

@@ -4,15 +4,16 @@ import { type HistoryLine, listHistory } from '../storage/changes.ts';
 import { type ListedDelivery, listDeliveries } from '../storage/deliveries-list.ts';
 import { type EventKey, findEvent } from '../storage/events.ts';
 import { listTenants } from '../storage/tenants.ts';
-import { type Reach, findReach } from '../storage/unreached.ts';
+import { FIRST_PLACE, type Reach, findReach } from '../storage/unreached.ts';
 import type { Context } from './context.ts';
 
 /** What the ledger knows of one person, or of one event. */
 export type Explanation =
-  | { about: 'person'; tenant: Tenant; deliveries: ListedDelivery[] }
-  | { about: 'event'; tenant: Tenant; event: Event; history: HistoryLine[]; reach: Reach };
+  | { about: 'person'; tenant: Tenant; deliveries: ListedDelivery[]; more: boolean }
+  | { about: 'event'; tenant: Tenant; event: Event; history: HistoryLine[]; more: boolean; reach: Reach };
 
-const MOST = 100;
+/** More than this nobody reads on a terminal; `more` says that there is, and of people the counts do. */
+const MOST = 1_000;
 
 /**
  * Explains to the operator, over all tenants, what became of the notices of a person (an address) or of an event (its
@@ -24,11 +25,12 @@ export async function explain({ db }: Pick<Context, 'db'>, subject: string): Pro
     // A UID looks like an address; it is one when an event has it.
     const event = await findEvent(db, tenant.id, keyOf(subject));
     if (event) {
-      const history = await listHistory(db, tenant.id, event.id, MOST);
-      found.push({ about: 'event', tenant, event, history, reach: await findReach(db, tenant.id, event.id) });
+      const history = await listHistory(db, tenant.id, event.id, MOST + 1);
+      const reach = await findReach(db, tenant.id, event.id, { after: FIRST_PLACE, limit: MOST });
+      found.push({ about: 'event', tenant, event, history: history.slice(0, MOST), more: history.length > MOST, reach });
     } else if (subject.includes('@')) {
-      const deliveries = await listDeliveries(db, tenant.id, { recipient: subject }, null, MOST);
-      if (deliveries.length > 0) found.push({ about: 'person', tenant, deliveries });
+      const deliveries = await listDeliveries(db, tenant.id, { recipient: subject }, null, MOST + 1);
+      if (deliveries.length > 0) found.push({ about: 'person', tenant, deliveries: deliveries.slice(0, MOST), more: deliveries.length > MOST });
     }
   }
   return found;

@@ -169,10 +169,10 @@ test('P6: who is offered a seat by it and does not know yet is named, the change
     dialect: 'meetbit', organisationId: null, name: 'CRM', url: 'https://crm.example.net/hook', topics: ['created', 'updated', 'moved', 'cancelled'], slugs: null, auth: { type: 'none' }, timeoutSeconds: 10, status: 'active',
   });
   await set(4);
-  const found = await findReach(world.context, world.tenant, { id: event.id });
-  expect(found?.reach).toMatchObject({ reached: 1, nothingOwed: 0, waiting: 0, unreached: [{ recipient: 'noor@example.org', purpose: 'seat_offered', state: 'queued' }] });
+  const found = await findReach(world.context, world.tenant, { id: event.id }, { limit: 10 });
+  expect(found?.reach).toMatchObject({ people: 2, reached: 1, nothingOwed: 0, unreached: [{ ticketId: null, recipient: 'noor@example.org', purpose: 'seat_offered', state: 'queued' }] });
   const story = (await explain(world.context, String(event.id))).flatMap(linesOf).join('\n');
   expect(story).toMatch(/seats offered by system test \(revision 4\)\n.*capacity changed to 4 by system test \(revision 3\), because: The roof leaks/);
-  expect(story).toContain('noor@example.org: seat offered waits to be sent, not tried yet');
+  expect(story).toContain('noor@example.org: seat offered waits to be sent');
   expect((await sql`select from webhook_deliveries`.execute(world.db)).rows).toEqual([]);
 });

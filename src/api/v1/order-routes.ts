@@ -26,7 +26,7 @@ export function addOrderRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions
     }),
     async (c) => {
       const { state, cursor, limit } = c.req.valid('query');
-      const page = await listOrders(context, c.get('tenant'), state ? { states: state } : {}, { before: cursor ?? null, limit });
+      const page = await listOrders(context, c.get('tenant'), state ? { states: state } : {}, { before: cursor?.[0] ?? null, limit });
       return c.json({ data: page.orders.map(presentOrder), next_cursor: cursorOf('o', page.next) }, 200);
     },
   );

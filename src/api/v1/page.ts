@@ -3,14 +3,14 @@ import { z } from '@hono/zod-openapi';
 const DEFAULT_LIMIT = 50;
 
 /** Which list a cursor belongs to, so that one list's are none of another's. */
-export type List = 'd' | 'o' | 'w';
+export type List = 'd' | 'o' | 'w' | 'u';
 
-/** What the pages of a list are asked for with: `cursor` becomes the number of the last entry of the page before. */
-export const pageQuery = (list: List) => ({
+/** What the pages of a list are asked for with: `cursor` becomes the numbers, one unless told, of the last entry of the page before. */
+export const pageQuery = (list: List, numbers = 1) => ({
   cursor: z
     .string()
-    .transform((cursor) => idOfCursor(list, cursor))
-    .refine((id) => id !== null, 'a cursor of ours')
+    .transform((cursor) => placeOf(list, numbers, cursor))
+    .refine((place) => place !== null, 'a cursor of ours')
     .optional()
     .openapi({ param: { name: 'cursor', in: 'query' }, type: 'string' }),
   limit: z
@@ -35,12 +35,13 @@ export const statesOf = <State extends string>(states: readonly [State, ...State
 export const nextCursor = z.string().nullable().openapi({ description: 'Give it as `cursor` for the following page; null on the last.' });
 
 /** The cursor of the page that follows an entry, opaque to callers; null for none. */
-export function cursorOf(list: List, id: number | null): string | null {
-  return id === null ? null : Buffer.from(`${list}${id}`).toString('base64url');
+export function cursorOf(list: List, place: number | number[] | null): string | null {
+  return place === null ? null : Buffer.from(`${list}${[place].flat().join('.')}`).toString('base64url');
 }
 
-function idOfCursor(list: List, cursor: string): number | null {
-  if (!/^[\w-]{1,32}$/.test(cursor)) return null;
+function placeOf(list: List, numbers: number, cursor: string): number[] | null {
+  if (!/^[\w-]{1,48}$/.test(cursor)) return null;
   const text = Buffer.from(cursor, 'base64url').toString();
-  return text.startsWith(list) && /^[1-9]\d{0,14}$/.test(text.slice(1)) ? Number(text.slice(1)) : null;
+  const parts = text.slice(list.length).split('.');
+  return text.startsWith(list) && parts.length === numbers && parts.every((part) => /^(?:0|[1-9]\d{0,14})$/.test(part)) ? parts.map(Number) : null;
 }

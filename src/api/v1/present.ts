@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import type { findDelivery } from '../../operations/find-delivery.ts';
 import type { findReach } from '../../operations/find-reach.ts';
 import type { DeliveryOnList } from '../../operations/list-deliveries.ts';
+import { cursorOf } from './page.ts';
 import type { deliverySchema, deliveryWithTriesSchema, reachSchema } from './schema.ts';
 
 export function presentDelivery(one: DeliveryOnList): z.infer<typeof deliverySchema> {
@@ -46,18 +47,22 @@ export function presentReach({ event, reach }: Found<typeof findReach>): z.infer
     event_id: event.id,
     status: event.status,
     revision: event.revision,
+    people: reach.people,
     reached: reach.reached,
     nothing_owed: reach.nothingOwed,
-    waiting: reach.waiting,
+    counts: reach.counts,
     unreached: reach.unreached.map((one) => ({
-      delivery_id: one.deliveryId,
       ticket_id: one.ticketId,
+      entry_id: one.entryId,
       recipient: one.recipient,
+      why: one.why,
       purpose: one.purpose,
+      delivery_id: one.deliveryId,
       state: one.state,
       attempts: one.attempts,
-      why: one.lastReply ?? 'not tried yet',
-      due_at: one.dueAt.toString(),
+      last_reply: one.lastReply,
+      due_at: one.dueAt?.toString() ?? null,
     })),
+    next_cursor: cursorOf('u', reach.next),
   };
 }

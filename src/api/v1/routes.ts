@@ -12,7 +12,7 @@ import { fault, faults, json, refuse, security } from './described.ts';
 import { addOrderRoutes } from './order-routes.ts';
 import { cursorOf } from './page.ts';
 import { problem } from './problem.ts';
-import { byId, deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, reachSchema } from './schema.ts';
+import { byId, deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, reachQuery, reachSchema } from './schema.ts';
 import { addSeatRoutes } from './seat-routes.ts';
 import { addWebhookRoutes } from './webhook-routes.ts';
 
@@ -83,7 +83,7 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
       ...(query.event !== undefined && { eventId: query.event }),
       ...(query.recipient !== undefined && { recipient: query.recipient }),
     };
-    const page = await listDeliveries(context, c.get('tenant'), filter, { before: query.cursor ?? null, limit: query.limit });
+    const page = await listDeliveries(context, c.get('tenant'), filter, { before: query.cursor?.[0] ?? null, limit: query.limit });
     return c.json({ data: page.deliveries.map(presentDelivery), next_cursor: cursorOf('d', page.next) }, 200);
   });
 
@@ -105,11 +105,12 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
     path: '/api/v1/events/{id}/unreached',
     summary: 'Who does not know an event’s latest state yet, and why.',
     security,
-    request: { params: byId },
-    responses: { 200: json(reachSchema, 'Who knows and who does not'), 404: fault('Not found'), ...faults },
+    request: { params: byId, query: reachQuery },
+    responses: { 200: json(reachSchema, 'Who knows and who does not'), 400: fault('Invalid parameters'), 404: fault('Not found'), ...faults },
   });
   app.openapi(unreached, async (c) => {
-    const found = await findReach(context, c.get('tenant'), { id: c.req.valid('param').id });
+    const { cursor: [ticketId = 0, deliveryId = 0] = [], limit } = c.req.valid('query');
+    const found = await findReach(context, c.get('tenant'), { id: c.req.valid('param').id }, { after: [ticketId, deliveryId], limit });
     return found ? c.json(presentReach(found), 200) : refuse(c, 'not-found', { detail: 'There is no such event.' });
   });
 

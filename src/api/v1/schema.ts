@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { DELIVERY_STATES } from '../../domain/notice.ts';
+import { UNREACHED_WHY } from '../../domain/reach.ts';
 import { nextCursor, pageQuery, statesOf } from './page.ts';
 
 export const instant = z.string().openapi({ format: 'date-time', example: '2030-05-01T14:00:00Z' });
@@ -64,23 +65,31 @@ export const reachSchema = z
     event_id: id,
     status: z.enum(['scheduled', 'cancelled']),
     revision: z.int(),
+    people: z.int().openapi({ description: 'Everybody concerned: `reached`, `nothing_owed` and all of `counts` add up to it.' }),
     reached: z.int().openapi({ description: 'People whose latest notice was handed over.' }),
     nothing_owed: z.int().openapi({ description: 'People who needed no further notice: they knew already, or never knew at all.' }),
-    waiting: z.int().openapi({ description: 'Seats whose notices are not written yet.' }),
-    unreached: z.array(
-      z.object({
-        delivery_id: id,
-        ticket_id: id.nullable(),
-        recipient: z.string().nullable(),
-        purpose: z.string(),
-        state: stateName,
-        attempts: z.int(),
-        why: z.string(),
-        due_at: instant,
-      }),
-    ),
+    counts: z.record(z.enum(UNREACHED_WHY), z.int()).openapi({ required: [...UNREACHED_WHY], description: 'How many do not know yet, by why.' }),
+    unreached: z
+      .array(
+        z.object({
+          ticket_id: id.nullable().openapi({ description: 'Null: somebody in the waiting list.' }),
+          entry_id: id.nullable().openapi({ description: 'Their place in the waiting list; null where it is about a ticket.' }),
+          recipient: z.string().nullable().openapi({ description: 'Null: a person without an address.' }),
+          why: z.enum(UNREACHED_WHY),
+          purpose: z.string().nullable().openapi({ description: 'Null: nothing was planned for them.' }),
+          delivery_id: id.nullable().openapi({ description: 'Null until their notice is written, and so are the following.' }),
+          state: stateName.nullable(),
+          attempts: z.int().nullable(),
+          last_reply: z.string().nullable().openapi({ description: "The mail server's words, or why nothing was sent." }),
+          due_at: instant.nullable(),
+        }),
+      )
+      .openapi({ description: 'A page of those in `counts`, in the order of their tickets; before them who is in the waiting list.' }),
+    next_cursor: nextCursor,
   })
   .openapi('Reach');
+
+export const reachQuery = z.strictObject(pageQuery('u', 2));
 
 export const problemSchema = z
   .object({

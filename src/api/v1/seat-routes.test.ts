@@ -56,7 +56,12 @@ test('who waits is seen in the order of the line; more seats, within event and t
 });
 
 test('P6: who was offered a seat and does not know yet is among the unreached', async () => {
-  expect((await call('GET', '78/unreached')).body).toMatchObject({ unreached: [{ recipient: 'mina@example.org', purpose: 'seat_offered', state: 'queued' }] });
+  expect((await call('GET', '78/unreached')).body).toMatchObject({
+    people: 3,
+    nothing_owed: 2,
+    counts: { queued: 1 },
+    unreached: [{ ticket_id: null, entry_id: expect.any(Number), recipient: 'mina@example.org', why: 'queued', purpose: 'seat_offered', state: 'queued' }],
+  });
 });
 
 test('fewer seats than are taken or held are a conflict that says how many those are, and nothing changes', async () => {

@@ -57,7 +57,7 @@ export function addSeatRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions)
     }),
     async (c) => {
       const { state, cursor, limit } = c.req.valid('query');
-      const page = await listWaitlist(context, c.get('tenant'), c.req.valid('param').id, state, { after: cursor ?? 0, limit });
+      const page = await listWaitlist(context, c.get('tenant'), c.req.valid('param').id, state, { after: cursor?.[0] ?? 0, limit });
       if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
       return c.json({ data: page.entries.map(presentEntry), next_cursor: cursorOf('w', page.next) }, 200);
     },

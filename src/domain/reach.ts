@@ -1,0 +1,8 @@
+/**
+ * Why somebody does not know the latest of an event yet. `not_written`: a change covers them and its notices are still being
+ * written; `deferred`: tried, and to be tried again; `bounced`: the address was refused; `suppressed`: it is mailed nothing more until
+ * somebody lifts that; `failed`: the message was refused, or time ran out; `no_address`: there is nowhere to write to; `not_planned`: they
+ * hold a seat and nothing was ever planned for them, which no operation does: a seat that came into the database another way.
+ */
+export const UNREACHED_WHY = ['not_written', 'queued', 'sending', 'deferred', 'bounced', 'suppressed', 'failed', 'no_address', 'not_planned'] as const;
+export type UnreachedWhy = (typeof UNREACHED_WHY)[number];
