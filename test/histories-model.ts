@@ -4,7 +4,8 @@ import { expect } from 'vitest';
 export type Received = { purpose: string; hours: number; formerly: number | null; sequence: number; dtstamp: number };
 
 type Waiting = { purpose: string; hours: number; formerly: number | null; revision: number; occurrence: number; tried: boolean };
-type Seat = { ticketId: number; who: number; live: boolean; told: number | null; waiting: Waiting[]; heard: Omit<Received, 'sequence' | 'dtstamp'>[]; resentAt: number[] };
+/** `certain`: what they were last told did arrive, or is being sent. */
+type Seat = { ticketId: number; who: number; live: boolean; told: number | null; certain: boolean; waiting: Waiting[]; heard: Omit<Received, 'sequence' | 'dtstamp'>[]; resentAt: number[] };
 
 /**
  * The rules of who is told what (docs/architecture.md), said a second time without a database: one event, its seats, and for each
@@ -30,7 +31,7 @@ export class Model {
     for (const seat of this.#live()) {
       this.#void(seat);
       if (seat.told === null) this.#await(seat, this.#first(), null);
-      else if (seat.told !== hours) this.#await(seat, 'moved', seat.told);
+      else if (seat.told !== hours || !seat.certain) this.#await(seat, 'moved', seat.told);
     }
     return 'rescheduled';
   }
@@ -82,7 +83,7 @@ export class Model {
     const notice = seat?.waiting[index];
     if (!seat || !notice) throw new Error(`nothing like this was waiting: ${JSON.stringify(which)}`);
     if (index > 0) throw new Error('an older notice was waiting');
-    if (ends !== 'deferred') seat.told = notice.hours;
+    if (ends !== 'deferred') Object.assign(seat, { told: notice.hours, certain: ends === 'sent' });
     notice.tried = true;
     // What failed is not tried again when something later waits for the same person.
     if (ends !== 'sent' && seat.waiting.length === 1) return;
@@ -120,7 +121,7 @@ export class Model {
   }
 
   #newSeat(ticketId: number, who: number): Seat {
-    const seat: Seat = { ticketId, who, live: true, told: null, waiting: [], heard: [], resentAt: [] };
+    const seat: Seat = { ticketId, who, live: true, told: null, certain: true, waiting: [], heard: [], resentAt: [] };
     this.#await(seat, this.#first(), null);
     return seat;
   }

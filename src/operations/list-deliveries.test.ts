@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type World, addEvent, addTenant, ledgerOf, markSent, openWorld, request } from '../../test/harness/world.ts';
 import type { Event } from '../domain/event.ts';
 import { cancelEvent } from './cancel-event.ts';
-import { type DeliveryFilter, listDeliveries } from './list-deliveries.ts';
+import { type DeliveryFilter, listDeliveries, withKey } from './list-deliveries.ts';
 
 let world: World;
 let event: Event;
@@ -38,6 +38,18 @@ test('a line says who was to be told what, how it stands and what the server sai
     messageId: expect.stringMatching(/^[0-9a-f]{32}@adjourn\.example$/),
     toldOnceKey: `${row!.ticketId}/1/invitation/0/email/ben@example.com`,
   });
+});
+
+test('P2: no two share a key: of a seat, of places in the waiting lists of two events, of the events alone', async () => {
+  const [row] = (await list({ eventId: other.id, recipient: 'ben@example.com' })).deliveries;
+  const same = [
+    {},
+    { ticketId: null, entryId: 7 },
+    { ticketId: null, entryId: 8, eventId: event.id },
+    { ticketId: null, purpose: 'bare_pair_used' as const },
+    { ticketId: null, purpose: 'bare_pair_used' as const, eventId: event.id },
+  ].map((changed) => withKey({ ...row!, ...changed }).toldOnceKey);
+  expect(new Set(same).size).toBe(5);
 });
 
 test('state, change, event and recipient each narrow the list', async () => {

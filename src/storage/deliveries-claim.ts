@@ -65,7 +65,7 @@ export async function claimDeliveries(
     with due as materialized (
       select d.tenant_id, d.id, (
         select max(n.revision) from deliveries n where n.tenant_id = d.tenant_id and n.ticket_id = d.ticket_id
-          and lower(n.recipient) = lower(d.recipient)
+          and lower(n.recipient) = lower(d.recipient) and n.state <> 'aborted'
           and (n.revision > d.revision or (d.attempts > 0 and n.revision = d.revision and n.occurrence > d.occurrence))) as newer,
         ${suppressedBecause('d.tenant_id', 'd.recipient')} as suppressed
       from deliveries d

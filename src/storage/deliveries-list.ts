@@ -9,6 +9,8 @@ export type ListedDelivery = {
   eventId: number;
   /** Null: somebody in the waiting list, who has none, or a service mail to whoever runs the event. */
   ticketId: number | null;
+  /** Their place in the waiting list, where it is about that. */
+  entryId: number | null;
   revision: number;
   purpose: Purpose | PlainPurpose;
   /** Counts what was asked for again; 0 for what a change owed. */
@@ -52,7 +54,7 @@ export async function listDeliveries(
   if (filter.recipient !== undefined) conditions.push(sql`lower(recipient) = lower(${filter.recipient})`);
   if (before !== null) conditions.push(sql`id < ${before}`);
   const found = await sql<ListedDelivery>`
-    select id, change_id, event_id, ticket_id, revision, purpose, occurrence, sequence, channel, recipient, state, attempts, last_reply,
+    select id, change_id, event_id, ticket_id, entry_id, revision, purpose, occurrence, sequence, channel, recipient, state, attempts, last_reply,
       possibly_sent, due_at, created_at, finished_at, message_id,
       (select o.facts->>'title' from outbox o where o.tenant_id = d.tenant_id and o.id = d.outbox_id) as title
     from deliveries d where ${sql.join(conditions, sql` and `)} order by id desc limit ${limit}`.execute(db);

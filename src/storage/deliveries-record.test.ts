@@ -7,6 +7,7 @@ import { cancelEvent } from '../operations/cancel-event.ts';
 import { rescheduleEvent } from '../operations/reschedule-event.ts';
 import { type ClaimedDelivery, claimDeliveries } from './deliveries-claim.ts';
 import { type UnsentAttempt, recordSent, recordUnsent } from './deliveries-record.ts';
+import { FIRST_PLACE, findReach } from './unreached.ts';
 
 let world: World;
 const worker = randomUUID();
@@ -71,6 +72,47 @@ test('a doubt whether a mail arrived outlives later definite refusals', async ()
   await recordUnsent(world.db, worker, [bounced(again!)], made);
   const row = await sql`select possibly_sent, state from deliveries where event_id = ${event.id}`.execute(world.db);
   expect(row.rows).toEqual([{ possiblySent: true, state: 'bounced' }]);
+});
+
+test.each([
+  ['deferred', {}],
+  ['lost, perhaps after it arrived', { outcome: 'lost', possiblySent: true }],
+] as const)('P6: an event moves and moves back while somebody’s invitation is being sent: it is %s, and sent again, as nothing newer is coming', async (_how, ends) => {
+  const { event, claimed } = await onlyBen();
+  const { startsAt, endsAt } = event;
+  for (const hours of [1, 0]) {
+    await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: startsAt.add({ hours }), endsAt: endsAt.add({ hours }) }, request);
+  }
+  expect((await ledgerOf(world, event.id)).map(({ state }) => state)).toEqual(['sending', 'aborted', 'aborted']);
+  await recordUnsent(world.db, worker, [{ ...deferred(claimed), ...ends }], made);
+  expect((await findReach(world.db, world.tenant.id, event.id, { after: FIRST_PLACE, limit: 10 })).counts).toMatchObject({ deferred: 1 });
+  world.clock.advance({ minutes: 2 });
+  const again = await claim();
+  expect(again.map(({ id }) => id)).toEqual([claimed.id]);
+  await recordSent(world.db, worker, again.map((one) => ({ ...common(one), outcome: 'sent' as const })), made);
+  expect(await findReach(world.db, world.tenant.id, event.id, { after: FIRST_PLACE, limit: 10 })).toMatchObject({ people: 1, reached: 1 });
+});
+
+test('P6: when that invitation is refused for good, its reader is one of those who do not know', async () => {
+  const { event, claimed } = await onlyBen();
+  for (const hours of [1, 0]) {
+    const [startsAt, endsAt] = [event.startsAt.add({ hours }), event.endsAt.add({ hours })];
+    await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt, endsAt }, request);
+  }
+  await recordUnsent(world.db, worker, [bounced(claimed)], made);
+  expect((await findReach(world.db, world.tenant.id, event.id, { after: FIRST_PLACE, limit: 10 })).counts).toMatchObject({ bounced: 1 });
+});
+
+test('P6: whoever may have been told of a move, by a mail that is not sent again, is told of the next one even where it leads back to the same', async () => {
+  const event = await addEvent(world, { invitees: [ben] });
+  await recordSent(world.db, worker, (await claim()).map((one) => ({ ...common(one), outcome: 'sent' as const })), made);
+  const move = async (hours: number) =>
+    await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt.add({ hours }), endsAt: event.endsAt.add({ hours }) }, request);
+  await move(1);
+  await recordUnsent(world.db, worker, (await claim()).map((one) => ({ ...deferred(one), outcome: 'lost' as const, possiblySent: true })), made);
+  await move(2);
+  await move(1);
+  expect((await ledgerOf(world, event.id)).map(({ state }) => state)).toEqual(['sent', 'aborted', 'aborted', 'queued']);
 });
 
 test('a deferred move with a newer move behind it is aborted at once, the newer one stays', async () => {

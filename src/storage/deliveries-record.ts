@@ -94,7 +94,10 @@ type Key = { tenantId: number; id: number };
 
 const keys = (of: Key[]) => sql`unnest(${of.map((one) => one.tenantId)}::bigint[], ${of.map((one) => one.id)}::bigint[]) as k(tenant_id, id)`;
 
-/** Of these deliveries, ends those that wait for another attempt while a newer revision is planned for the same recipient. */
+/**
+ * Of these deliveries, ends those that wait for another attempt while a newer revision is coming for the same recipient. One that was found needless
+ * is not coming: it may have been so because this very delivery, being sent, counted as told.
+ */
 async function abortSuperseded(db: Database, of: (Key & { endedAt: Temporal.Instant })[]): Promise<void> {
   const [first] = of;
   if (!first) return;
@@ -104,7 +107,7 @@ async function abortSuperseded(db: Database, of: (Key & { endedAt: Temporal.Inst
       select o.ticket_id, lower(o.recipient) as recipient, o.revision, o.occurrence from deliveries o where o.tenant_id = k.tenant_id and o.id = k.id
     ) o cross join lateral (
       select max(n.revision) as revision from deliveries n where n.tenant_id = k.tenant_id and n.ticket_id = o.ticket_id
-        and lower(n.recipient) = o.recipient
+        and lower(n.recipient) = o.recipient and n.state <> 'aborted'
         and (n.revision > o.revision or (n.revision = o.revision and n.occurrence > o.occurrence))
     ) n
     where n.revision is not null and d.tenant_id = k.tenant_id and d.id = k.id and d.state = 'awaiting_retry'`.execute(db);

@@ -54,6 +54,9 @@ export async function expandPlan(
   return { queued: row.queued, covered: row.covered, cursor: row.cursor ?? cursor, done: row.covered < limit };
 }
 
+/** Why somebody gets nothing of a plan whose last news is the same state. */
+export const TOLD_THE_SAME = 'told the same already';
+
 // A delivery that reached, or may have reached, its recipient.
 const TOLD = `(d.state in ('sent', 'sending') or d.possibly_sent)`;
 
@@ -76,10 +79,12 @@ const addressed: RawBuilder<unknown> = sql.raw(`addressed as (
 // What each of them was told first and last, and so what they are owed now.
 const judged: RawBuilder<unknown> = sql.raw(`judged as (
   select a.*, told.message_id as first_message_id,
+         -- One that only may have arrived, and is not sent again, is no reason to say nothing.
+         coalesce(told.certain, true) as certain,
          coalesce(told.outbox_id, case when lower(a.recipient) = a.email_folded then a.held_outbox_id end) as told_outbox_id
   from addressed a
   left join lateral (
-    select (array_agg(d.outbox_id order by d.id desc))[1] as outbox_id, (array_agg(d.message_id order by d.id))[1] as message_id
+    select (array_agg(d.state <> 'aborted' order by d.id desc))[1] as certain, (array_agg(d.outbox_id order by d.id desc))[1] as outbox_id, (array_agg(d.message_id order by d.id))[1] as message_id
     from deliveries d where d.tenant_id = a.tenant_id and d.ticket_id = a.ticket_id and lower(d.recipient) = lower(a.recipient) and ${TOLD}
   ) told on true)`);
 
@@ -106,9 +111,9 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
       case when j.told_outbox_id is null and p.purpose in ('moved', 'updated')
         then case p.uid_scope when 'ticket' then 'ticket' else 'invitation' end else p.purpose end as purpose,
       case when j.told_outbox_id is null and p.method = 'CANCEL' then 'never told of it, so not told of the cancel'
-        when p.purpose in ('moved', 'updated') and o.facts->>'startsAt' = p.facts->>'startsAt' and o.facts->>'endsAt' = p.facts->>'endsAt'
+        when j.certain and p.purpose in ('moved', 'updated') and o.facts->>'startsAt' = p.facts->>'startsAt' and o.facts->>'endsAt' = p.facts->>'endsAt'
           and o.facts->>'title' = p.facts->>'title' and (o.facts->>'location') is not distinct from (p.facts->>'location')
-        then 'told the same already' end as silent) w
+        then ${TOLD_THE_SAME} end as silent) w
     cross join lateral (select ${suppressedBecause('p.tenant_id', 'j.recipient')} as because) s
     order by j.ticket_id, lower(j.recipient)
     on conflict do nothing

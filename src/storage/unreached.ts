@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DeliveryState, PlainPurpose, Purpose } from '../domain/notice.ts';
 import { UNREACHED_WHY, type UnreachedWhy } from '../domain/reach.ts';
 import type { Database } from './database.ts';
+import { TOLD_THE_SAME } from './outbox-expansion.ts';
 
 /** Somebody the latest of an event has not reached. */
 export type Unreached = {
@@ -92,9 +93,12 @@ function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
       select id, purpose, audience, ticket_id, revision, cursor_ticket_id from outbox
       where state = 'pending' and tenant_id = ${tenantId} and event_id = ${eventId}
     ), latest as (
-      select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id from (
+      select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id,
+        max(outbox_id) over (partition by ticket_id, entry_id, folded) as newest_id from (
         select d.ticket_id, d.entry_id, coalesce(lower(d.recipient), '') as folded, d.outbox_id, d.id as latest_id, d.recipient, d.purpose, d.state,
-          d.attempts, d.last_reply, d.due_at, null::bigint as coming_id, false as knew
+          d.attempts, d.last_reply, d.due_at, null::bigint as coming_id, false as knew,
+          -- What was needless says no more than the notice that made it so, whose own state counts; and what gave way, nothing.
+          case when d.state = 'aborted' and (d.last_reply = ${TOLD_THE_SAME} or d.last_reply like 'superseded by revision %') then 1 else 0 end as rank
         from deliveries d where d.tenant_id = ${tenantId} and d.event_id = ${eventId} and d.purpose <> 'bare_pair_used'
         union all
         select t.id, null, coalesce(t.email_folded, ''), 0, 0, t.email, null, null, null, null, null, (
@@ -102,13 +106,13 @@ function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
               when 'ticket' then p.ticket_id = t.id
               when 'joined' then t.issued_revision = p.revision
               else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end),
-          t.told_outbox_id is not null or t.released_revision is not null
+          t.told_outbox_id is not null or t.released_revision is not null, 2
         from tickets t where t.tenant_id = ${tenantId} and t.event_id = ${eventId}
       -- An older plan that was passed by a ticket's own is written later, and says less.
-      ) r order by ticket_id, entry_id, folded, outbox_id desc
+      ) r order by ticket_id, entry_id, folded, rank, outbox_id desc
     ), people as materialized (
       select *, coalesce(ticket_id, 0) as seat_id,
-        case when planned_id > outbox_id then 'not_written' when knew then 'nothing_owed' when latest_id = 0 then 'not_planned'
+        case when planned_id > newest_id then 'not_written' when knew then 'nothing_owed' when latest_id = 0 then 'not_planned'
           when state = 'sent' then 'reached' when state = 'aborted' then 'nothing_owed' when recipient is null then 'no_address'
           when state in ('queued', 'awaiting_retry', 'bounced') and exists (
             select from suppressions s where s.tenant_id = ${tenantId} and s.address = folded) then 'suppressed'

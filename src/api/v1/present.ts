@@ -11,6 +11,7 @@ export function presentDelivery(one: DeliveryOnList): z.infer<typeof deliverySch
     change_id: one.changeId,
     event_id: one.eventId,
     ticket_id: one.ticketId,
+    entry_id: one.entryId,
     revision: one.revision,
     sequence: one.sequence,
     purpose: one.purpose,
