@@ -1,19 +1,25 @@
 import type { Change } from './change.ts';
 import { type Event, nextDtstamp } from './event.ts';
+import type { TenantSettings } from './settings.ts';
 import type { Ticket } from './ticket.ts';
 
 export type CancelTicketDecision =
   | { outcome: 'cancelled'; change: Change; sequenceOffset: number }
   | { outcome: 'already_cancelled' }
-  | { outcome: 'event_over' };
+  | { outcome: 'event_over' | 'event_begun' };
+
+/** The tenant's settings: whether the holder is told, and until when of the event a ticket can be given back. */
+type CancelTicketRules = Required<Pick<TenantSettings, 'tellHolderOfOwnCancel' | 'cancelTicketsUntil'>>;
 
 /**
  * Gives a seat back. A ticket's own UID gets a CANCEL numbered one above everything sent for it; a shared UID
- * rises as a whole and only this person is uninvited (RFC 5546 §3.2.5, §4.2.10). `tellHolder` is the tenant's setting.
+ * rises as a whole and only this person is uninvited (RFC 5546 §3.2.5, §4.2.10).
  */
-export function cancelTicket(event: Event, ticket: Ticket, tellHolder: boolean, now: Temporal.Instant): CancelTicketDecision {
+export function cancelTicket(event: Event, ticket: Ticket, rules: CancelTicketRules, now: Temporal.Instant): CancelTicketDecision {
   if (ticket.releasedRevision !== null || event.status === 'cancelled') return { outcome: 'already_cancelled' };
-  if (Temporal.Instant.compare(now, event.endsAt) >= 0) return { outcome: 'event_over' };
+  const { cancelTicketsUntil: until, tellHolderOfOwnCancel: tellHolder } = rules;
+  if (until !== 'always' && Temporal.Instant.compare(now, event.endsAt) >= 0) return { outcome: 'event_over' };
+  if (until === 'start' && Temporal.Instant.compare(now, event.startsAt) >= 0) return { outcome: 'event_begun' };
   const ownUid = ticket.uid !== null;
   const after: Event = {
     ...event,

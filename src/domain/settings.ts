@@ -16,6 +16,7 @@ export type Setting<Value> = {
 /** All of them. A tenant's row holds those that were decided; operations/change-setting.ts changes them. */
 export const SETTINGS = {
   canCancelTickets: flag(true, 'customers may cancel their own tickets'),
+  cancelTicketsUntil: oneOf<'end' | 'start' | 'always'>('end', ['end', 'start', 'always'], 'until when: the end of the event, its start, or afterwards, too'),
   tellHolderOfOwnCancel: flag(true, 'a holder is mailed when they cancel their own ticket, so that their calendar obeys too'),
   resendsPerHour: whole(5, 1, 1_000, 'how often one ticket may be asked for again within an hour'),
   requestsPerSecond: whole(10, 1, 100_000, 'requests a second that all clients of the MeetBit door may make together'),
@@ -25,6 +26,7 @@ export const SETTINGS = {
   eventsOpenTo: oneOf<Circle>('everyone', ['everyone', 'signed_in', 'members', 'contacts'], 'who may read it; each event can be open to fewer'),
   orderHoldMinutes: whole(1_440, 1, 100_000, 'how long an order keeps its seats while it waits for payment'),
   offerHours: whole(24, 1, 1_000, 'how long a seat is held for somebody who waited for it'),
+  lastFewSeats: whole(5, 0, 1_000, 'a ticket type with so many seats left, or fewer, is shown as the last few'),
   publishComments: flag(true, 'a comment is shown at once, and not only once somebody of the house has read it'),
   eventsInCalendar: flag(true, 'events are shown in the public calendar'),
   eventsInFeed: flag(true, 'events are in the feed that calendars subscribe to'),

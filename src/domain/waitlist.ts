@@ -53,9 +53,11 @@ export function decideOffers(event: Event, types: TicketType[], line: WaitlistEn
   return offers;
 }
 
-/** Whether a seat that this person waits for could be had without waiting. */
-export function isFree(event: Event, types: TicketType[], ticketTypeId: number | null, now: Temporal.Instant): boolean {
-  return free(event) > 0 && sellable(types, now).some((type) => (ticketTypeId === null || type.id === ticketTypeId) && free(type) > 0);
+/** Whether there is a seat of the type asked for (null: any), on sale or not: the line is for what is sold out. */
+export function isFree(event: Event, types: TicketType[], ticketTypeId: number | null): boolean {
+  const visible = types.filter((type) => type.visible);
+  if (free(event) <= 0) return false;
+  return visible.length === 0 || visible.some((type) => (ticketTypeId === null || type.id === ticketTypeId) && free(type) > 0);
 }
 
 /** Whether people can wait for this event: it keeps a line, is on, and has not begun. */

@@ -10,7 +10,7 @@ import { offerSeats } from './offer-seats.ts';
 
 export type CancelTicketOutcome =
   | { outcome: 'cancelled'; notices: number }
-  | { outcome: 'already_cancelled' | 'not_found' | 'not_permitted' | 'event_over' };
+  | { outcome: 'already_cancelled' | 'not_found' | 'not_permitted' | 'event_over' | 'event_begun' };
 
 /**
  * A customer gives back a ticket of their own; somebody else's is `not_found`. The seat is free and the holder's notice
@@ -32,7 +32,7 @@ export async function cancelTicket(
     // Read again under the event's lock: another call may have released it while this one waited.
     const ticket = await findTicketOfCustomer(tx, tenant.id, customerId, ticketId);
     if (!event || !ticket) return { outcome: 'not_found' };
-    const decision = decide(event, ticket, settings.tellHolderOfOwnCancel, now);
+    const decision = decide(event, ticket, settings, now);
     if (decision.outcome !== 'cancelled') return { outcome: decision.outcome };
     if (!settings.canCancelTickets) return { outcome: 'not_permitted' };
     const { change, sequenceOffset } = decision;

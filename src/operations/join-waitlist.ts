@@ -14,7 +14,7 @@ export type JoinWaitlistOutcome = {
     | 'already_listed'
     /** The event keeps no waiting list. */
     | 'not_enabled'
-    /** There are seats to be had without waiting. */
+    /** There are seats that are nobody's, on sale or not. */
     | 'seats_free'
     | 'event_over'
     | 'not_found';
@@ -34,7 +34,7 @@ export async function joinWaitlist(context: Context, tenant: Tenant, eventId: nu
     if (!event || !(await mayBeSeen(tx, { tenantId: tenant.id, viewer: customer, now }, eventId))) return { outcome: 'not_found' };
     if (!event.waitlistEnabled || event.uidScope !== 'ticket') return { outcome: 'not_enabled' };
     if (Temporal.Instant.compare(now, event.startsAt) >= 0) return { outcome: 'event_over' };
-    if (isFree(event, await listTicketTypes(tx, tenant.id, eventId), ticketTypeId, now)) return { outcome: 'seats_free' };
+    if (isFree(event, await listTicketTypes(tx, tenant.id, eventId), ticketTypeId)) return { outcome: 'seats_free' };
     const entry = await insertEntry(tx, { tenantId: tenant.id, eventId, customerId: customer.id, ticketTypeId, holder }, now);
     return { outcome: entry ? 'joined' : 'already_listed' };
   });

@@ -27,18 +27,19 @@ describe('the section of events', () => {
     ['2, signed-in', 'signed_in', [401, 200, 200]],
     ['3, members', 'members', [401, 200, 401]],
     ['4, contacts', 'contacts', [401, 401, 200]],
-  ] as const)('nexudus §9b: Access.Events %s', async (_level, eventsOpenTo, expected) => {
+  ] as const)('nexudus §9b §6a: Access.Events %s', async (_level, eventsOpenTo, expected) => {
     await settings({ eventsOpenTo });
     for (const path of READS) expect([path, await statuses(path)]).toEqual([path, expected]);
   });
 
-  test('nexudus §9a §6c: PublicWebSite.Events off is 400 DISABLED for everyone, while holders keep seeing and cancelling their tickets', async () => {
+  test('nexudus §9a §9e §6c: PublicWebSite.Events off is 400 DISABLED for everyone, while holders keep seeing, getting and cancelling their tickets', async () => {
     await settings({ eventsEnabled: false });
     for (const path of READS) {
       const { status, body } = await bytesOf(await client.as(tokens.mina, 'GET', path));
       expect([path, status, JSON.parse(body)]).toEqual([path, 400, { WasSuccessful: false, Status: 400, Message: 'DISABLED', Value: null, Errors: [] }]);
     }
     expect((await client.as(tokens.mina, 'GET', '/api/public/events/my')).status).toBe(200);
+    expect((await client.as(tokens.mina, 'POST', '/api/public/events/my/9023/sendTicket')).status).toBe(200);
     expect((await client.as(tokens.mina, 'DELETE', '/api/public/events/my/9023')).status).toBe(200);
     await settings({});
   });

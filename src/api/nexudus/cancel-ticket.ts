@@ -19,5 +19,7 @@ export async function cancelTicket(call: CustomerCall): Promise<Response> {
       return refused('Tickets cannot be cancelled here. Please ask the organizer.');
     case 'event_over':
       return refused('This event is over; its tickets cannot be cancelled any more.');
+    case 'event_begun':
+      return refused('This event has begun; its tickets cannot be cancelled any more.');
   }
 }

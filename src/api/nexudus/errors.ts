@@ -43,15 +43,16 @@ export function wrongVerb(allow: string): Response {
   return json(405, { Message: `This address answers ${allow} only.` }, { Allow: allow });
 }
 
-/** 400 of a rule of the house, in the vendor's envelope (choice 8). */
-export function refused(message: string, property?: string): Response {
-  const errors = property === undefined ? [] : [{ AttemptedValue: null, Message: message, PropertyName: property }];
+/** 400 of a rule of the house, in the vendor's envelope (choice 8). Of what was sent, a scalar is told back and nothing else (nexudus.md §6). */
+export function refused(message: string, property?: string, sent?: unknown): Response {
+  const attempted = typeof sent === 'string' || typeof sent === 'number' || typeof sent === 'boolean' ? sent : null;
+  const errors = property === undefined ? [] : [{ AttemptedValue: attempted, Message: message, PropertyName: property }];
   return json(400, { WasSuccessful: false, Status: 400, Message: message, Value: null, Errors: errors });
 }
 
 /** 400 of a field of a body, in the same envelope. */
-export function invalid({ wrong, property }: Wrong): Response {
-  return refused(`${property}: ${wrong}`, property);
+export function invalid({ wrong, property, sent }: Wrong): Response {
+  return refused(`${property}: ${wrong}`, property, sent);
 }
 
 /** 400 where the operator has switched a section off (nexudus.md §6). */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
 import { cancelEvent } from '../../operations/cancel-event.ts';
+import { issueTicket } from '../../operations/issue-ticket.ts';
 
 let client: NexudusClient;
 let mina: string;
@@ -27,7 +28,7 @@ async function detail(id: number, query = '', token?: string): Promise<Detail> {
 const set = (id: number, assignment: ReturnType<typeof sql>) => sql`update events set ${assignment} where id = ${id}`.execute(client.demo.db);
 
 describe('GET /api/public/events/{id}', () => {
-  test('nexudus §4.2a §4.1i §11-20: shows an event to anybody, with every documented field', async () => {
+  test('nexudus §4.2a §4.2c §4.1i §11-20: shows an event to anybody, with every documented field', async () => {
     const { Event, ...rest } = await detail(77);
     expect(rest).toEqual({ AttendeeCount: 2, Attendees: [], Categories: [{ Id: 1, Title: 'Food' }], RelatedEvents: [], Comment: null });
     const { EventProducts, ChepeastProduct, MostExpensiveProduct, Comments, ...fields } = Event;
@@ -117,6 +118,31 @@ describe('GET /api/public/events/{id}', () => {
     expect((await detail(77)).Attendees).toEqual([]);
     expect((await detail(77, '', 'tok_7f3a')).Attendees).toEqual([]);
     expect(await detail(77, '', mina)).toMatchObject({ AttendeeCount: 2, Attendees: [{ Id: 64, FullName: 'Mina' }, { Id: 65, FullName: 'Noor' }] });
+  });
+
+  test('nexudus §4.2b: AttendeeCount counts the tickets sold of every type, and those that are cancelled no more', async () => {
+    const { db, context, tenant, clock } = client.demo;
+    const added = await sql<{ id: number }>`insert into ticket_types (tenant_id, event_id, name, price, currency, created_at, updated_at)
+      values (1, 77, 'Balcony', 0, 'EUR', ${clock.now()}, ${clock.now()}) returning id`.execute(db);
+    const holder = { name: 'Mina', email: 'mina@example.org', zone: 'Europe/Madrid', zoneSource: 'person' as const, language: 'en' };
+    const request = { actor: { kind: 'customer' as const, id: '64' }, cause: 'test', reason: null };
+    const bought = [];
+    for (const ticketTypeId of [501, added.rows[0]!.id]) bought.push(await issueTicket(context, tenant, { id: 77 }, { ticketTypeId, customerId: 64, holder }, request));
+    expect(bought).toMatchObject([{ outcome: 'issued' }, { outcome: 'issued' }]);
+    expect(await detail(77)).toMatchObject({ AttendeeCount: 4 });
+    for (const one of bought) expect((await client.as(mina, 'DELETE', `/api/public/events/my/${one.outcome === 'issued' ? one.ticket.id : 0}`)).status).toBe(200);
+    expect(await detail(77)).toMatchObject({ AttendeeCount: 2 });
+  });
+
+  test('nexudus §4.2c: comments are in the detail only: not in the list, nor among related events, nor in my-events', async () => {
+    expect((await detail(77)).Event.Comments).toHaveLength(1);
+    const elsewhere = [await client.request('/api/public/events'), await client.request('/en/events'), await client.as(mina, 'GET', '/api/public/events/my')];
+    for (const response of elsewhere) {
+      const body = await response.text();
+      expect([body.includes('"Rooftop Breakfast"'), body.includes('"Comments"')]).toEqual([true, false]);
+    }
+    const { RelatedEvents } = await detail(79);
+    expect([RelatedEvents.map(({ Id }) => Id), JSON.stringify(RelatedEvents).includes('"Comments"')]).toEqual([expect.arrayContaining([77]), false]);
   });
 
   test('nexudus §4.2c §11-24: comments nobody published are not shown', async () => {

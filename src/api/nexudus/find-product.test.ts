@@ -21,6 +21,35 @@ test('nexudus §2c: _shape picks from it', async () => {
   expect(await response.json()).toEqual({ Name: 'Standard', Currency: { Code: 'EUR' } });
 });
 
+test('nexudus §4.3d: what nothing limits is null: seats and sale; with limits it is not', async () => {
+  const { db } = client.demo;
+  const limits = async () => (await client.request('/api/public/events/79/product/503?_shape=TicketsLeft,Quantity,StartDate,EndDate,StartDateFormatted,EndDateFormatted')).json();
+  await sql`update events set capacity = null where id = 79`.execute(db);
+  await sql`update ticket_types set capacity = null, sale_starts_at = null, sale_ends_at = null where id = 503`.execute(db);
+  expect(await limits()).toEqual({ TicketsLeft: null, Quantity: null, StartDate: null, EndDate: null, StartDateFormatted: null, EndDateFormatted: null });
+  await sql`update ticket_types set capacity = 9, sale_starts_at = '2030-03-01T10:00Z', sale_ends_at = '2030-04-20T10:00Z' where id = 503`.execute(db);
+  expect(await limits()).toEqual({
+    TicketsLeft: 8, Quantity: 9, StartDate: '2030-03-01T11:00:00', EndDate: '2030-04-20T12:00:00',
+    StartDateFormatted: expect.stringContaining('Mar 1, 2030'), EndDateFormatted: expect.stringContaining('Apr 20, 2030'),
+  });
+});
+
+test('nexudus §11-21: LastFew is five or fewer, or as the setting lastFewSeats says, and none is not few', async () => {
+  const { db } = client.demo;
+  const fewAt = async (...left: number[]) => {
+    const told: unknown[] = [];
+    for (const seats of left) {
+      await sql`update ticket_types set capacity = live_tickets + ${seats}::int where id = 501`.execute(db);
+      told.push(await (await client.request('/api/public/events/77/product/501?_shape=TicketsLeft,LastFew')).json());
+    }
+    return told;
+  };
+  expect(await fewAt(6, 5, 1, 0)).toEqual([{ TicketsLeft: 6, LastFew: false }, { TicketsLeft: 5, LastFew: true }, { TicketsLeft: 1, LastFew: true }, { TicketsLeft: 0, LastFew: false }]);
+  await sql`update tenants set settings = settings || '{"lastFewSeats": 2}'`.execute(db);
+  expect(await fewAt(3, 2)).toEqual([{ TicketsLeft: 3, LastFew: false }, { TicketsLeft: 2, LastFew: true }]);
+  await sql`update tenants set settings = settings - 'lastFewSeats'`.execute(db);
+});
+
 test('nexudus §4.3c: unknown, hidden and another event\'s types, malformed ids and missing events are the same 404', async () => {
   const { db } = client.demo;
   await sql`update ticket_types set visible = false where id = 504`.execute(db);

@@ -95,7 +95,7 @@ describe('with a second factor', () => {
 });
 
 describe('with a password that must be reset', () => {
-  test('nexudus §3.1e: a right password is must_reset_password, with a token that sets a new one, once', async () => {
+  test('nexudus §3.1e §3.1h: a right password is must_reset_password, with a token that sets a new one, once', async () => {
     const { context, tenant } = client.demo;
     const before = await client.signIn('mina@example.org');
     expect(await requirePasswordReset(context, tenant, MINA)).toEqual({ outcome: 'required' });
@@ -112,7 +112,7 @@ describe('with a password that must be reset', () => {
     expect((await signIn({ password: 'another-password' })).status).toBe(200);
   });
 
-  test('nexudus §3.1e: the token lives an hour and signs nobody in', async () => {
+  test('nexudus §3.1h: the token lives an hour and signs nobody in', async () => {
     const { context, tenant, clock } = client.demo;
     await requirePasswordReset(context, tenant, MINA);
     const { error_description: token } = await errorOf(await signIn({ password: 'another-password' }));

@@ -34,7 +34,7 @@ const invalidGrant = (description: string) => ({
 const notRecognised = invalidGrant('Email or password not recognised.');
 
 describe('the password grant', () => {
-  test('nexudus §3.1a §11-26 §1c: answers with a bearer token that works, its life in seconds, and a refresh token', async () => {
+  test('nexudus §3.1a §11-26: answers with a bearer token that works, its life in seconds, and a refresh token', async () => {
     const response = await client.postToken({ ...mina, totp: '' });
     expect(response.headers.get('cache-control')).toBe('no-store');
     const granted = (await response.json()) as Record<string, unknown>;
@@ -205,19 +205,30 @@ describe('throttled', () => {
   });
 });
 
-test('nexudus §1a: a token of one tenant is nothing at another, and an unknown host knows nobody', async () => {
-  const { access_token } = await grant();
-  const other = await addTenant(client.demo.context, 'Elsewhere');
-  await sql`update tenants set hosts = array['harbour.example'] where id = 1`.execute(client.demo.db);
-  await sql`update tenants set hosts = array['elsewhere.example'] where id = ${other.id}`.execute(client.demo.db);
-  const at = (host: string) =>
-    client.request(`http://${host}/api/public/events/my`, { headers: { Authorization: `Bearer ${access_token}` } });
-  const signInAt = (host: string) => client.request(`http://${host}/api/token`, { method: 'POST', body: new URLSearchParams(mina) });
-  expect((await at('harbour.example')).status).toBe(200);
-  expect((await signInAt('harbour.example')).status).toBe(200);
-  for (const host of ['elsewhere.example', 'nobody.example']) {
-    expect((await at(host)).status).toBe(401);
-    expect(await bytesOf(await signInAt(host))).toEqual(notRecognised);
-    expect((await client.request(`http://${host}/api/public/events/77`)).status).toBe(404);
+test('nexudus §1a §1c: the token route of each tenant\'s host knows its own people, and its tokens are good there alone; an unknown host knows nobody', async () => {
+  const { db, context, clock } = client.demo;
+  const other = await addTenant(context, 'Elsewhere');
+  await sql`update tenants set hosts = array['loft.example'] where id = 1`.execute(db);
+  await sql`update tenants set hosts = array['other.example'] where id = ${other.id}`.execute(db);
+  await sql`with person as (
+      insert into users (tenant_id, email, full_name, password_hash, created_at)
+      select ${other.id}, 'raj@example.org', 'Raj', password_hash, created_at from users where id = 3 returning *
+    ) insert into customers (tenant_id, user_id, full_name, email, zone, language, created_at)
+    select tenant_id, id, full_name, email, 'Europe/Madrid', 'en', ${clock.now()}::timestamptz from person`.execute(db);
+  const signInAt = (host: string, username: string) => client.request(`http://${host}/api/token`, { method: 'POST', body: new URLSearchParams({ ...mina, username }) });
+  const seen = [];
+  for (const [host, username] of [['loft.example', 'mina@example.org'], ['other.example', 'raj@example.org']] as const) {
+    const { access_token } = (await (await signInAt(host, username)).json()) as { access_token: string };
+    for (const at of ['loft.example', 'other.example']) {
+      seen.push([username, at, (await client.request(`http://${at}/api/public/events/my`, { headers: { Authorization: `Bearer ${access_token}` } })).status]);
+    }
   }
+  expect(seen).toEqual([
+    ['mina@example.org', 'loft.example', 200], ['mina@example.org', 'other.example', 401],
+    ['raj@example.org', 'loft.example', 401], ['raj@example.org', 'other.example', 200],
+  ]);
+  for (const [host, username] of [['loft.example', 'raj@example.org'], ['other.example', 'mina@example.org'], ['third.example', 'mina@example.org']] as const) {
+    expect(await bytesOf(await signInAt(host, username))).toEqual(notRecognised);
+  }
+  for (const host of ['other.example', 'third.example']) expect((await client.request(`http://${host}/api/public/events/77`)).status).toBe(404);
 });

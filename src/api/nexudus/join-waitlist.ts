@@ -44,15 +44,16 @@ type Waiting = { name: string | null; email: string | null };
 
 /** `{FullName, Email}`, both optional, their keys in any case; no body at all is `{}`. */
 function parseWaiting(text: string): Waiting | Wrong {
-  const body = text.trim() === '' ? {} : membersOf(parsed(text));
-  if (!body) return { wrong: 'must be an object', property: 'body' };
+  const json = text.trim() === '' ? {} : parsed(text);
+  const body = membersOf(json);
+  if (!body) return { wrong: 'must be an object', property: 'body', sent: json };
   const { fullname = null, email = null } = body;
-  if (fullname !== null && typeof fullname !== 'string') return { wrong: 'must be text', property: 'FullName' };
+  if (fullname !== null && typeof fullname !== 'string') return { wrong: 'must be text', property: 'FullName', sent: fullname };
   const name = cut(plainLine(fullname ?? ''), MAX_NAME) || null;
   const written = typeof email === 'string' ? email.trim() : email;
   if (written === null || written === '') return { name, email: null };
   const checked = address.safeParse(written);
-  return checked.success ? { name, email: checked.data } : { wrong: 'must be an email address', property: 'Email' };
+  return checked.success ? { name, email: checked.data } : { wrong: 'must be an email address', property: 'Email', sent: email };
 }
 
 function parsed(text: string): unknown {

@@ -17,7 +17,7 @@ async function idsOf(response: Response): Promise<string[]> {
   return ((await response.json()) as { id: string }[]).map(({ id }) => id);
 }
 
-test('nexudus §4.4a §4.4d: a bare array in camel case, times as wall clock at the location', async () => {
+test('nexudus §4.4a §4.4d §4.4f: a bare array in camel case, times as wall clock at the location', async () => {
   const response = await ask('2030-05-01T00:00:00Z', '2030-05-02T00:00:00Z');
   const entries = (await response.json()) as unknown[];
   expect([response.status, entries.length]).toEqual([200, 4]);

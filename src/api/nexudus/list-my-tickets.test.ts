@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, openNexudus } from '../../../test/harness/nexudus.ts';
+import { attendeeCode } from '../../domain/ticket.ts';
 import { cancelEvent } from '../../operations/cancel-event.ts';
 import { issueTicket } from '../../operations/issue-ticket.ts';
 
@@ -119,6 +120,17 @@ describe('GET /api/public/events/my', () => {
       return ids(await list('showUpcoming=true')).includes(9022);
     };
     expect([await at({ milliseconds: 1 }), await at({ seconds: 0 })]).toEqual([true, false]);
+  });
+
+  test('nexudus §11-21: codes are clear capitals and digits, every one of the alphabet, and the database holds each once at a tenant', async () => {
+    const { db } = client.demo;
+    const { rows } = await sql<{ code: string }>`select code from tickets`.execute(db);
+    expect(rows.length).toBeGreaterThan(5);
+    expect([rows.filter(({ code }) => !/^[A-HJ-NP-Z2-9]{8}$/.test(code)), new Set(rows.map(({ code }) => code)).size]).toEqual([[], rows.length]);
+    const written = Array.from({ length: 32 }, (_, index) => attendeeCode(Uint8Array.from({ length: 8 }, (_one, place) => index * 8 + place))).join('');
+    expect([...new Set(written)].toSorted().join('')).toBe('23456789ABCDEFGHJKLMNPQRSTUVWXYZ');
+    const twin = sql`update tickets set code = (select code from tickets where id = 9021) where id = 9022`;
+    await expect(twin.execute(db)).rejects.toThrow('tickets_code');
   });
 
   test('nexudus §11-5: tickets of a cancelled event are gone from every list', async () => {

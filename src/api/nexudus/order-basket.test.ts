@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
 import { ledgerOf } from '../../../test/harness/world.ts';
+import { expireOrders } from '../../operations/expire-orders.ts';
 import { markOrderPaid } from '../../operations/mark-order-paid.ts';
 
 let client: NexudusClient;
@@ -108,12 +109,14 @@ describe('rules of sale', () => {
     expect(await myTickets()).toEqual([]);
   });
 
-  test('nexudus §8.3e: members-only and contacts-only let in whom they are for', async () => {
+  test('nexudus §8.3e: members-only and contacts-only let in whom they are for, and contacts-only no member', async () => {
     await set(sql`open_to = 'contacts'`);
     expect((await order()).status).toBe(200);
     await set(sql`open_to = 'members'`);
     await sql`update customers set is_member = true where id = 65`.execute(client.demo.db);
     expect((await order()).status).toBe(200);
+    await set(sql`open_to = 'contacts'`);
+    expect((await refusalOf(await order())).Message).toBe('You cannot purchase this product');
     await sql`update customers set is_member = false where id = 65`.execute(client.demo.db);
   });
 
@@ -137,6 +140,19 @@ describe('a basket that costs something', () => {
     const paid = await markOrderPaid(context, tenant, waiting.rows[0]!.id, { actor: { kind: 'user', id: '1' }, cause: 'test', reason: null });
     expect(paid.outcome).toBe('paid');
     expect(await myTickets()).toMatchObject([{ EventProductPrice: 12.5 }]);
+  });
+
+  test('nexudus §9f: an order that nobody pays gives its seats back after orderHoldMinutes, and not before', async () => {
+    const { context, clock, db } = client.demo;
+    await sql`update tenants set settings = settings || '{"orderHoldMinutes": 15}'`.execute(db);
+    await sql`update ticket_types set price = 12.5, capacity = 1 where id = 504`.execute(db);
+    const left = async () => (await client.request('/api/public/events/80/product/504?_shape=TicketsLeft')).json();
+    expect((await order()).status).toBe(200);
+    clock.advance({ seconds: 15 * 60 - 1 });
+    expect([await expireOrders(context), await left()]).toEqual([0, { TicketsLeft: 0 }]);
+    clock.advance({ seconds: 1 });
+    expect([await expireOrders(context), await left()]).toEqual([1, { TicketsLeft: 1 }]);
+    await sql`update tenants set settings = settings - 'orderHoldMinutes'`.execute(db);
   });
 });
 
@@ -174,7 +190,7 @@ describe('a body that is no basket', () => {
     ['an address with a line break', { Basket: [item({ Email: 'noor@example.org\r\nBcc: jane@example.net' })] }, 'Basket[0].EventAttendee.Email'],
     ['terms that were not agreed to', { Basket: [item()], agreedTermsAndConditions: false }, 'agreedTermsAndConditions'],
     ['a discount code', { basket: [item()], discountCode: 'SUMMER' }, 'discountCode'],
-  ])('nexudus §6a §11-8: %s is 400 and says where', async (_what, body, property) => {
+  ])('nexudus §6a §6f §11-8: %s is 400 and says where', async (_what, body, property) => {
     for (const path of [...PREVIEW, ...INVOICE]) expect(await refusalOf(await post(path, body))).toMatchObject({ Errors: [{ PropertyName: property }] });
     expect(await myTickets()).toEqual([]);
   });

@@ -1,12 +1,9 @@
 import type { Circle } from '../../domain/circle.ts';
 import { type Category, type PublicEvent, type TicketType, isSoldOut, saleOf, seatsLeft } from '../../domain/public-event.ts';
-import type { Tenant } from '../../domain/tenant.ts';
+import { type Tenant, settingsOf } from '../../domain/tenant.ts';
 import type { PublicEventPage } from '../../operations/find-public-event.ts';
 import type { CalendarEntry } from '../../operations/list-public-calendar.ts';
 import { formatPrice, local, presentBusiness, utc } from './present.ts';
-
-/** So many seats or fewer are `LastFew` (nexudus.md §11, choice 21). */
-const FEW = 5;
 
 /** `GET /api/public/events/{id}` (nexudus.md §4.2): one event with what stands around it. */
 export function presentEventPage({ event, comments, related, attendees }: PublicEventPage, tenant: Tenant, now: Temporal.Instant) {
@@ -93,7 +90,7 @@ export function presentTicketType(event: PublicEvent, type: TicketType, tenant: 
     IsAvailableNow: sale === 'open' && left !== 0,
     SoldOut: left === 0,
     TicketsLeft: left,
-    LastFew: left !== null && left > 0 && left <= FEW,
+    LastFew: left !== null && left > 0 && left <= settingsOf(tenant).lastFewSeats,
     MaxTicketsPerAttendee: type.maxPerAttendee,
     Quantity: type.capacity,
     StartDate: local(type.saleStartsAt, tenant),

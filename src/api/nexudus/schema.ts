@@ -13,8 +13,8 @@ export function parseBodyId(given: unknown): number | null {
   return typeof given === 'number' || typeof given === 'string' ? parseId(String(given)) : null;
 }
 
-/** What is wrong with a field of a body. */
-export type Wrong = { wrong: string; property: string };
+/** What is wrong with a field of a body, and what was sent in it. */
+export type Wrong = { wrong: string; property: string; sent: unknown };
 
 /**
  * Who signs in by a form of `POST /api/token` (nexudus.md §3.1). What is missing is empty and matches nobody. NUL goes: no

@@ -61,14 +61,26 @@ describe('POST /api/public/events/my/{id}/sendTicket', () => {
 
   test('nexudus §7.3c §11-6: a stranger\'s, a cancelled, an unknown ticket and a malformed id are the same 404 as of a cancel', async () => {
     expect((await client.as(mina, 'DELETE', '/api/public/events/my/9022')).status).toBe(200);
-    for (const id of [9031, 9022, 1, '9007199254740992', 'abc', '-1']) {
+    for (const id of [9031, 9022, 1, 77, '9007199254740992', 'abc', '-1']) {
+      expect(await bytesOf(await client.as(mina, 'DELETE', `/api/public/events/my/${id}`))).toEqual(await bytesOf(await send(id)));
       expect(await bytesOf(await send(id))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"No attendance record with this ID exists."}' });
     }
     expect(await mailsOf(9031)).toEqual([]);
   });
 
-  test('nexudus §7.3c: who is not signed in gets 401, for a bad id too', async () => {
-    for (const id of ['9021', 'abc']) expect((await send(id, {}, 'tok_7f3a')).status).toBe(401);
+  test('nexudus §7.2b §7.3c: without a token, with a made-up one and with an expired one it is 401 as of a cancel, for a bad id too, and nothing is sent', async () => {
+    const before = await mailsOf(9024);
+    client.demo.clock.advance({ seconds: 86_400 });
+    for (const path of ['9024', 'abc'].map((id) => `/api/public/events/my/${id}`)) {
+      for (const headers of [{}, { Authorization: 'Bearer tok_7f3a' }, { Authorization: `Bearer ${mina}` }]) {
+        const refused = await bytesOf(await client.request(`${path}/sendTicket`, { method: 'POST', headers }));
+        expect(refused).toEqual({ status: 401, type: 'application/json', body: '{"Message":"Sign in to continue: there is no valid access token."}' });
+        expect(await bytesOf(await client.request(path, { method: 'DELETE', headers }))).toEqual(refused);
+      }
+    }
+    expect(await mailsOf(9024)).toEqual(before);
+    expect((await send(9024, {}, await client.signIn('mina@example.org'))).status).toBe(200);
+    expect(await mailsOf(9024)).toHaveLength(before.length + 1);
     expect(client.faults).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ const holder: Recipient = { email: 'pia@example.org', name: 'Pia', zone: 'Europe
 describeVendor<Caller>('nexudus', {
   door: nexudus,
   proves: {
-    once: 'nexudus §7.2a §7.2d',
+    once: 'nexudus §7.2a',
     twice: 'nexudus §7.2e',
     inParallel: 'nexudus §7.2e',
     toldOnce: 'nexudus §11-4',
