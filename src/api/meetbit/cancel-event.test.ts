@@ -58,14 +58,6 @@ test('meetbit §12-10 §8a: a past event can be canceled, and its attendees are 
   expect(await toldOf(347)).toBe(3);
 });
 
-test('meetbit §12-10: where the tenant does not want it told, the cancel of a past event mails nobody', async () => {
-  await sql`update events set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where id = 355`.execute(demo.db);
-  await sql`update tenants set settings = settings || '{"tellsPastCancels": false}'`.execute(demo.db);
-  expect((await cancel(355)).status).toBe(200);
-  await sql`update tenants set settings = settings - 'tellsPastCancels'`.execute(demo.db);
-  expect(await toldOf(355)).toBe(0);
-});
-
 test("meetbit §7.1a: the public id is not the event's UUID, which is a capability at another door", async () => {
   const found = await sql<{ publicId: string }>`select public_id from events where id = 348`.execute(demo.db);
   const shown = await event(cancel(348));
