@@ -93,14 +93,18 @@ describe('checks come in the order key, permission, lookup, body', () => {
   });
 });
 
-test('meetbit §3b §12-22: a permission for one event opens that event and no other', async () => {
+test('meetbit §3b §3c §3g §12-22: a permission for one event opens that event and no other, * every one', async () => {
   await sql`update roles set permissions = '{events.read.*,events.delete.351}' where id = 2`.execute(demo.db);
   expect((await cancel(350, { keyId: 'MBP-readonly' })).status).toBe(401);
   expect((await cancel('abc', { keyId: 'MBP-readonly' })).status).toBe(401);
   expect((await cancel(351, { keyId: 'MBP-readonly' })).status).toBe(200);
+  await sql`update roles set permissions = '{events.read.*,events.update.*,events.cancel.*}' where id = 2`.execute(demo.db);
+  expect((await cancel(350, { keyId: 'MBP-readonly' })).status).toBe(401);
+  await sql`update roles set permissions = '{events.delete.*}' where id = 2`.execute(demo.db);
+  for (const id of [350, 352]) expect((await cancel(id, { keyId: 'MBP-readonly' })).status).toBe(200);
 });
 
-test('the answer about a crowd holds the first 500 and takes no longer for the rest', async () => {
+test('meetbit §7.2e: the answer about a crowd holds the first 500 and takes no longer for the rest', async () => {
   const { id } = await addEvent({ ...demo, calendarId: 12 }, { invitees: [] });
   await sql`insert into tickets (tenant_id, event_id, name, email, zone, zone_source, language, code, issued_revision, issued_at, updated_at)
     select 1, ${id}, 'Mina', 'mina+' || n || '@example.org', 'UTC', 'fallback', 'en', 'CROWD' || n, 1, now(), now() from generate_series(1, 600) n`.execute(demo.db);
