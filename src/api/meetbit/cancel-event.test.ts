@@ -104,6 +104,15 @@ test('meetbit §3b §3c §3g §12-22: a permission for one event opens that even
   for (const id of [350, 352]) expect((await cancel(id, { keyId: 'MBP-readonly' })).status).toBe(200);
 });
 
+test('meetbit §3f: what another door’s account runs is canceled by who has the permission, and having moved an event gives none', async () => {
+  await sql`update roles set permissions = '{events.update.*}' where id = 2`.execute(demo.db);
+  const headers = { 'X-Access-Key-Id': 'MBP-readonly', 'X-Access-Key-Secret': 'demo-secret', 'Content-Type': 'application/json' };
+  const body = JSON.stringify({ title: 'Discovery Call', start: '2030-06-01T10:00:00Z', end: '2030-06-01T10:30:00Z', attendees: [] });
+  expect((await door.request('/api/public/v2.0/calendars/14/events/357', { method: 'PATCH', headers, body })).status).toBe(200);
+  expect((await cancel(357, { keyId: 'MBP-readonly', calendar: 14 })).status).toBe(401);
+  expect((await cancel(357, { calendar: 14 })).status).toBe(200);
+});
+
 test('meetbit §7.2e: the answer about a crowd holds the first 500 and takes no longer for the rest', async () => {
   const { id } = await addEvent({ ...demo, calendarId: 12 }, { invitees: [] });
   await sql`insert into tickets (tenant_id, event_id, name, email, zone, zone_source, language, code, issued_revision, issued_at, updated_at)
