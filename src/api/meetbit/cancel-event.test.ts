@@ -66,7 +66,7 @@ test("meetbit §7.1a: the public id is not the event's UUID, which is a capabili
 });
 
 describe('the note', () => {
-  test('meetbit §12-5 §6.1b: counts 255 characters, not bytes or UTF-16 units, once trimmed', async () => {
+  test('meetbit §12-4 §12-5 §6.1b: counts 255 characters, not bytes or UTF-16 units, once trimmed', async () => {
     const note = '\u{1f30a}'.repeat(255);
     const { id } = await addEvent({ ...demo, calendarId: 12 });
     expect(await event(cancel(id, { body: JSON.stringify({ cancel_note: `  ${note}\n` }) }))).toMatchObject({ cancel_note: note });
@@ -88,7 +88,7 @@ describe('checks come in the order key, permission, lookup, body', () => {
     ['another calendar', { calendar: 13, body: wrong }, 349, [404, 'Resource object does not exist.']],
     ['a canceled event', { body: wrong }, 345, [404, 'Resource object does not exist.']],
     ['a bad note', { body: wrong }, 349, [400, '{"message":"The cancel_note field is required.","errors":{"cancel_note":["The cancel_note field is required."]}}']],
-  ])('meetbit §12-6 §12-8 §12-9 §12-3 §3e: %s', async (_what, asked, id, expected) => {
+  ])('meetbit §12-6 §12-8 §12-9 §12-3 §12-4 §3e: %s', async (_what, asked, id, expected) => {
     expect(await statusOf(cancel(id, asked))).toEqual(expected);
   });
 });

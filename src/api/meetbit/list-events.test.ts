@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
+import { addEvent } from '../../../test/harness/world.ts';
 import { cancelEvent } from '../../operations/cancel-event.ts';
 import { meetbit } from './routes.ts';
 
@@ -88,7 +89,7 @@ test("meetbit §6a §12-8 §12-9: what is not there is missing: another tenant's
   await sql`delete from tenants where id <> 1`.execute(demo.db);
 });
 
-test('meetbit §6.2c §6.2d §7.1b §7.3a §7.3b §9a: a canceled event is left out unless asked for, and says by whom as far as this API has words', async () => {
+test('meetbit §6.2c §6.2d §7.1b §7.3a §7.3b §9a §12-20: a canceled event is left out unless asked for, and says by whom as far as this API has words', async () => {
   const actors = [
     { actor: { kind: 'client' as const, id: '7' }, as: ['Client', 7] },
     { actor: { kind: 'customer' as const, id: '64' }, as: ['Customer', 64] },
@@ -112,6 +113,17 @@ test('meetbit §6.2c §6.2d §7.1b §7.3a §7.3b §9a: a canceled event is left 
 test('meetbit §6.2a: the three vendors see one world: tickets and calls stand in the calendars, too', async () => {
   expect(await ids(year, { calendar: '11' })).toEqual([76, 77, 78, 79, 80]);
   expect(await ids(year, { calendar: '14' })).toEqual([357]);
+});
+
+test('meetbit §12-19: events that start together are listed by id, after one that starts before them', async () => {
+  const made = [];
+  for (const _ of [1, 2, 3]) made.push(await addEvent({ ...demo, calendarId: 13 }));
+  await sql`update events set starts_at = '2033-01-02T00:00:00Z', ends_at = '2033-01-02T01:00:00Z' where id = any(${made.map(({ id }) => id)})`.execute(demo.db);
+  const [first, second, third] = made.map(({ id }) => id);
+  // Rows lie in the table in the order they were last written.
+  await sql`update events set title = 'Review' where id = ${first}`.execute(demo.db);
+  await sql`update events set starts_at = '2033-01-01T23:59:59Z' where id = ${third}`.execute(demo.db);
+  expect(await ids({ from: '2033-01-01T00:00:00Z', to: '2034-01-01T00:00:00Z' }, { calendar: '13' })).toEqual([third, first, second]);
 });
 
 test('meetbit §6.2a §6.2g: a window that holds more than an answer can is refused, never cut', async () => {

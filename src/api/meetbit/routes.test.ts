@@ -22,7 +22,7 @@ afterAll(() => demo.close());
 const call = (method: string, path: string, body?: unknown, keyId = 'MBP-demo') =>
   door.request(`${BASE}${path}`, { method, headers: keysOf(keyId), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 
-test('meetbit §1a §4c §12-25 §12-27: eight routes and no other are below the prefix, and none answers 201, 204, 403 or 422', async () => {
+test('meetbit §1a §4c §12-25 §12-27 §12-28: eight routes and no other are below the prefix, and none answers 201, 204, 403 or 422', async () => {
   const { id } = await addEvent({ ...demo, calendarId: 12 });
   const events = `/calendars/12/events`;
   const asked = [

@@ -89,7 +89,7 @@ describe('on the wire', () => {
   const missing = 'Resource object does not exist.';
   const wrongKey = 'Invalid or missing access key.';
 
-  test('meetbit §5d §5e §5c: every answer tells the limit, right or wrong as the request may be', async () => {
+  test('meetbit §4.1c §5d §5e §5c: every answer tells the limit, right or wrong as the request may be', async () => {
     expect((await call('MBP-slow')).slice(0, 5)).toEqual([400, '5', '4', '1', null]);
     expect(await call('MBP-slow', 'calendars/99/events')).toEqual([404, '5', '3', '1', null, missing]);
     expect(await call('MBP-slow', 'nothing')).toEqual([404, '5', '2', '1', null, missing]);

@@ -66,13 +66,18 @@ test('meetbit §6.3a §6.3c §6.3d §6.3e §8b §12-1: new times and attendees a
   expect(change.rows).toEqual([{ kind: 'event_updated', actorKind: 'client', here: true }]);
 });
 
-test('meetbit §6.3b: a new title or place tells everybody; a new body or the new name of an attendee is kept and mails nobody', async () => {
+test('meetbit §6.3b §6.3f: a new title or place tells everybody; a new body or the new name of an attendee is kept and mails nobody', async () => {
   const { event, same } = await make();
   expect((await patch(event.id, { ...same, body: 'Bring boots', attendees: [{ email: 'ben@example.com', name: 'Benjamin' }, { email: 'chie@example.com' }] })).status).toBe(200);
   expect(await queued(event)).toEqual([]);
   const renamed = await patch(event.id, { ...same, body: 'Bring boots', title: 'Site visit, west side', location: null });
   expect(await renamed.json()).toMatchObject({ data: { body: 'Bring boots', title: 'Site visit, west side', location: null, attendees: [{}, { name: 'Ben' }, { name: 'Chie' }] } });
   expect((await queued(event)).map(([purpose]) => purpose)).toEqual(['updated', 'updated', 'updated']);
+  const { start, end, attendees } = same;
+  const others = { title: 'Site visit, east side', start, end, attendees };
+  expect(await (await patch(event.id, { ...same, body: 'Bring boots', location: 'Pier 4' })).json()).toMatchObject({ data: { body: 'Bring boots', location: 'Pier 4' } });
+  expect(await (await patch(event.id, others)).json()).toMatchObject({ data: { title: 'Site visit, east side', body: 'Bring boots', location: 'Pier 4' } });
+  expect(await (await patch(event.id, { ...others, body: null, location: null })).json()).toMatchObject({ data: { body: null, location: null } });
 });
 
 test('meetbit §6.3b §6.3f: what is sent back as it was shown changes nothing, cut texts, whole seconds and left-out fields included', async () => {
