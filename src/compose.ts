@@ -11,7 +11,7 @@ import { type Log, openLog } from './log.ts';
 import { type ChangeSettingOutcome, changeSetting } from './operations/change-setting.ts';
 import type { Context, Random } from './operations/context.ts';
 import { type Explanation, explain } from './operations/explain.ts';
-import { type MadeAccount, type MadeClient, makeAccount, makeClient, makeDeveloperSecret, revokeAccessKey } from './operations/make-credentials.ts';
+import { type MadeAccount, type MadeKey, makeAccessKey, makeAccount, makeClient, makeDeveloperSecret, revokeAccessKey } from './operations/make-credentials.ts';
 import { type OrderTools, orderTools } from './operations/order-tools.ts';
 import { type Suppression, listSuppressions } from './operations/list-suppressions.ts';
 import { removeSuppression } from './operations/remove-suppression.ts';
@@ -94,7 +94,8 @@ export type Tools = {
   tenantNamed(host?: string): Promise<Tenant | undefined>;
   webhooks: WebhookTools;
   orders: OrderTools;
-  makeClient(tenant: Tenant, given: Parameters<typeof makeClient>[2]): Promise<MadeClient>;
+  makeClient(tenant: Tenant, given: Parameters<typeof makeClient>[2]): Promise<MadeKey>;
+  makeAccessKey(tenant: Tenant, clientId: number): Promise<MadeKey | null>;
   makeAccount(tenant: Tenant): Promise<MadeAccount>;
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
@@ -114,6 +115,7 @@ export async function openTools(config: Config, log: Log): Promise<Tools> {
     webhooks: webhookTools(context),
     orders: orderTools(context),
     makeClient: (tenant, given) => makeClient(context, tenant, given),
+    makeAccessKey: (tenant, clientId) => makeAccessKey(context, tenant, clientId),
     makeAccount: (tenant) => makeAccount(context, tenant),
     makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),

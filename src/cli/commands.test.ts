@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -27,6 +28,15 @@ async function adjourn(args: string[], environment: Record<string, string> = out
 
 function outside(): Record<string, string> {
   return { DATABASE_URL: database.connectionString, SECRET_KEY: 'k'.repeat(32) };
+}
+
+/** Every row of every table, as text: bytes are hexadecimal. */
+async function everythingStored(): Promise<string> {
+  const db = openDatabase(database.connectionString);
+  const tables = await sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db);
+  const texts = await Promise.all(tables.rows.map(async ({ name }) => (await sql<{ text: string }>`select string_agg(t::text, ' ') as text from ${sql.table(name)} t`.execute(db)).rows[0]?.text));
+  await db.destroy();
+  return texts.join('\n');
 }
 
 test('--help names every command and every variable', async () => {
@@ -73,17 +83,31 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
   expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({ code: 1, err: 'The URL must begin with https://.\n' });
 });
 
-test('meetbit §12-23 §2c, zyntro §13-S3 §3a: keys are made long and random, told once, kept as hashes, and revoked', async () => {
+test('meetbit §12-23 §2e, zyntro §13-S3 §3a: keys are made long and random, told once, kept as hashes, and revoked', async () => {
   const keys = (...args: string[]) => adjourn(['keys', ...args]);
   const client = await keys('add-client', '--name', 'CRM', '--permissions', 'events.read.*', 'events.delete.345');
   const [, keyId = '', secret = ''] = /^Client \d+\nX-Access-Key-Id: (MBP-[A-Za-z0-9]{24})\nX-Access-Key-Secret: ([A-Za-z0-9]{48})\n$/.exec(client.out) ?? [];
   expect([client.code, keyId === '', secret === '']).toEqual([0, false, false]);
+  const stored = await everythingStored();
+  expect(stored).toContain(keyId);
+  expect(stored).toContain(hash('sha256', secret));
+  expect([stored.includes(secret), stored.includes(Buffer.from(secret).toString('hex'))]).toEqual([false, false]);
   const accounts = [await keys('add-account'), await keys('add-account')].map(({ out }) => /^user_id: (\d+)\norg_id: [0-9a-f-]{36}\napi_key: [\w-]{43}\n$/.exec(out)?.[1]);
   expect(accounts.every((number) => Number.isSafeInteger(Number(number)) && Number(number) > 1e9)).toBe(true);
   expect(accounts[0]).not.toBe(accounts[1]);
   expect([(await keys('revoke', keyId)).code, (await keys('revoke', keyId)).code]).toEqual([0, 1]);
   expect((await keys('set-developer-secret')).out).toMatch(/^developer_secret: zdk_[\w-]{43}\n$/);
   expect(await keys('add-client', '--name', 'CRM', '--permissions', 'everything')).toMatchObject({ code: 1, err: expect.stringContaining('A permission is like') });
+});
+
+test('meetbit §2c §2e: a client gets a second key pair, told once as the first; nobody gets one for a client that is not there', async () => {
+  const keys = (...args: string[]) => adjourn(['keys', ...args]);
+  const pairOf = ({ out }: Ended) => /^Client (\d+)\nX-Access-Key-Id: (MBP-[A-Za-z0-9]{24})\nX-Access-Key-Secret: ([A-Za-z0-9]{48})\n$/.exec(out)?.slice(1) ?? [];
+  const [client = '', ...first] = pairOf(await keys('add-client', '--name', 'CRM', '--permissions', 'events.read.*'));
+  const [sameClient, ...second] = pairOf(await keys('add', '--client', client));
+  expect(sameClient).toBe(client);
+  expect(new Set([...first, ...second]).size).toBe(4);
+  for (const nobody of ['999999', '0', 'CRM']) expect(await keys('add', '--client', nobody)).toEqual({ code: 1, out: '', err: 'There is no such client.\n' });
 });
 
 test('a setting is decided, shown and forgotten; what is none changes nothing', async () => {

@@ -1,8 +1,13 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { forTenant } from './for-tenant.ts';
+import { numberOf } from './number-of.ts';
 
 const PERMISSION = /^[a-z_]+\.[a-z_]+\.(\*|[1-9]\d{0,15})$/;
+
+function tell({ clientId, keyId, secret }: { clientId: number; keyId: string; secret: string }): void {
+  console.log(`Client ${clientId}\nX-Access-Key-Id: ${keyId}\nX-Access-Key-Secret: ${secret}`);
+}
 
 /** Adds `adjourn keys …` to the program: credentials of other programs, each shown once. */
 export function addKeyCommands(program: Command, configuration: () => Config): void {
@@ -22,8 +27,21 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
           return 1;
         }
         const made = await tools.makeClient(tenant, { name, permissions, requestsPerSecond: Number(perSecond) });
-        console.log(`Client ${made.clientId}\nX-Access-Key-Id: ${made.keyId}\nX-Access-Key-Secret: ${made.secret}`);
+        tell(made);
         return 0;
+      }),
+    );
+  keys
+    .command('add')
+    .description('one more key pair for a client of the MeetBit door: the same permissions, the same limit')
+    .requiredOption('--client <ID>', 'the number that add-client printed')
+    .action(({ client }: { client: string }) =>
+      run(async (tools, tenant) => {
+        const clientId = numberOf(client);
+        const made = clientId === undefined ? null : await tools.makeAccessKey(tenant, clientId);
+        if (made) tell(made);
+        else console.error('There is no such client.');
+        return made ? 0 : 1;
       }),
     );
   keys

@@ -34,7 +34,6 @@ export const SETTINGS = {
   strictIds: flag(false, 'whoever names a meeting by its ids alone must show a key or a mailed token, too'),
   trustsImportedIds: flag(false, 'ids of imported meetings, which others made, open them without either'),
   tellsBarePairs: flag(true, 'whoever runs a meeting is mailed when somebody changed it with its ids alone'),
-  tellsPastCancels: flag(true, 'people are mailed of the cancel of an event that is over'),
   developerNetworks: networks('addresses and networks from which a developer secret tells whose it is'),
   omitsNullDeletion: flag(false, 'the MeetBit door leaves deleted_at and canceled_by_type out of events that live'),
 };

@@ -2,7 +2,7 @@ import { plansForBarePair } from '../domain/bare-pair.ts';
 import { cancelEvent as decide } from '../domain/cancel-event.ts';
 import type { Request } from '../domain/change.ts';
 import type { Event } from '../domain/event.ts';
-import { type Tenant, settingsOf } from '../domain/tenant.ts';
+import type { Tenant } from '../domain/tenant.ts';
 import { deleteConference } from '../storage/conferences.ts';
 import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
@@ -17,7 +17,8 @@ export type CancelEventOutcome =
 
 /**
  * Calls an event off and plans the notice of everybody who had a seat, in one transaction. `appendix` is text a door
- * adds to the event's description. Where the event is over and the tenant does not want it told, nobody is. Of any number of callers at once, one gets `cancelled`.
+ * adds to the event's description. That it is
+ * over already changes nothing. Of any number of callers at once, one gets `cancelled`.
  */
 export async function cancelEvent(
   context: Context,
@@ -36,8 +37,7 @@ export async function cancelEvent(
     await deleteConference(tx, tenant.id, event.id, now);
     const covers = { standing: event.liveTickets, joined: 0 };
     const { change } = decision;
-    if (Temporal.Instant.compare(event.endsAt, now) <= 0 && !settingsOf(tenant).tellsPastCancels) change.plans = [];
-    else change.plans.push(...(await plansForOffered(tx, event, 'offer_withdrawn')), ...plansForBarePair(tenant, event, request, 'cancelled'));
+    change.plans.push(...(await plansForOffered(tx, event, 'offer_withdrawn')), ...plansForBarePair(tenant, event, request, 'cancelled'));
     if (event.waitlistEnabled) await closeWaitlist(tx, tenant.id, event.id, now);
     const { notices } = await recordChange(tx, change, request, covers, now);
     return { outcome: 'cancelled', event: change.event, notices };

@@ -1,5 +1,6 @@
 import type { Tenant } from '../domain/tenant.ts';
 import { insertAccessKey, insertAccount, insertClient, setKeyRevoked } from '../storage/credentials.ts';
+import type { Database, Transaction } from '../storage/database.ts';
 import { saveSetting } from '../storage/tenants.ts';
 import type { Context } from './context.ts';
 import { hashSecret, newToken } from './secret.ts';
@@ -9,22 +10,27 @@ const KEY_ID_LENGTH = 24;
 const SECRET_LENGTH = 48;
 
 /** A secret is told here and never again: a hash of it is kept. */
-export type MadeClient = { clientId: number; keyId: string; secret: string };
+export type MadeKey = { clientId: number; keyId: string; secret: string };
 export type MadeAccount = { number: number; organisationId: string; key: string };
 
 /**
  * A program that acts at a tenant, with permissions of its own (`events.read.*`, `events.delete.345`), and its first key pair: `MBP-` and 24
  * characters, with a secret of 48 (meetbit.md §12, choice 23).
  */
-export async function makeClient(context: Context, tenant: Tenant, given: { name: string; permissions: string[]; requestsPerSecond: number }): Promise<MadeClient> {
-  const keyId = `MBP-${randomText(context, KEY_ID_LENGTH)}`;
-  const secret = randomText(context, SECRET_LENGTH);
-  const clientId = await context.db.transaction().execute(async (tx) => {
-    const id = await insertClient(tx, tenant.id, given);
-    await insertAccessKey(tx, tenant.id, { keyId, clientId: id, secretHash: hashSecret(secret) }, context.clock.now());
-    return id;
+export async function makeClient(context: Context, tenant: Tenant, given: { name: string; permissions: string[]; requestsPerSecond: number }): Promise<MadeKey> {
+  return context.db.transaction().execute(async (tx) => {
+    const made = await insertKey(context, tx, tenant, await insertClient(tx, tenant.id, given));
+    if (!made) throw new Error('the client was not found again');
+    return made;
   });
-  return { clientId, keyId, secret };
+}
+
+/**
+ * One more key pair of a client, which opens what the others do and counts against the same limit (meetbit.md §2); null where the tenant has no
+ * such client.
+ */
+export async function makeAccessKey(context: Context, tenant: Tenant, clientId: number): Promise<MadeKey | null> {
+  return insertKey(context, context.db, tenant, clientId);
 }
 
 /** An account with its key. Its number is drawn at random below 2^53, so that nobody can count through accounts (zyntro.md §13, S3). */
@@ -46,6 +52,13 @@ export async function makeDeveloperSecret(context: Context, tenant: Tenant): Pro
 /** Revokes a key pair by its id. False when there is none that lives. */
 export async function revokeAccessKey(context: Context, tenant: Tenant, keyId: string): Promise<boolean> {
   return setKeyRevoked(context.db, tenant.id, keyId, context.clock.now());
+}
+
+async function insertKey(context: Context, db: Database | Transaction, tenant: Tenant, clientId: number): Promise<MadeKey | null> {
+  const keyId = `MBP-${randomText(context, KEY_ID_LENGTH)}`;
+  const secret = randomText(context, SECRET_LENGTH);
+  const inserted = await insertAccessKey(db, tenant.id, { keyId, clientId, secretHash: hashSecret(secret) }, context.clock.now());
+  return inserted ? { clientId, keyId, secret } : null;
 }
 
 /** Letters and digits, each as likely as any other. */

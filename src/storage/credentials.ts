@@ -16,14 +16,16 @@ export async function insertClient(
   return id;
 }
 
+/** Adds a key to a client of the tenant. False where there is no such client. */
 export async function insertAccessKey(
-  tx: Transaction,
+  db: Database | Transaction,
   tenantId: number,
   key: { keyId: string; clientId: number; secretHash: Buffer },
   now: Temporal.Instant,
-): Promise<void> {
-  await sql`insert into access_keys (tenant_id, key_id, client_id, secret_hash, created_at)
-    values (${tenantId}, ${key.keyId}, ${key.clientId}, ${key.secretHash}, ${now})`.execute(tx);
+): Promise<boolean> {
+  const inserted = await sql`insert into access_keys (tenant_id, key_id, client_id, secret_hash, created_at)
+    select tenant_id, ${key.keyId}, id, ${key.secretHash}, ${now} from clients where tenant_id = ${tenantId} and id = ${key.clientId}`.execute(db);
+  return inserted.numAffectedRows === 1n;
 }
 
 /** Revokes a living key. False when there is none. */

@@ -28,7 +28,7 @@ const made = async () => (await sql<{ count: number }>`select (select count(*) f
 type Conference = Record<string, unknown> & { id: number; online_conference_attendees: Record<string, unknown>[] };
 const dataOf = (answer: { body: unknown }) => (answer.body as { data: Conference }).data;
 
-test('meetbit §10n §10o §10p §10x §10v §7.4a: a conference is made with its owner and those who were named, answered with 200, and nobody is mailed', async () => {
+test('meetbit §10n §10o §10p §10x §10v §7.4a §7.4b: a conference is made with its owner and those who were named, answered with 200, and nobody is mailed', async () => {
   const before = await countNotices(world.demo);
   const answer = await post(good);
   expect(answer).toMatchObject({ status: 200, body: { message: 'Successfully created Online Conference.' } });
@@ -66,6 +66,11 @@ test('meetbit §10n §10o §10p: an event and attendees may be left out; the own
   expect(attendees.map(({ user_id, customer_id }) => [user_id, customer_id])).toEqual([[1, null], [null, 64], [null, 65]]);
 });
 
+test('meetbit §7.4b §7.4c: a title and a public_id of 255 characters are taken as they are', async () => {
+  const longest = { title: '\u{1f30a}'.repeat(255), public_id: '-_aZ9'.repeat(51) };
+  expect(dataOf(await post({ ...good, ...longest }))).toMatchObject(longest);
+});
+
 test('meetbit §10o: an address that both a user of the staff and a customer have is the user’s, and of two profiles the default one is meant', async () => {
   const { db } = world.demo;
   await sql`insert into users (tenant_id, id, email, full_name, role_id, created_at) values (1, 11, 'raj@example.org', 'Raj', 2, now())`.execute(db);
@@ -100,7 +105,7 @@ test.each<[unknown, Record<string, string>]>([
   [{ ...good, backer_event_id: 999 }, { backer_event_id: 'must be the id of an event' }],
   [{ ...good, online_conference_account_id: 99, backer_event_id: 999, online_conference_attendees: [{ email: 'mina@example.org' }, { email: 'pia@example.org' }] },
     { online_conference_account_id: account, backer_event_id: 'must be the id of an event', 'online_conference_attendees.1.email': person }],
-])('meetbit §10n §10o §10q §10r §7.4a: a bad body names every field at fault and makes nothing: %#', async (body, errors) => {
+])('meetbit §10n §10o §10q §10r §7.4a §7.4b §7.4c: a bad body names every field at fault and makes nothing: %#', async (body, errors) => {
   expect(await post(body)).toMatchObject(refusal(errors));
   expect(await made()).toBe(0);
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
+import { addEvent } from '../../../test/harness/world.ts';
 import { cancelEvent } from '../../operations/cancel-event.ts';
 import { meetbit } from './routes.ts';
 
@@ -88,7 +89,7 @@ test("meetbit §6a §12-8 §12-9: what is not there is missing: another tenant's
   await sql`delete from tenants where id <> 1`.execute(demo.db);
 });
 
-test('meetbit §6.2c §6.2d §9a: a canceled event is left out unless asked for, and says by whom as far as this API has words', async () => {
+test('meetbit §6.2c §6.2d §7.1b §7.3a §7.3b §9a §12-20: a canceled event is left out unless asked for, and says by whom as far as this API has words', async () => {
   const actors = [
     { actor: { kind: 'client' as const, id: '7' }, as: ['Client', 7] },
     { actor: { kind: 'customer' as const, id: '64' }, as: ['Customer', 64] },
@@ -104,7 +105,7 @@ test('meetbit §6.2c §6.2d §9a: a canceled event is left out unless asked for,
   for (const without of ['0', 'false', '']) expect(await ids({ ...year, with_trashed: without })).toHaveLength(5);
   for (const with_trashed of ['1', 'true']) expect(await ids({ ...year, with_trashed })).toHaveLength(11);
   const trashed = (await listed({ ...year, with_trashed: '1' })).filter((one) => one.deleted_at !== null);
-  expect(trashed.map((one) => [one.canceled_by_type?.replace('App\\Models\\Tenant\\', ''), one.canceled_by_id])).toEqual(actors.map(({ as }) => as));
+  expect(trashed.map((one) => [one.canceled_by_type, one.canceled_by_id])).toEqual(actors.map(({ as: [type, id] }) => [`App\\Models\\Tenant\\${type}`, id]));
   expect(trashed[0]).toMatchObject({ deleted_at: '2030-04-01T10:00:00Z', cancel_note: 'é'.repeat(255) });
   expect((await listed(year))[0]).toMatchObject({ deleted_at: null, canceled_by_type: null, canceled_by_id: null, attendees: [{}, {}, {}] });
 });
@@ -114,13 +115,31 @@ test('meetbit §6.2a: the three vendors see one world: tickets and calls stand i
   expect(await ids(year, { calendar: '14' })).toEqual([357]);
 });
 
-test('meetbit §6.2a: a window that holds more than an answer can is refused, never cut', async () => {
+test('meetbit §12-19: events that start together are listed by id, after one that starts before them', async () => {
+  const { id: first } = await addEvent({ ...demo, calendarId: 13 });
+  const { id: second } = await addEvent({ ...demo, calendarId: 13 });
+  const { id: third } = await addEvent({ ...demo, calendarId: 13 });
+  // The table has the last first, and no index happens to have them by id.
+  await sql`drop index events_by_calendar`.execute(demo.db);
+  for (const [id, start] of [[third, '2033-01-01T23:59:59Z'], [second, '2033-01-02T00:00:00Z'], [first, '2033-01-02T00:00:00Z']] as const) {
+    await sql`update events set starts_at = ${start}, ends_at = '2033-01-02T01:00:00Z' where id = ${id}`.execute(demo.db);
+  }
+  expect(await ids({ from: '2033-01-01T00:00:00Z', to: '2034-01-01T00:00:00Z' }, { calendar: '13' })).toEqual([third, first, second]);
+});
+
+test('meetbit §6.2a §6.2g: a window that holds more than an answer can is refused, never cut', async () => {
   await sql`insert into events (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, title, zone, starts_at, ends_at, dtstamp, created_at, updated_at)
     select 1, gen_random_uuid(), 13, 'event', 'u' || n, 'x@y.example', 'Ana', 'Review', 'UTC', timestamptz '2032-01-01Z' + n * interval '1 hour',
       timestamptz '2032-01-01Z' + (n + 1) * interval '1 hour', now(), now(), now() from generate_series(0, 1000) n`.execute(demo.db);
   const all = await list({ from: '2032-01-01T00:00:00Z', to: '2033-01-01T00:00:00Z' }, { calendar: '13' });
   expect([all.status, Object.keys(((await all.json()) as { errors: object }).errors)]).toEqual([400, ['to']]);
   expect(await ids({ from: '2032-01-01T01:00:00Z', to: '2033-01-01T00:00:00Z' }, { calendar: '13' })).toHaveLength(1_000);
+  // The 501st attendee of an event is shown in no answer, and counts for none.
+  await sql`update events set live_tickets = 501 where calendar_id = 13 and starts_at between '2032-01-01T01:00:00Z' and '2032-01-02T16:00:00Z'`.execute(demo.db);
+  expect(await ids({ from: '2032-01-01T01:00:00Z', to: '2033-01-01T00:00:00Z' }, { calendar: '13' })).toHaveLength(1_000);
+  await sql`update events set live_tickets = 1 where calendar_id = 13 and starts_at = '2032-02-01T00:00:00Z'`.execute(demo.db);
+  const crowded = await list({ from: '2032-01-01T01:00:00Z', to: '2033-01-01T00:00:00Z' }, { calendar: '13' });
+  expect([crowded.status, Object.keys(((await crowded.json()) as { errors: object }).errors)]).toEqual([400, ['to']]);
 });
 
 test('meetbit §3b §12-22 §3d: permissions for single events show those events; none at all shows nothing', async () => {

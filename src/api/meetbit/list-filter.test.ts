@@ -27,7 +27,7 @@ async function matching(attribute: string, operator: string, value: string): Pro
   return ((await response.json()) as { data: Listed[] }).data;
 }
 
-test('meetbit §6.2e §6.4a §12-21: each operator takes what it says of each kind of attribute, and no filter takes everything', async () => {
+test('meetbit §6.2e §6.2f §6.4a §12-21: each operator takes what it says of each kind of attribute, and no filter takes everything', async () => {
   const all = ((await (await list({})).json()) as { data: Listed[] }).data;
   expect(all.length).toBeGreaterThan(5);
   const comparisons = {
@@ -69,7 +69,7 @@ test.each<[Record<string, string>, Record<string, string[]>]>([
   [{ attribute: 'start', operator: '=', value: 'now' }, { value: ['The value field must be a valid date.'] }],
   [{ attribute: 'tenant_id', operator: '=', value: '1' }, { attribute: ['The attribute field is not one that events can be filtered by.'] }],
   [{ attribute: 'constructor', operator: '=', value: '1' }, { attribute: ['The attribute field is not one that events can be filtered by.'] }],
-])('meetbit §6.4b §12-21: %j is refused', async (query, errors) => {
+])('meetbit §6.2f §6.4b §12-21: %j is refused', async (query, errors) => {
   const response = await list(query);
   expect([response.status, await response.json()]).toMatchObject([400, { errors }]);
 });

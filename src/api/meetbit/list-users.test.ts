@@ -127,6 +127,12 @@ test('meetbit §10w §3b §3e: permissions for single users show those alone; no
   expect(await list({}, keysOf('MBP-readonly'))).toMatchObject({ status: 401, type: 'text/plain; charset=UTF-8', body: 'Access denied.' });
 });
 
+test('meetbit §3f: a client reads the staff of every department and of none', async () => {
+  await sql`update users set department_id = null where id = 12`.execute(world.demo.db);
+  expect(await ids({}, await world.admit(world.demo.tenant, ['users.read.*']))).toEqual([1, 11, 12]);
+  await sql`update users set department_id = 2 where id = 12`.execute(world.demo.db);
+});
+
 test('meetbit §1b: another tenant’s staff are its own', async () => {
   const foreign = await addTenant(world.demo.context, 'Pier Hall');
   await sql`insert into users (tenant_id, id, email, full_name, is_admin, created_at) values (${foreign.id}, 21, 'pia@example.org', 'Pia', true, now())`.execute(world.demo.db);

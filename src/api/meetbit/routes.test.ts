@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { addEvent, ledgerOf, markSent } from '../../../test/harness/world.ts';
+import { SETTINGS, type Setting } from '../../domain/settings.ts';
 import { meetbit } from './routes.ts';
 
 const BASE = '/api/public/v2.0';
@@ -20,7 +22,7 @@ afterAll(() => demo.close());
 const call = (method: string, path: string, body?: unknown, keyId = 'MBP-demo') =>
   door.request(`${BASE}${path}`, { method, headers: keysOf(keyId), ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 
-test('meetbit §1a §4c §12-27: eight routes and no other are below the prefix, and none answers 201, 204, 403 or 422', async () => {
+test('meetbit §1a §4c §12-25 §12-27 §12-28: eight routes and no other are below the prefix, and none answers 201, 204, 403 or 422', async () => {
   const { id } = await addEvent({ ...demo, calendarId: 12 });
   const events = `/calendars/12/events`;
   const asked = [
@@ -31,6 +33,7 @@ test('meetbit §1a §4c §12-27: eight routes and no other are below the prefix,
     ['POST', events],
     ['DELETE', `${events}/${id}`],
     ['POST', `${events}/${id}/reschedule`],
+    ['POST', `${events}/${id}/reassign`],
     ['GET', '/calendars'],
     ['GET', '/calendars/12'],
     ['GET', '/users'],
@@ -51,7 +54,7 @@ test('meetbit §1a §4c §12-27: eight routes and no other are below the prefix,
     statuses.push((await call(method, path, method === 'GET' ? undefined : { cancel_note: 'x' }, keyId)).status);
   }
   expect(statuses).toEqual([
-    200, 400, 200, 404, 404, 404, 404, 404, 404,
+    200, 400, 200, 404, 404, 404, 404, 404, 404, 404,
     200, 400, 400, 400, 404, 404, 404, 404, 404, 404, 404,
   ]);
   expect((await door.request(`/api/public/v2.1${events}?${WINDOW}`, { headers: keysOf('MBP-demo') })).status).toBe(404);
@@ -85,11 +88,24 @@ test('meetbit §5b: a client whose limit is set has that limit', async () => {
   expect(await limitOf('MBP-slow')).toBe('2');
 });
 
-test('meetbit §8a §8c: no setting keeps the cancel mail back', async () => {
-  const event = await addEvent({ ...demo, calendarId: 12 });
-  await markSent(demo, event.id);
-  await sql`update tenants set settings = '{"tellHolderOfOwnCancel": false, "eventsEnabled": false, "canCancelTickets": false}' where id = ${demo.tenant.id}`.execute(demo.db);
-  await call('POST', `/calendars/12/events/${event.id}/cancel`, { cancel_note: 'Room flooded' });
-  const told = (await ledgerOf(demo, event.id)).filter(({ purpose }) => purpose === 'event_cancelled').map(({ recipient }) => recipient);
-  expect(told.toSorted()).toEqual(['ana@example.com', 'ben@example.com', 'chie@example.com']);
+describe('the cancel mail', () => {
+  const texts = ['on', 'off', '1', '429', 'signed_in', 'https://portal.example.net', '192.0.2.0/24'];
+  /** Each setting there is at another value than its preset. */
+  const changed = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { preset, read }]) => {
+    const other = texts.map(read).find((value) => value !== undefined && !isDeepStrictEqual(value, preset));
+    if (other === undefined) throw new Error(`${name} has no other value here`);
+    return { [name]: other };
+  });
+
+  test.each<object>([...changed, Object.assign({}, ...changed) as object])('meetbit §8a §8c §12-10: goes to everybody of an event to come and of one that is over with %j', async (settings) => {
+    await sql`update tenants set settings = ${JSON.stringify(settings)}::jsonb where id = ${demo.tenant.id}`.execute(demo.db);
+    for (const hours of [0, -1_000]) {
+      const event = await addEvent({ ...demo, calendarId: 12 });
+      await markSent(demo, event.id);
+      await sql`update events set starts_at = starts_at + ${hours} * interval '1 hour', ends_at = ends_at + ${hours} * interval '1 hour' where id = ${event.id}`.execute(demo.db);
+      expect((await call('POST', `/calendars/12/events/${event.id}/cancel`, { cancel_note: 'Room flooded' })).status).toBe(200);
+      const told = (await ledgerOf(demo, event.id)).filter(({ purpose, state }) => purpose === 'event_cancelled' && state === 'queued').map(({ recipient }) => recipient);
+      expect(told.toSorted()).toEqual(['ana@example.com', 'ben@example.com', 'chie@example.com']);
+    }
+  });
 });

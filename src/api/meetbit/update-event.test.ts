@@ -66,16 +66,21 @@ test('meetbit §6.3a §6.3c §6.3d §6.3e §8b §12-1: new times and attendees a
   expect(change.rows).toEqual([{ kind: 'event_updated', actorKind: 'client', here: true }]);
 });
 
-test('meetbit §6.3b: a new title or place tells everybody; a new body or the new name of an attendee is kept and mails nobody', async () => {
+test('meetbit §6.3b §6.3f: a new title or place tells everybody; a new body or the new name of an attendee is kept and mails nobody', async () => {
   const { event, same } = await make();
   expect((await patch(event.id, { ...same, body: 'Bring boots', attendees: [{ email: 'ben@example.com', name: 'Benjamin' }, { email: 'chie@example.com' }] })).status).toBe(200);
   expect(await queued(event)).toEqual([]);
   const renamed = await patch(event.id, { ...same, body: 'Bring boots', title: 'Site visit, west side', location: null });
   expect(await renamed.json()).toMatchObject({ data: { body: 'Bring boots', title: 'Site visit, west side', location: null, attendees: [{}, { name: 'Ben' }, { name: 'Chie' }] } });
   expect((await queued(event)).map(([purpose]) => purpose)).toEqual(['updated', 'updated', 'updated']);
+  const { start, end, attendees } = same;
+  const others = { title: 'Site visit, east side', start, end, attendees };
+  expect(await (await patch(event.id, { ...same, body: 'Bring boots', location: 'Pier 4' })).json()).toMatchObject({ data: { body: 'Bring boots', location: 'Pier 4' } });
+  expect(await (await patch(event.id, others)).json()).toMatchObject({ data: { title: 'Site visit, east side', body: 'Bring boots', location: 'Pier 4' } });
+  expect(await (await patch(event.id, { ...others, body: null, location: null })).json()).toMatchObject({ data: { body: null, location: null } });
 });
 
-test('meetbit §6.3b: what is sent back as it was shown changes nothing, cut texts, whole seconds and left-out fields included', async () => {
+test('meetbit §6.3b §6.3f: what is sent back as it was shown changes nothing, cut texts, whole seconds and left-out fields included', async () => {
   const { event, same } = await make();
   await sql`update events set title = repeat('t', 300), description = repeat('d', 2000), location = repeat('p', 400),
     starts_at = starts_at + interval '0.5 seconds' where id = ${event.id}`.execute(demo.db);
@@ -92,6 +97,13 @@ test('meetbit §6.3b: what is sent back as it was shown changes nothing, cut tex
 });
 
 describe('who attends', () => {
+  test('meetbit §7.2d: may have an address and a name of 255 characters, or no name', async () => {
+    const { event, same } = await make();
+    const attendees = [{ email: addressOf(255), name: '\u{1f30a}'.repeat(255) }, { email: 'omar@example.org', name: null }];
+    const { data } = (await (await patch(event.id, { ...same, attendees })).json()) as { data: { attendees: Body[] } };
+    expect(data.attendees.slice(1)).toMatchObject(attendees);
+  });
+
   test('meetbit §6.3e: an empty list leaves the organizer and people without an address, and uninvites the others', async () => {
     const { event, same } = await make();
     await sql`update tickets set email = null where event_id = ${event.id} and email = 'chie@example.com'`.execute(demo.db);
@@ -118,6 +130,8 @@ describe('who attends', () => {
   });
 });
 
+/** An address of so many characters. */
+const addressOf = (length: number) => `${'m'.repeat(length - '@example.org'.length)}@example.org`;
 const time = { start: '2030-06-01T10:00:00Z', end: '2030-06-01T11:00:00Z' };
 const good = { title: 'Visit', ...time, attendees: [] };
 
@@ -142,7 +156,14 @@ test.each<[unknown, Record<string, string[]>]>([
       'attendees.3.email': ['The attendees.3.email field is required.'],
     },
   ],
-])('meetbit §4.1a §4.2a §4.2b §4.2e §6.3b §12-5 §12-7: a bad body names every field at fault and changes nothing: %#', async (body, errors) => {
+  [
+    { ...good, attendees: [{ email: addressOf(256) }, { email: 'ben@example.com', name: 'é'.repeat(256) }] },
+    {
+      'attendees.0.email': ['The attendees.0.email field must not be greater than 255 characters.'],
+      'attendees.1.name': ['The attendees.1.name field must not be greater than 255 characters.'],
+    },
+  ],
+])('meetbit §4.1a §4.2a §4.2b §4.2e §4.2f §6.3b §7.1b §7.2d §12-5 §12-7: a bad body names every field at fault and changes nothing: %#', async (body, errors) => {
   const { event } = await make();
   const response = await patch(event.id, body);
   const [first] = Object.values(errors).flat();

@@ -25,7 +25,7 @@ describeVendor<Caller>('meetbit', {
     toldOnce: 'meetbit §8a',
     unknown: 'meetbit §4.1b §6.1f §12-8',
     foreign: 'meetbit §1b',
-    malformed: 'meetbit §4.1a §4.2a §4.2c §4.2d §12-3 §12-4 §12-7',
+    malformed: 'meetbit §6.1b §4.1a §4.2a §4.2c §4.2d §12-3 §12-4 §12-7',
   },
   reason: REASON,
   missing,

@@ -28,7 +28,7 @@ async function make(): Promise<Hook> {
   return (await response.json()) as Hook;
 }
 
-test('meetbit §11a: a webhook is made, its secret shown once, changed, paused, given another secret, and removed', async () => {
+test('meetbit §11a §11f: a webhook is made with 10 seconds to answer in, its secret shown once, changed, paused, given another secret, and removed', async () => {
   const made = await make();
   expect(made).toMatchObject({ ...hook, dialect: 'meetbit', status: 'active', timeout_seconds: 10, secret: expect.stringMatching(/^whsec_/) });
   const read = await (await call('GET', `/webhooks/${made.id}`)).json();

@@ -187,23 +187,41 @@ test('P1: a change that is rolled back is told to nobody, and a repeated one onl
   expect(received).toHaveLength(2);
 });
 
-test('what a dead sender held is sent again under the same id once its lease is over; a paused address waits, a disabled one is told nothing', async () => {
-  const { webhook } = await addHook({ topics: ['created'] });
+test('meetbit §11h: what a dead sender held is sent again under the same id once its lease is over', async () => {
+  await addHook({ topics: ['created'] });
   await addEvent(world);
   await sql`update webhook_deliveries set state = 'sending', attempts = 1, leased_until = clock_timestamp() + interval '1 hour'`.execute(world.db);
   expect(await worker().round()).toBe(0);
   await sql`update webhook_deliveries set leased_until = clock_timestamp() - interval '1 second'`.execute(world.db);
+  const [waiting] = (await sql<{ id: string }>`select id from webhook_deliveries`.execute(world.db)).rows;
   expect(await worker().round()).toBe(1);
+  expect(received.map(({ headers }) => headers['x-webhook-id'])).toEqual([waiting?.id]);
+});
+
+test('meetbit §11a: only an active address is told: a paused one waits until it is active again, what happens while one is disabled is told to nobody', async () => {
+  const { webhook } = await addHook({ topics: ['created'] });
   const set = (status: 'active' | 'paused' | 'disabled') => updateWebhook(world.context, world.tenant, { id: webhook.id }, { status });
-  await set('paused');
-  await addEvent(world);
-  expect(await worker().round()).toBe(0);
+  const waiting = await addEvent(world);
+  for (const status of ['paused', 'disabled'] as const) {
+    await set(status);
+    expect([await worker().round(), received]).toEqual([0, []]);
+  }
   await set('active');
   expect(await worker().round()).toBe(1);
   await set('disabled');
   await addEvent(world);
   await set('active');
   expect(await worker().round()).toBe(0);
+  expect(received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ event: 'events.created', data: { id: waiting.id, calendar_id: waiting.calendarId } }]);
+});
+
+test('meetbit §11a: an address is told of what it is for and of nothing else', async () => {
+  await addHook({ topics: ['cancelled'] });
+  const event = await addEvent(world);
+  await updateEvent(world.context, world.tenant, { id: event.id }, { title: 'Another' }, request);
+  await cancelEvent(world.context, world.tenant, { id: event.id }, request);
+  await worker().round();
+  expect(received.map(({ body }) => (JSON.parse(body) as { event: string }).event)).toEqual(['events.deleted']);
 });
 
 test('zyntro §13-7: no address of this machine or a private network is called, whether written or looked up', async () => {
