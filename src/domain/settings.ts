@@ -33,7 +33,9 @@ export const SETTINGS = {
   trustsImportedIds: flag(false, 'ids of imported meetings, which others made, open them without either'),
   tellsBarePairs: flag(true, 'whoever runs a meeting is mailed when somebody changed it with its ids alone'),
   tellsPastCancels: flag(true, 'people are mailed of the cancel of an event that is over'),
-  developerNetworks: networks('addresses and networks from which a developer secret tells whose it is'),
+  developerNetworks: networks('addresses and networks that may call the v2 paths of the Zyntro door; only from one of them a developer secret tells whose it is'),
+  showsErrorCodes: flag(true, 'the Zyntro door names the code of a failure in X-Error-Code'),
+  throttledAs200: flag(false, '"too many requests" of the Zyntro door is HTTP 200 like its other failures'),
   omitsNullDeletion: flag(false, 'the MeetBit door leaves deleted_at and canceled_by_type out of events that live'),
 };
 
