@@ -83,7 +83,7 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
   expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({ code: 1, err: 'The URL must begin with https://.\n' });
 });
 
-test('meetbit §12-23 §2e, zyntro §13-S3 §3a: keys are made long and random, told once, kept as hashes, and revoked', async () => {
+test('meetbit §12-23 §2e, zyntro §13-S3 §3a §3o: keys are made long and random, told once, kept as hashes, and revoked', async () => {
   const keys = (...args: string[]) => adjourn(['keys', ...args]);
   const client = await keys('add-client', '--name', 'CRM', '--permissions', 'events.read.*', 'events.delete.345');
   const [, keyId = '', secret = ''] = /^Client \d+\nX-Access-Key-Id: (MBP-[A-Za-z0-9]{24})\nX-Access-Key-Secret: ([A-Za-z0-9]{48})\n$/.exec(client.out) ?? [];

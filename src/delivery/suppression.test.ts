@@ -8,6 +8,7 @@ import { cancelEvent } from '../operations/cancel-event.ts';
 import { findReach } from '../operations/find-reach.ts';
 import { listSuppressions } from '../operations/list-suppressions.ts';
 import { removeSuppression } from '../operations/remove-suppression.ts';
+import { rescheduleEvent } from '../operations/reschedule-event.ts';
 import { claimDeliveries } from '../storage/deliveries-claim.ts';
 import { recordUnsent } from '../storage/deliveries-record.ts';
 
@@ -43,16 +44,20 @@ async function sentEvent(of: World = world) {
 const NO_SUCH = '550 5.1.1 no such user';
 const NOT_SENT = `not sent: this address was refused before (${NO_SUCH})`;
 
-test('zyntro §12-29: an address that a server says is none gets nothing more: not counted, not tried, and listed as not reached with the reason', async () => {
+test('zyntro §12-29: an address that a server says is none gets no invitation, move or cancel more, the others do: not counted, not tried, and listed as not reached with the reason', async () => {
   const { event: told } = await sentEvent();
   refuseBen(550, '5.1.1 no such user');
   expect((await sentEvent()).states).toEqual({ bounced: 1, sent: 1 });
   smtp.behave(() => 'accept');
   expect((await sentEvent()).states).toEqual({ bounced: 1, sent: 1 });
 
-  expect(await cancelEvent(world.context, world.tenant, { id: told.id }, request)).toMatchObject({ outcome: 'cancelled', notices: 1 });
+  const later = { startsAt: told.startsAt.add({ hours: 1 }), endsAt: told.endsAt.add({ hours: 1 }) };
+  expect(await rescheduleEvent(world.context, world.tenant, { id: told.id }, later, request)).toMatchObject({ outcome: 'rescheduled', notices: 1 });
   worker?.wake();
   await becomes(() => statesOf(world, told.id), (found) => JSON.stringify(found) === '{"bounced":1,"sent":3}');
+  expect(await cancelEvent(world.context, world.tenant, { id: told.id }, request)).toMatchObject({ outcome: 'cancelled', notices: 1 });
+  worker?.wake();
+  await becomes(() => statesOf(world, told.id), (found) => JSON.stringify(found) === '{"bounced":2,"sent":4}');
   expect(smtp.received.filter(({ to }) => to[0] === ben.email)).toHaveLength(1);
   expect((await findReach(world.context, world.tenant, { id: told.id }, { limit: 10 }))?.reach).toMatchObject({
     people: 2,

@@ -9,6 +9,6 @@ import { type Tenant, settingsOf } from './tenant.ts';
  */
 export function plansForBarePair(tenant: Tenant, event: Event, request: Request, verb: ServiceFacts['verb']): Plan[] {
   if (request.barePair === undefined || event.replyTo === null || !settingsOf(tenant).tellsBarePairs) return [];
-  const recipient = { email: event.replyTo, name: event.organizerName, zone: event.zone, zoneSource: 'calendar' as const, language: tenant.locale };
+  const recipient = { email: event.replyTo, name: event.organizerName, language: tenant.locale };
   return [{ purpose: 'bare_pair_used', method: null, audience: { kind: 'organizer', recipient, service: { verb, ...request.barePair } } }];
 }

@@ -35,7 +35,7 @@ export type Audience =
   /** Somebody in the waiting list; `until` is how long their seat is held. */
   | { kind: 'entry'; entryId: number; until: Temporal.Instant }
   /** Whoever runs the event, at their own address. */
-  | { kind: 'organizer'; recipient: Recipient; service: ServiceFacts };
+  | { kind: 'organizer'; recipient: Pick<Recipient, 'email' | 'name' | 'language'>; service: ServiceFacts };
 
 /** The notices a change owes, before anybody's address is looked at. */
 export type Plan =

@@ -24,9 +24,9 @@ export type Seated = Invitee & {
 
 /**
  * Seats invitees: one attendance for each address (the first mention wins, an organizer before an attendee), each with a zone
- * and where it came from. Who runs the event has accepted it.
+ * and where it came from: their own or that of the event's calendar. Who runs the event has accepted it.
  */
-export function seatInvitees(invitees: Invitee[], zone: string, language: string): Seated[] {
+export function seatInvitees(invitees: Invitee[], calendarZone: string, language: string): Seated[] {
   const seats = new Map<string, Seated>();
   const organizersFirst = invitees.toSorted((a, b) => Number(b.role === 'organizer') - Number(a.role === 'organizer'));
   for (const [index, person] of organizersFirst.entries()) {
@@ -34,7 +34,7 @@ export function seatInvitees(invitees: Invitee[], zone: string, language: string
     if (seats.has(address)) continue;
     seats.set(address, {
       ...person,
-      zone: person.zone ?? zone,
+      zone: person.zone ?? calendarZone,
       zoneSource: person.zone === null ? 'calendar' : 'contact',
       language: person.language ?? language,
       participationStatus: person.role === 'organizer' ? 'accepted' : 'needs-action',

@@ -34,7 +34,9 @@ export const SETTINGS = {
   strictIds: flag(false, 'whoever names a meeting by its ids alone must show a key or a mailed token, too'),
   trustsImportedIds: flag(false, 'ids of imported meetings, which others made, open them without either'),
   tellsBarePairs: flag(true, 'whoever runs a meeting is mailed when somebody changed it with its ids alone'),
-  developerNetworks: networks('addresses and networks from which a developer secret tells whose it is'),
+  developerNetworks: networks('addresses and networks that may call the v2 paths of the Zyntro door; only from one of them a developer secret tells whose it is'),
+  showsErrorCodes: flag(true, 'the Zyntro door names the code of a failure in X-Error-Code'),
+  throttledAs200: flag(false, '"too many requests" of the Zyntro door is HTTP 200 like its other failures'),
   omitsNullDeletion: flag(false, 'the MeetBit door leaves deleted_at and canceled_by_type out of events that live'),
 };
 

@@ -25,13 +25,13 @@ export type Renamed = { ticket: Ticket; name: string };
  * Changes an event, whatever of it. People who stay are told of a new time (`moved`), title or place (`updated`); who is new
  * is invited, who is gone gets a CANCEL of their own; a new description or the new name of somebody who stays only raises the
  * revision. Organizers and people without an address stay, whether the list names them or not. `seated` are the live tickets, read under the event's lock; null when the caller may not
- * change who attends (tickets are bought, not listed).
+ * change who attends (tickets are bought, not listed). `unsaid` is what holds for new people who bring none: the calendar's zone, the tenant's language.
  */
 export function updateEvent(
   event: Event,
   update: EventUpdate,
   seated: Ticket[] | null,
-  language: string,
+  unsaid: { zone: string; language: string },
   now: Temporal.Instant,
 ): UpdateEventDecision {
   if (event.status === 'cancelled') return { outcome: 'already_cancelled' };
@@ -40,7 +40,7 @@ export function updateEvent(
   if (Temporal.Instant.compare(next.endsAt, next.startsAt) <= 0) return { outcome: 'ends_before_start' };
   const moved = !next.startsAt.equals(event.startsAt) || !next.endsAt.equals(event.endsAt) || next.zone !== event.zone;
   const renamed = next.title !== event.title || next.location !== event.location;
-  const { seat, release, rename } = compareLists(seated ?? [], seated === null ? undefined : invitees, next.zone, language);
+  const { seat, release, rename } = compareLists(seated ?? [], seated === null ? undefined : invitees, unsaid);
   const attendance = seat.length > 0 || release.length > 0;
   const unheard = rename.length > 0 || next.description !== event.description;
   if (!moved && !renamed && !attendance && !unheard) return { outcome: 'unchanged' };
@@ -79,7 +79,7 @@ function shown(event: Event): Record<string, unknown> {
   return { title, location, zone, sequence, startsAt: event.startsAt.toString(), endsAt: event.endsAt.toString() };
 }
 
-function compareLists(seated: Ticket[], invitees: Invitee[] | undefined, zone: string, language: string) {
+function compareLists(seated: Ticket[], invitees: Invitee[] | undefined, { zone, language }: { zone: string; language: string }) {
   if (invitees === undefined) return { seat: [], release: [], rename: [] };
   const address = (person: { email: string | null }) => person.email?.toLowerCase();
   const wanted = new Map(invitees.toReversed().map((one) => [address(one), one.name]));

@@ -72,7 +72,7 @@ export async function createEvent(
       updatedAt: now,
     });
     const ownUid = input.uidScope === 'ticket';
-    const seated = seatInvitees(invitees, event.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
+    const seated = seatInvitees(invitees, calendar.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
     await insertTickets(tx, event, seated, now);
     const { notices } = await recordChange(tx, eventCreated(event), request, { standing: 0, joined: seated.length }, now);
     return { outcome: 'created', event: { ...event, liveTickets: seated.length }, notices };

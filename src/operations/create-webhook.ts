@@ -1,8 +1,9 @@
 import type { Tenant } from '../domain/tenant.ts';
-import { type Webhook, type WebhookAuth, webhookUrlFault } from '../domain/webhook.ts';
+import { type Webhook, type WebhookAuth } from '../domain/webhook.ts';
 import { insertWebhook } from '../storage/webhooks.ts';
 import type { Context } from './context.ts';
 import { seal } from './sealed-text.ts';
+import { urlFaultOf } from './webhook-url.ts';
 
 export type WebhookInput = Pick<Webhook, 'dialect' | 'organisationId' | 'name' | 'url' | 'topics' | 'slugs' | 'timeoutSeconds' | 'status'> & { auth: WebhookAuth };
 
@@ -14,7 +15,7 @@ export type CreateWebhookOutcome =
 
 /** Adds an address that wants to hear of a tenant's events. What happened before is not told. */
 export async function createWebhook(context: Context, tenant: Tenant, input: WebhookInput): Promise<CreateWebhookOutcome> {
-  const fault = webhookUrlFault(input.url);
+  const fault = urlFaultOf(input.url);
   if (fault !== null) return { outcome: 'invalid_url', fault };
   const id = context.random.uuid();
   const secret = newWebhookSecret(context);

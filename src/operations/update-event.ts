@@ -2,6 +2,7 @@ import type { Request } from '../domain/change.ts';
 import type { Event } from '../domain/event.ts';
 import type { Tenant } from '../domain/tenant.ts';
 import { type EventUpdate, updateEvent as decide } from '../domain/update-event.ts';
+import { findCalendar } from '../storage/calendars.ts';
 import { type EventKey, lockEvent, saveEvent } from '../storage/events.ts';
 import { recordChange } from '../storage/outbox.ts';
 import { insertTickets, listLiveTickets, namesOfNobodyThere, releaseTicket, renameHolders } from '../storage/tickets.ts';
@@ -44,7 +45,8 @@ export async function updateEvent(
       if (await namesOfNobodyThere(tx, tenant.id, event.id, addresses)) return { outcome: 'attendees_not_listed' };
     }
     const seated = invitees && listable ? await listLiveTickets(tx, tenant.id, [event.id], MAX_LISTED) : null;
-    const decision = decide(event, update, seated, tenant.locale, now);
+    const calendar = seated && (await findCalendar(tx, tenant.id, { id: event.calendarId }));
+    const decision = decide(event, update, seated, { zone: calendar?.zone ?? tenant.zone, language: tenant.locale }, now);
     if (decision.outcome === 'ends_before_start' || decision.outcome === 'sold_out') return { outcome: decision.outcome };
     if (decision.outcome !== 'updated') return { outcome: decision.outcome, event };
     const { change, seat, release, rename } = decision;

@@ -1,9 +1,10 @@
 import type { Tenant } from '../domain/tenant.ts';
-import { type Webhook, type WebhookAuth, webhookUrlFault } from '../domain/webhook.ts';
+import { type Webhook, type WebhookAuth } from '../domain/webhook.ts';
 import { type WebhookFilter, type WebhookPatch, listWebhooks, updateWebhook as update } from '../storage/webhooks.ts';
 import type { Context } from './context.ts';
 import { aboutWebhook, newWebhookSecret, sealAuth } from './create-webhook.ts';
 import { seal } from './sealed-text.ts';
+import { urlFaultOf } from './webhook-url.ts';
 
 export type WebhookChanges = Pick<WebhookPatch, 'name' | 'url' | 'topics' | 'slugs' | 'status' | 'timeoutSeconds'> & { auth?: WebhookAuth; newSecret?: boolean };
 
@@ -20,7 +21,7 @@ export async function updateWebhook(
   of: WebhookFilter & { id: string },
   changes: WebhookChanges,
 ): Promise<UpdateWebhookOutcome> {
-  const fault = changes.url === undefined ? null : webhookUrlFault(changes.url);
+  const fault = changes.url === undefined ? null : urlFaultOf(changes.url);
   if (fault !== null) return { outcome: 'invalid_url', fault };
   if ((await listWebhooks(context.db, tenant.id, of)).length === 0) return { outcome: 'not_found' };
   const { auth, newSecret, ...fields } = changes;

@@ -103,6 +103,11 @@ const SENTENCES: Record<string, string> = {
   RESCHEDULE_FAILED: 'Failed to reschedule event',
 };
 
+/** The page of one action words a code in another way (§3). */
+function sentencesOf(action: string): Record<string, string> {
+  return action === 'account/fetchWebhooks' ? { ...SENTENCES, MISSING_API_KEY: 'Missing API Key' } : SENTENCES;
+}
+
 /** Statuses other than 200, their codes and what else they must say (§12, choices 2 and 3; §13, S4). A fault that no page words is 500. */
 const REFUSALS: Record<number, { code: string; header?: string }> = {
   404: { code: 'UNKNOWN_ROUTE' },
@@ -120,8 +125,9 @@ export const judgeZyntro: Judge = (answer, asked) => {
   const action = asked.path.slice(below[0].length);
   const isThere = below[0].startsWith('/apis/v2') || !/^(crm|developers)\//.test(action);
   const data = isThere ? successes.get(action) : undefined;
-  const done = data && asked.method === 'POST' && answer.status === 200 && !answer.headers.has('x-error-code');
-  return done ? json(data)(answer, asked) : [...json(failure)(answer, asked), ...refusalFaults(answer, statusesOf(data !== undefined, asked.method))];
+  const done = data && asked.method === 'POST' && answer.status === 200 && !answer.headers.has('x-error-code') && !answer.body.endsWith('"status":"error"}');
+  if (done) return json(data)(answer, asked);
+  return [...json(failure)(answer, asked), ...refusalFaults(answer, statusesOf(data !== undefined, asked.method), sentencesOf(action))];
 };
 
 /** What a refusal may have as its status. */
@@ -130,14 +136,14 @@ function statusesOf(isAction: boolean, method: string): number[] {
   return method === 'POST' ? [200, 413, 415, 429, 500] : [405];
 }
 
-/** A refusal's status, its code in the header, and the sentence that belongs to the code (§2; §12, choice 4). */
-function refusalFaults({ status, headers, body }: Answer, statuses: number[]): string[] {
-  const code = headers.get('x-error-code') ?? '';
-  const refusal = REFUSALS[status];
-  const sentence = SENTENCES[code];
+/** A refusal's status, its code in the header unless a tenant wants none, and the sentence that belongs to the code (§2; §12, choice 4). */
+function refusalFaults({ status, headers, body }: Answer, statuses: number[], sentences: Record<string, string>): string[] {
+  const code = headers.get('x-error-code');
+  const refusal = REFUSALS[body.includes('["Too many requests"]') ? 429 : status];
+  const sentence = sentences[code ?? ''];
   return [
     ...(statuses.includes(status) ? [] : [`${status} is none of its answers`]),
-    ...((refusal ? code === refusal.code : /^[A-Z]+(_[A-Z]+)+$/.test(code)) ? [] : [`X-Error-Code is "${code}"`]),
+    ...(code === null || (refusal ? code === refusal.code : /^[A-Z]+(_[A-Z]+)+$/.test(code)) ? [] : [`X-Error-Code is "${code}"`]),
     ...(refusal?.header === undefined || headers.has(refusal.header) ? [] : [`no ${refusal.header}`]),
     ...(sentence === undefined || body.includes(JSON.stringify([sentence])) ? [] : [`the message of ${code} is "${sentence}"`]),
   ];

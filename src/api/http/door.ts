@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Tenant } from '../../domain/tenant.ts';
 import type { Context } from '../../operations/context.ts';
 
 /**
@@ -34,5 +35,7 @@ export type DoorEnv = {
     clientAddress: string;
     /** Set by a door as soon as it knows, for the log line. */
     tenantId?: number;
+    /** The tenant itself, where a door's answers depend on its settings. */
+    tenant?: Tenant;
   };
 };

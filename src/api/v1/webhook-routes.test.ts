@@ -53,6 +53,7 @@ test('what became of its messages can be read', async () => {
 test.each<[unknown, string]>([
   [{ ...hook, url: 'http://crm.example.net' }, 'url'],
   [{ ...hook, url: 'https://a:b@crm.example.net' }, 'url'],
+  [{ ...hook, url: 'https://10.1.2.3/hook' }, 'url'],
   [{ ...hook, topics: [] }, 'topics'],
   [{ ...hook, topics: ['everything'] }, 'topics'],
   [{ ...hook, name: '' }, 'name'],

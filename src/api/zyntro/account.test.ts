@@ -1,7 +1,9 @@
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
+import { openDatabase } from '../../storage/database.ts';
 import { v1 } from '../v1/routes.ts';
 import { zyntro } from './routes.ts';
 
@@ -61,9 +63,10 @@ test('zyntro §11b §3h: the active members by id and name; a brand has to be na
 });
 
 test.each(['fetchOrganization', 'fetchMembers', 'createWebhook', 'updateWebhook', 'fetchWebhooks'])(
-  'zyntro §3a §3c §3d §3e §3f §3g §13-6: %s is for a live key and its own organisation alone',
+  'zyntro §3a §3c §3d §3e §3f §3g §3m §13-6: %s is for a live key and its own organisation alone',
   async (action) => {
-    expect(await post(action, { org_id: ORG })).toEqual(failure('Missing service instance'));
+    const missing = failure(action === 'fetchWebhooks' ? 'Missing API Key' : 'Missing service instance');
+    for (const none of [{}, { api_key: null }, { api_key: ' ' }]) expect(await post(action, { org_id: ORG, ...none })).toEqual(missing);
     expect(await post(action, { ...credentials, api_key: 'wrong' })).toEqual(failure('Invalid API Key'));
     expect(await post(action, { api_key: credentials.api_key })).toEqual(failure('Missing org ID'));
     expect(await post(action, { ...credentials, org_id: '11111111-1111-4111-8111-111111111112' })).toEqual(failure('Organization not found'));
@@ -80,13 +83,34 @@ test.each(['createWebhook', 'updateWebhook', 'fetchWebhooks'])('zyntro §2e: %s 
   expect(answer).toEqual({ status: 'success', data: { parameters: expect.objectContaining({ api_key: 'required, text', org_id: 'required, UUID' }) } });
   expect(await post(action, { help: true })).toEqual(answer);
   expect(await count()).toEqual(before);
-  expect(await post(action, { help: 'true' })).toEqual(failure('Missing service instance'));
+  expect((await post(action, { help: 'true' })).status).toBe('error');
+});
+
+test('zyntro §13-6: of a key its SHA-256 is all there is, and what is compared', async () => {
+  const kept = await sql<{ keyHash: Buffer; row: string }>`select key_hash, row_to_json(k)::text as row from api_keys k where door = 'account'`.execute(demo.db);
+  expect(kept.rows.map(({ keyHash }) => keyHash.toString('hex'))).toEqual([hash('sha256', credentials.api_key)]);
+  expect(kept.rows.some(({ row }) => row.includes(credentials.api_key))).toBe(false);
+  await sql`update api_keys set key_hash = ${Buffer.from(hash('sha256', 'another-key'), 'hex')} where door = 'account'`.execute(demo.db);
+  expect(await post('fetchOrganization', credentials)).toEqual(failure('Invalid API Key'));
+  expect(await post('fetchOrganization', { ...credentials, api_key: hash('sha256', 'another-key') })).toEqual(failure('Invalid API Key'));
+  expect(await post('fetchOrganization', { ...credentials, api_key: 'another-key' })).toMatchObject({ status: 'success' });
+  await sql`update api_keys set key_hash = ${kept.rows[0]!.keyHash} where door = 'account'`.execute(demo.db);
+});
+
+test('zyntro §2g: a fault that no page words is 500 in the envelope', async () => {
+  const db = openDatabase('postgres://nobody@127.0.0.1:1/nothing');
+  const away = openDoor(zyntro, { context: { ...demo.context, db } });
+  const response = await away.request('/public/account/fetchOrganization', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(credentials) });
+  expect([response.status, await response.json()]).toEqual([500, failure('Unexpected error')]);
+  expect(away.faults).toHaveLength(1);
+  await db.destroy();
 });
 
 describe('webhooks', () => {
   const hook = { ...credentials, wh_name: 'CRM', wh_endpoint: 'https://crm.example.net/hook', wh_events: ['appointment_booked', 'new_contact'] };
 
-  test('zyntro §11c §11f §11g §11h §11i: made with its presets; the secret is in that answer and in no other, and kept sealed', async () => {
+  test('zyntro §2f §11c §11f §11g §11h §11i §11u: made with its presets; the secret is in that answer and in no other, and kept sealed', async () => {
+    expect(await post('fetchWebhooks', credentials)).toEqual({ data: [], status: 'success' });
     const made = (await post('createWebhook', hook)) as { status: string; data: { wh_id: string; wh_secret: string } };
     expect(made).toEqual({ status: 'success', data: { wh_id: expect.stringMatching(/^[0-9a-f-]{36}$/), wh_secret: expect.stringMatching(/^whsec_.{40,}$/) } });
     const listed = await post('fetchWebhooks', { ...credentials, wh_id: made.data.wh_id });
@@ -123,7 +147,36 @@ describe('webhooks', () => {
     expect(await post('updateWebhook', credentials)).toEqual(failure('Missing webhook ID'));
   });
 
-  test('zyntro §11d §11i: a webhook whose topics were chosen through our own API is told with the slugs of those topics', async () => {
+  test('zyntro §11r §11s: the slugs that the pages name and ours are taken, the others are fired by nothing here; unknown ones are refused', async () => {
+    const slugs = ['appointment_booked', 'new_contact', 'form_filled', 'invoice_paid', 'subscription.created', 'trigger.fired', 'billing_customer.updated'];
+    const ours = ['appointment_cancelled', 'appointment_rescheduled', 'appointment_updated'];
+    const { data } = (await post('createWebhook', { ...hook, wh_events: [...slugs, ...ours] })) as { data: { wh_id: string } };
+    expect((await post('fetchWebhooks', { ...credentials, wh_id: data.wh_id })).data).toMatchObject([{ wh_events: [...slugs, ...ours] }]);
+    await post('updateWebhook', { ...credentials, wh_id: data.wh_id, wh_events: slugs });
+    const topics = await sql`select topics from webhooks where id = ${data.wh_id}`.execute(demo.db);
+    expect(topics.rows).toEqual([{ topics: ['created'] }]);
+    for (const unknown of ['appointment_moved', 'subscription.deleted', 'trigger.', 'trigger', 'constructor']) {
+      expect([unknown, await post('updateWebhook', { ...credentials, wh_id: data.wh_id, wh_events: [unknown] })]).toEqual([unknown, failure('Invalid webhook events')]);
+    }
+  });
+
+  test('zyntro §11d §11w: an address of a network that is not public is refused, however it is written, and changes nothing', async () => {
+    const { data } = (await post('createWebhook', hook)) as { data: { wh_id: string } };
+    const count = async () => (await sql`select count(*) from webhooks`.execute(demo.db)).rows;
+    const before = await count();
+    for (const host of ['127.0.0.1', '10.1.2.3', '192.168.0.1', '169.254.169.254', '2130706433', '0x7f.1', '127.0.0.1.', '[::1]', '[fe80::1]', '[fd00::1]', '[::ffff:10.0.0.1]']) {
+      const wh_endpoint = `https://${host}/hook`;
+      expect([host, await post('createWebhook', { ...hook, wh_endpoint })]).toEqual([host, failure('Invalid webhook endpoint')]);
+      expect([host, await post('updateWebhook', { ...credentials, wh_id: data.wh_id, wh_endpoint })]).toEqual([host, failure('Invalid webhook endpoint')]);
+    }
+    expect(await count()).toEqual(before);
+    expect((await post('fetchWebhooks', { ...credentials, wh_id: data.wh_id })).data).toMatchObject([{ wh_endpoint: hook.wh_endpoint }]);
+    for (const wh_endpoint of ['https://93.184.216.34/hook', 'https://hooks.localhost/']) {
+      expect(await post('createWebhook', { ...hook, wh_endpoint })).toMatchObject({ status: 'success' });
+    }
+  });
+
+  test('zyntro §11i §11t: a webhook whose topics were chosen through our own API is told with the slugs of those topics', async () => {
     const { data } = (await post('createWebhook', hook)) as { data: { wh_id: string } };
     const ours = openDoor(v1, demo);
     const headers = { authorization: 'Bearer adj_demo_admin', 'content-type': 'application/json' };

@@ -6,7 +6,7 @@ import { listWebhooks } from '../../operations/list-webhooks.ts';
 import { updateWebhook as update } from '../../operations/update-webhook.ts';
 import type { DoorEnv } from '../http/door.ts';
 import { type ZyntroDoor, organisationOf } from './auth.ts';
-import { fail } from './errors.ts';
+import { fail, failWithoutKey } from './errors.ts';
 import { presentMember, presentOrganisation, presentWebhook, succeed } from './present.ts';
 import { type Body, isMissing, uuidOf } from './schema.ts';
 import { webhookDataOf } from './webhook-data.ts';
@@ -82,6 +82,7 @@ export async function updateWebhook(door: ZyntroDoor, c: Context<DoorEnv>, body:
 /** POST /public/account/fetchWebhooks (zyntro.md §11): all of the organisation's, or the one of `wh_id`. */
 export async function fetchWebhooks(door: ZyntroDoor, c: Context<DoorEnv>, body: Body): Promise<Response> {
   if (body['help'] === true) return succeed(c, WEBHOOK_HELP.fetchWebhooks);
+  if (isMissing(body['api_key'])) return failWithoutKey(c);
   const found = await organisationOf(door, c, body);
   if ('code' in found) return fail(c, found.code);
   const hooks: Webhook[] = await listWebhooks(door.context, found.tenant, { organisationId: found.account.organisationId });

@@ -7,6 +7,7 @@ import { type Account, authenticateAccountKey } from '../../operations/authentic
 import { findEventOfAccount } from '../../operations/find-event-of-account.ts';
 import { isSecretOf } from '../../operations/secret.ts';
 import { followLink } from '../../operations/follow-link.ts';
+import { isInNetworks } from '../http/client-address.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import type { Code } from './errors.ts';
@@ -25,10 +26,10 @@ export type Opened = { tenant: Tenant; eventId: number; by: 'pair' | 'token' | '
  */
 export async function eventOfPair(door: ZyntroDoor, c: Context<DoorEnv>, pair: Pair, action: MeetingAction): Promise<Opened | undefined> {
   const found = await findEventOfAccount(door.context, pair.accountNumber, pair.publicId);
-  if (found && (door.demo || !found.tenant.demo) && bringsDeveloperSecret(c, found.tenant, pair.developerSecret)) {
+  if (found && (door.demo || !found.tenant.demo) && comesAsDeveloper(c, found.tenant, pair.developerSecret)) {
     const opened = await openedBy(door, pair, action, found);
     if (opened) {
-      c.set('tenantId', found.tenant.id);
+      know(c, found.tenant);
       return { tenant: found.tenant, eventId: found.eventId, ...opened };
     }
   }
@@ -65,8 +66,8 @@ export async function accountOf(
   const found = await authenticateAccountKey(door.context, typeof key === 'string' ? key : '', door.demo);
   switch (found.outcome) {
     case 'authenticated':
-      if (!bringsDeveloperSecret(c, found.tenant, body['developer_secret'])) break;
-      c.set('tenantId', found.tenant.id);
+      if (!comesAsDeveloper(c, found.tenant, body['developer_secret'])) break;
+      know(c, found.tenant);
       return found;
     case 'inactive':
       return { code: 'INACTIVE_USER' };
@@ -89,11 +90,18 @@ export async function organisationOf(
   return uuidOf(body['org_id']) === found.account.organisationId ? found : { code: 'ORG_NOT_FOUND' };
 }
 
-/** The v2 paths ask for a `developer_secret` where the tenant has set one (zyntro.md §12, choice 1). */
-function bringsDeveloperSecret(c: Context<DoorEnv>, tenant: Tenant, given: unknown): boolean {
-  const { developerSecretHash } = settingsOf(tenant);
-  if (!developerSecretHash || !c.req.path.startsWith('/apis/')) return true;
-  return typeof given === 'string' && isSecretOf(developerSecretHash, given);
+/** Who calls is known: for the log, and for how that tenant wants failures told. */
+export function know(c: Context<DoorEnv>, tenant: Tenant): void {
+  c.set('tenantId', tenant.id);
+  c.set('tenant', tenant);
+}
+
+/** The v2 paths ask for a `developer_secret` where the tenant has set one, and for a caller of its networks where it lists any (zyntro.md §1; §12, choice 1). */
+function comesAsDeveloper(c: Context<DoorEnv>, tenant: Tenant, given: unknown): boolean {
+  if (!c.req.path.startsWith('/apis/')) return true;
+  const { developerSecretHash, developerNetworks } = settingsOf(tenant);
+  if (developerNetworks.length > 0 && !isInNetworks(c.get('clientAddress'), developerNetworks)) return false;
+  return !developerSecretHash || (typeof given === 'string' && isSecretOf(developerSecretHash, given));
 }
 
 /** The actor and cause of what a request changes; the cause says what was shown, and of ids alone from which network (zyntro.md §13.5). */

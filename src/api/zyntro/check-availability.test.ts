@@ -106,6 +106,6 @@ test.each([
   [{ days_ahead: 0 }, 'Invalid number of days'],
   [{ days_ahead: 1.5 }, 'Invalid number of days'],
   [{ mode: 'all' }, 'Invalid mode'],
-])('zyntro §9a §3c §3d §12-25: %j is refused', async (changed, message) => {
+])('zyntro §9a §3n §12-25: %j is refused', async (changed, message) => {
   expect(await post({ ...asked, ...changed })).toEqual({ data: [message], status: 'error' });
 });

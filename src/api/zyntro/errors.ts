@@ -73,6 +73,9 @@ export const MESSAGES = {
 /** The vendor's symbolic codes, which stay off the wire, and ours in the same manner. */
 export type Code = keyof typeof MESSAGES;
 
+/** Where a failure's code is. */
+export const CODE_HEADER = 'X-Error-Code';
+
 /** Failures that have an HTTP status of their own; no vendor page knows them. */
 const STATUSES = {
   UNKNOWN_ROUTE: 404,
@@ -85,6 +88,15 @@ const STATUSES = {
 
 /** Answers a failure, with nothing in it that depends on which of several causes it had. Its code is in a header (choice 4). */
 export function fail(c: Context, code: Code, headers: Record<string, string> = {}): Response {
+  return say(c, code, MESSAGES[code], headers);
+}
+
+/** No api_key, in the words that the page of fetchWebhooks alone has for it (zyntro.md §3). */
+export function failWithoutKey(c: Context): Response {
+  return say(c, 'MISSING_API_KEY', 'Missing API Key', {});
+}
+
+function say(c: Context, code: Code, sentence: string, headers: Record<string, string>): Response {
   const status = code in STATUSES ? STATUSES[code as keyof typeof STATUSES] : 200;
-  return c.json({ data: [MESSAGES[code]], status: 'error' }, status, { 'X-Error-Code': code, ...headers });
+  return c.json({ data: [sentence], status: 'error' }, status, { [CODE_HEADER]: code, ...headers });
 }

@@ -4,7 +4,7 @@ import { findOrganisation } from '../../operations/find-organisation.ts';
 import { isInNetworks } from '../http/client-address.ts';
 import type { DoorEnv } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
-import type { ZyntroDoor } from './auth.ts';
+import { type ZyntroDoor, know } from './auth.ts';
 import { fail } from './errors.ts';
 import { presentMember, presentOrganisation, succeed } from './present.ts';
 import { type Body, isMissing } from './schema.ts';
@@ -21,7 +21,7 @@ export async function fetchIdentifiers(door: ZyntroDoor, c: Context<DoorEnv>, bo
     await door.throttle.miss(throttleKey(c.get('clientAddress')));
     return fail(c, 'INVALID_DEVELOPER_SECRET');
   }
-  c.set('tenantId', found.tenant.id);
+  know(c, found.tenant);
   const organisation = await findOrganisation(door.context, found.tenant, found.organisationId);
   if (!organisation) return fail(c, 'ORG_NOT_FOUND');
   return succeed(c, {

@@ -50,22 +50,26 @@ test("zyntro §6a §6b §6g §2a §2b §12-11: the vendor page's own call, byte 
   ]);
 });
 
-test("zyntro §6d §6e §6i §2d §12-4: what an answer says of missing fields, in the vendor's words and order", async () => {
+test("zyntro §6d §6e §6i §2d §12-4: user_id, event_id, look-up and status are asked in this order, in the vendor's words; the code is in a header alone", async () => {
   const answers = [
-    [{}, 'Missing service instance'],
-    [{ event_id: SEED }, 'Missing service instance'],
-    [{ user_id: '' }, 'Missing service instance'],
-    [{ user_id: '32' }, 'Missing event ID'],
-    [{ user_id: 'nobody' }, 'Missing event ID'],
-    [{ user_id: '32', event_id: ' ' }, 'Missing event ID'],
+    [{}, 'Missing service instance', 'MISSING_USER_ID'],
+    [{ event_id: SEED }, 'Missing service instance', 'MISSING_USER_ID'],
+    [{ user_id: '' }, 'Missing service instance', 'MISSING_USER_ID'],
+    [{ user_id: '32' }, 'Missing event ID', 'MISSING_EVENT_ID'],
+    [{ user_id: 'nobody' }, 'Missing event ID', 'MISSING_EVENT_ID'],
+    [{ user_id: '32', event_id: ' ' }, 'Missing event ID', 'MISSING_EVENT_ID'],
+    // SEED is cancelled by now, which only the right number is told.
+    [{ user_id: '999', event_id: SEED }, 'Event not found', 'NOT_FOUND'],
+    [{ user_id: '32', event_id: SEED }, 'Event is already cancelled', 'ALREADY_CANCELLED'],
   ] as const;
-  for (const [body, message] of answers) {
-    expect([body, await textOf(post(body))]).toEqual([body, `{"data":["${message}"],"status":"error"}`]);
+  for (const [body, message, code] of answers) {
+    const answer = await post(body);
+    expect([body, await answer.text(), answer.headers.get('x-error-code')]).toEqual([body, `{"data":["${message}"],"status":"error"}`, code]);
   }
 });
 
 describe('no stranger learns whether an event exists', () => {
-  test('zyntro §6f §13-S2 §12-6 §12-7: every kind of miss has the same status, headers and bytes', async () => {
+  test('zyntro §6f §13-S2 §13-S2b §12-6 §12-7: every kind of miss has the same status, headers and bytes', async () => {
     const foreign = await addTenant(demo.context, 'Pier Hall');
     await sql`insert into accounts (tenant_id, number, organisation_id, active) values
       (${foreign.id}, 77, gen_random_uuid(), true), (1, 33, gen_random_uuid(), false)`.execute(demo.db);
@@ -131,10 +135,20 @@ describe('no stranger learns whether an event exists', () => {
 });
 
 describe('spellings', () => {
-  test('zyntro §12-5 §12-6: user_id may be an integer, event_id in capitals; the echo is as it was sent', async () => {
+  test('zyntro §6b §12-6: event_id may be in capitals; the echo is as it was sent', async () => {
     const { publicId } = await addEvent({ ...demo, calendarId: 14 });
     const answer = await textOf(post({ user_id: 32, event_id: publicId.toUpperCase(), extra: true }));
     expect(JSON.parse(answer)).toMatchObject({ data: { event_id: publicId.toUpperCase() }, status: 'success' });
+  });
+
+  test('zyntro §12-5: user_id may be an integer or digits; null, empty and blank are missing, all else finds nothing', async () => {
+    const ask = async (user_id: unknown, event_id: string) => JSON.parse(await textOf(post({ user_id, event_id }))) as { status: string; data: unknown };
+    for (const known of [32, '32']) {
+      const { publicId } = await addEvent({ ...demo, calendarId: 14 });
+      for (const missing of [null, undefined, '', ' \t']) expect(await ask(missing, publicId)).toMatchObject({ data: ['Missing service instance'] });
+      for (const other of [true, 32.5, 'x', '32.0', ' 32', [32], { toString: 1 }, -32, 1e300]) expect([other, await ask(other, publicId)]).toEqual([other, { data: ['Event not found'], status: 'error' }]);
+      expect(await ask(known, publicId)).toMatchObject({ status: 'success' });
+    }
   });
 
   test("zyntro §1b: the vendor's v2 path reaches the same", async () => {
@@ -158,7 +172,7 @@ describe('the reason', () => {
     expect(await cancelled(given)).toEqual(['About the pier', null]);
   });
 
-  test('zyntro §12-10: is kept as words, trimmed, without control characters, cut at 1,000', async () => {
+  test('zyntro §12-9 §12-10: is kept as words, after a blank line, a rule and its label, trimmed, without control characters, cut at 1,000', async () => {
     expect(await cancelled('  Host\u0000 is ill\r\nATTENDEE:x ')).toEqual([
       'About the pier\n\n---\nCancellation reason: Host is ill\nATTENDEE:x',
       'Host is ill\nATTENDEE:x',
@@ -166,15 +180,4 @@ describe('the reason', () => {
     const [, long] = await cancelled('\u{1f30a}'.repeat(1_200));
     expect(long).toBe('\u{1f30a}'.repeat(1_000));
   });
-});
-
-test('zyntro §12-11: a notice is counted once for an address, and not for somebody without one', async () => {
-  const people = [
-    { name: 'Jane', email: 'jane@example.net', zone: null, language: null, role: 'attendee' as const },
-    { name: 'Jane', email: 'JANE@example.net', zone: null, language: null, role: 'attendee' as const },
-    { name: 'Kenji', email: null, zone: null, language: null, role: 'attendee' as const },
-  ];
-  const { id, publicId } = await addEvent({ ...demo, calendarId: 14 }, { invitees: people });
-  await markSent(demo, id);
-  expect(await textOf(post({ user_id: '32', event_id: publicId }))).toContain('"notifications_sent":1}');
 });

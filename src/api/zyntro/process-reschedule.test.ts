@@ -30,7 +30,7 @@ async function make() {
   return { id: event.id, pair: { user_id: '32', event_id: event.publicId } };
 }
 
-test('zyntro §7a §7b §12-16 §12-21 §5c: moves the event, tells everybody, and keeps the zone the event lives in', async () => {
+test('zyntro §3b §7a §7b §12-16 §12-21 §5c: two ids are enough to move the event, tell everybody, keep the zone it lives in and that it is scheduled; its history says so', async () => {
   const { id, pair } = await make();
   demo.clock.advance({ minutes: 5 });
   expect(await post({ ...pair, ...to, reschedule_reason: 'Host is ill' })).toEqual({
@@ -43,8 +43,46 @@ test('zyntro §7a §7b §12-16 §12-21 §5c: moves the event, tells everybody, a
     },
     status: 'success',
   });
-  const stored = await sql`select zone, sequence, description from events where id = ${id}`.execute(demo.db);
-  expect(stored.rows).toEqual([{ zone: 'Europe/London', sequence: 1, description: '\n\n---\nReschedule reason: Host is ill' }]);
+  const stored = await sql`select status, zone, sequence, description from events where id = ${id}`.execute(demo.db);
+  expect(stored.rows).toEqual([{ status: 'scheduled', zone: 'Europe/London', sequence: 1, description: '\n\n---\nReschedule reason: Host is ill' }]);
+  const history = await sql`select kind, actor_kind, actor_id, reason, after->>'startsAt' as starts_at from changes where event_id = ${id} order by id`.execute(demo.db);
+  expect(history.rows).toEqual([
+    expect.objectContaining({ kind: 'event_created' }),
+    { kind: 'event_rescheduled', actorKind: 'account', actorId: '32', reason: 'Host is ill', startsAt: '2030-05-03T13:30:00Z' },
+  ]);
+});
+
+test.each([
+  ['09:30', '2030-05-03 13:30:00'],
+  ['09:30:15', '2030-05-03 13:30:15'],
+])('zyntro §7b: new_time %s', async (new_time, start) => {
+  const { pair } = await make();
+  expect(await post({ ...pair, ...to, new_time })).toMatchObject({ data: { new_start_time: start } });
+});
+
+test.each([
+  // The vendor's own sample, of version 3 and no known variant.
+  'e7f8a9b0-c1d2-3456-e7f8-a9b0c1d23456',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  '12345678-0000-0000-0000-000000000000',
+  '018f3c2a-7d5e-7c1b-9d47-4c2f8a613f7d',
+])('zyntro §4a: %s is an id like any other, to move and to cancel', async (event_id) => {
+  const { id } = await make();
+  await sql`update events set public_id = gen_random_uuid() where public_id = ${event_id}`.execute(demo.db);
+  await sql`update events set public_id = ${event_id} where id = ${id}`.execute(demo.db);
+  expect(await post({ user_id: '32', event_id, ...to })).toMatchObject({ status: 'success', data: { event_id } });
+  const cancelled = await door.request('/public/calendar/processCancel', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user_id: '32', event_id }) });
+  expect(await cancelled.json()).toMatchObject({ status: 'success', data: { event_id } });
+});
+
+test('zyntro §12-17: a database that refuses the move is told, and nothing is moved', async () => {
+  const { id, pair } = await make();
+  await sql`create function no_mail() returns trigger language plpgsql as 'begin raise exception ''full''; end'`.execute(demo.db);
+  await sql`create trigger no_mail before insert on deliveries for each row execute function no_mail()`.execute(demo.db);
+  expect(await post({ ...pair, ...to })).toEqual({ data: ['Failed to reschedule event'], status: 'error' });
+  await sql`drop trigger no_mail on deliveries`.execute(demo.db);
+  expect((await sql`select revision from events where id = ${id}`.execute(demo.db)).rows).toEqual([{ revision: 1 }]);
+  expect(await post({ ...pair, ...to })).toMatchObject({ status: 'success' });
 });
 
 test('zyntro §7a: the same time again, in whatever zone it is written, succeeds and tells nobody', async () => {

@@ -1,5 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { settingsOf } from '../../domain/tenant.ts';
+import { findTenant } from '../../operations/find-tenant.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { isJson, parseObject } from '../http/json-body.ts';
 import { throttleKey } from '../http/throttle-key.ts';
@@ -8,7 +10,7 @@ import type { ZyntroDoor } from './auth.ts';
 import { checkAvailability } from './check-availability.ts';
 import { fetchContact, lookupContact } from './contacts.ts';
 import { createEvent } from './create-event.ts';
-import { type Code, fail } from './errors.ts';
+import { CODE_HEADER, type Code, fail } from './errors.ts';
 import { fetchIdentifiers } from './fetch-identifiers.ts';
 import { processCancel } from './process-cancel.ts';
 import { processReschedule } from './process-reschedule.ts';
@@ -43,7 +45,7 @@ export function zyntro(options: DoorOptions): Hono<DoorEnv> {
   const door: ZyntroDoor = { ...options, throttle };
   const routes = new Hono<DoorEnv>();
   for (const base of BASES) {
-    routes.use(`${base}/*`, keepPrivate);
+    routes.use(`${base}/*`, keepPrivate, tellAsWanted(door));
     for (const [name, { run, v2Only }] of Object.entries(ACTIONS)) {
       if (v2Only && base !== V2) continue;
       const path = `${base}/${name}`;
@@ -67,6 +69,23 @@ const keepPrivate: MiddlewareHandler<DoorEnv> = async (c, next) => {
   c.header('Referrer-Policy', 'no-referrer');
   await next();
 };
+
+/**
+ * Leaves the code out of a failure, and makes 429 a 200, where the caller's tenant wants it (zyntro.md §12, choice 4; §13, S4). Of a caller who is not
+ * known it is the tenant of the host, or the only one there is: nothing the body says, so real and invented ids stay alike.
+ */
+function tellAsWanted({ context }: ZyntroDoor): MiddlewareHandler<DoorEnv> {
+  return async (c, next) => {
+    await next();
+    if (!c.res.headers.has(CODE_HEADER)) return;
+    // With the database away the presets hold.
+    const tenant = c.get('tenant') ?? (await findTenant(context, c.req.header('host')).catch(() => undefined));
+    if (!tenant) return;
+    const { showsErrorCodes, throttledAs200 } = settingsOf(tenant);
+    if (throttledAs200 && c.res.status === 429) c.res = new Response(c.res.body, { headers: c.res.headers });
+    if (!showsErrorCodes) c.res.headers.delete(CODE_HEADER);
+  };
+}
 
 /** Counts before anything is read or looked up. */
 function countCall(throttle: Throttle): MiddlewareHandler<DoorEnv> {

@@ -21,9 +21,9 @@ describeVendor<Caller>('zyntro', {
   door: zyntro,
   proves: {
     once: 'zyntro §6a §3b',
-    twice: 'zyntro §6g',
+    twice: 'zyntro §6g §6j',
     inParallel: 'zyntro §12-14',
-    toldOnce: 'zyntro §10a §12-26',
+    toldOnce: 'zyntro §6a §12-26',
     unknown: 'zyntro §6f §13-S2',
     foreign: 'zyntro §12-7',
     malformed: 'zyntro §6d §6e §12-2',

@@ -89,8 +89,14 @@ describe('the links of a mail', () => {
     await rescheduleEvent(demo.context, demo.tenant, { id: event.id }, { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) }, request);
     const fresh = (await linksOf(event)).get('ben@example.com')!;
     expect([(await get(old.cancel)).status, (await post(old.cancel)).status]).toEqual([404, 404]);
+    expect(await act('processCancel', { user_id: '32', event_id: event.publicId, token: old.cancel.slice(3) })).toEqual({ status: 'error', data: ['Event not found'] });
     expect((await get(fresh.cancel)).status).toBe(200);
     expect(await stateOf(event)).toMatchObject({ status: 'scheduled', revision: 2 });
+    expect((await post(fresh.reschedule, { date: '2030-06-01', time: '10:00', minutes: '30' })).status).toBe(200);
+    expect(await stateOf(event)).toMatchObject({ status: 'scheduled', revision: 3 });
+    const freshest = (await linksOf(event)).get('ben@example.com')!;
+    expect((await post(freshest.cancel)).status).toBe(200);
+    expect(await stateOf(event)).toMatchObject({ status: 'cancelled', revision: 4 });
   });
 });
 
@@ -177,10 +183,13 @@ describe('a token beside the ids', () => {
     expect(await act('processCancel', { ...pair(event), token: 5 })).toEqual(failure);
     expect(await act('processCancel', { ...pair(event), token: token(ours.cancel) })).toMatchObject({ status: 'success' });
     expect(await act('processCancel', pair(another))).toMatchObject({ status: 'success' });
-    const causes = await sql<{ actorKind: string; cause: string }>`select actor_kind, cause from changes where kind = 'event_cancelled' and event_id in (${event.id}, ${another.id}) order by id`.execute(demo.db);
+    const { event: keyed } = await make();
+    expect(await act('processCancel', { ...pair(keyed), api_key: 'demo-api-key' })).toMatchObject({ status: 'success' });
+    const causes = await sql<{ actorKind: string; cause: string }>`select actor_kind, cause from changes where kind = 'event_cancelled' and event_id in (${event.id}, ${another.id}, ${keyed.id}) order by id`.execute(demo.db);
     expect(causes.rows).toEqual([
       { actorKind: 'token', cause: expect.stringMatching(/^zyntro token [0-9a-f-]+$/) },
       { actorKind: 'account', cause: expect.stringMatching(/^zyntro pair [0-9a-f-]+ from 192\.0\.2\.0\/24$/) },
+      { actorKind: 'account', cause: expect.stringMatching(/^zyntro key [0-9a-f-]+$/) },
     ]);
   });
 
