@@ -89,7 +89,7 @@ test('meetbit §5b: a client whose limit is set has that limit', async () => {
 });
 
 describe('the cancel mail', () => {
-  const texts = ['on', 'off', '1', '429', 'signed_in', 'https://portal.example.net', '192.0.2.0/24'];
+  const texts = ['always', 'on', 'off', '1', '429', 'signed_in', 'https://portal.example.net', '192.0.2.0/24'];
   /** Each setting there is at another value than its preset. */
   const changed = Object.entries<Setting<unknown>>(SETTINGS).map(([name, { preset, read }]) => {
     const other = texts.map(read).find((value) => value !== undefined && !isDeepStrictEqual(value, preset));
