@@ -72,6 +72,14 @@ describe('answers of the Nexudus door', () => {
     expect(said(nexudus, 'GET', '/api/public/events/77', 200, changed(answer, path, value))).toContain(fault);
   });
 
+  test('a refusal tells back scalars alone, and says one thing', () => {
+    const refusal = (AttemptedValue: unknown, Message = 'Id: odd') =>
+      said(nexudus, 'POST', '/en/events/newComment', 400, { WasSuccessful: false, Status: 400, Message: 'Id: odd', Value: null, Errors: [{ AttemptedValue, Message, PropertyName: 'Id' }] });
+    expect(['first', 5, false, null].map((value) => refusal(value))).toEqual(['', '', '', '']);
+    for (const value of [{ id: 77 }, [77], undefined]) expect(refusal(value)).toContain('Errors.0.AttemptedValue');
+    expect(refusal('first', 'Id: another')).toContain('its Errors say something else');
+  });
+
   test('a page whose counters contradict each other is refused', async () => {
     const answer = await answerOf(nexudus, '/api/public/events/my', { headers: { authorization: `Bearer ${mina}` } });
     for (const [name, value] of Object.entries({ PageNumber: 2, LastItem: 99, TotalPages: 7, HasNextPage: true, HasPreviousPage: true })) {

@@ -110,6 +110,8 @@ export const cut = shapesOf((fields) => z.strictObject(fields).partial());
 
 const user = { Id: id, FullName: text, Email: z.email(), Active: flag, IsAdmin: flag };
 const session = { token_type: z.literal('bearer'), expires_in: z.int().positive(), refresh_token: text.min(1) };
+/** What was sent in a field of a body: its scalar, or null. */
+const attempted = z.union([text, z.number(), flag, z.null()]);
 const confirmation = { WasSuccessful: z.literal(true), Status: z.literal(200), Message: text.nullable(), Errors: z.tuple([]) };
 
 /** Answers that nothing cuts. */
@@ -152,8 +154,10 @@ export const fixed = {
   /** §11, choice 7 */
   message: z.strictObject({ Message: text.min(1) }),
   /** §6; §11, choice 8 */
-  refused: z.strictObject({
-    WasSuccessful: z.literal(false), Status: z.literal(400), Message: text.min(1), Value: z.null(),
-    Errors: z.array(z.strictObject({ AttemptedValue: z.union([text, z.number(), flag, z.null()]), Message: text.min(1), PropertyName: text.min(1) })),
-  }),
+  refused: z
+    .strictObject({
+      WasSuccessful: z.literal(false), Status: z.literal(400), Message: text.min(1), Value: z.null(),
+      Errors: z.array(z.strictObject({ AttemptedValue: attempted, Message: text.min(1), PropertyName: text.min(1) })),
+    })
+    .refine(({ Message, Errors }) => Errors.every((error) => error.Message === Message), 'its Errors say something else'),
 };
