@@ -140,7 +140,10 @@ describe('answers of the Zyntro door', () => {
     expect(failed({ ...missing, data: ['Event not found', 'Sorry'] }, 'NOT_FOUND')).toContain('data');
     expect(failed({ ...missing, code: 'NOT_FOUND' }, 'NOT_FOUND')).toContain('Unrecognized key: "code"');
     expect(failed({ ...missing, data: ['No such event'] }, 'NOT_FOUND')).toBe('the message of NOT_FOUND is "Event not found"');
-    expect(said(zyntro, 'POST', cancel, 200, missing)).toContain('status');
+    expect(said(zyntro, 'POST', cancel, 200, missing)).toBe('');
+    expect(said(zyntro, 'POST', cancel, 200, { ...missing, data: ['No such event'] })).toContain('no X-Error-Code');
+    expect(failed({ data: ['Missing service instance'], status: 'error' }, 'MISSING_API_KEY', 200, '/public/account/fetchWebhooks')).toBe('the message of MISSING_API_KEY is "Missing API Key"');
+    expect(failed({ data: ['Too many requests'], status: 'error' }, 'TOO_MANY_REQUESTS')).toBe('no retry-after');
     expect(failed(missing, 'NOT_FOUND', 404)).toContain('404 is none of its answers');
     expect(failed({ data: ['Too many requests'], status: 'error' }, 'TOO_MANY_REQUESTS', 429)).toBe('no retry-after');
   });

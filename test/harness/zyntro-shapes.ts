@@ -145,6 +145,7 @@ function refusalFaults({ status, headers, body }: Answer, statuses: number[], se
     ...(statuses.includes(status) ? [] : [`${status} is none of its answers`]),
     ...(code === null || (refusal ? code === refusal.code : /^[A-Z]+(_[A-Z]+)+$/.test(code)) ? [] : [`X-Error-Code is "${code}"`]),
     ...(refusal?.header === undefined || headers.has(refusal.header) ? [] : [`no ${refusal.header}`]),
+    ...(code !== null || refusal || Object.values(sentences).some((one) => body.includes(JSON.stringify([one]))) ? [] : ['a message that no page has, and no X-Error-Code']),
     ...(sentence === undefined || body.includes(JSON.stringify([sentence])) ? [] : [`the message of ${code} is "${sentence}"`]),
   ];
 }

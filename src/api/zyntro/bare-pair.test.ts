@@ -80,6 +80,14 @@ test('zyntro §13-5b: nobody is told where more was shown, the tenant does not w
   }
 });
 
+test('zyntro §12-28: whoever runs a meeting without a seat at it is told in the calendar’s zone, not the event’s', async () => {
+  const { id, publicId } = await make([ben]);
+  await sql`update events set zone = 'Asia/Tokyo' where id = ${id}`.execute(demo.db);
+  await cancel(publicId);
+  const told = await sql`select zone, zone_source from deliveries where event_id = ${id} and purpose = 'bare_pair_used'`.execute(demo.db);
+  expect(told.rows).toEqual([{ zone: 'Europe/London', zoneSource: 'calendar' }]);
+});
+
 test('zyntro §13-5b §12-13: the change and the mail about it are one transaction', async () => {
   const { id, publicId } = await make();
   await sql`create function no_mail() returns trigger language plpgsql as 'begin raise exception ''full''; end'`.execute(demo.db);
