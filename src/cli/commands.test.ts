@@ -96,7 +96,12 @@ test('meetbit §12-23 §2e, zyntro §13-S3 §3a §3o: keys are made long and ran
   expect(accounts.every((number) => Number.isSafeInteger(Number(number)) && Number(number) > 1e9)).toBe(true);
   expect(accounts[0]).not.toBe(accounts[1]);
   expect([(await keys('revoke', keyId)).code, (await keys('revoke', keyId)).code]).toEqual([0, 1]);
-  expect((await keys('set-developer-secret')).out).toMatch(/^developer_secret: zdk_[\w-]{43}\n$/);
+  const [, developerSecret = ''] = /^developer_secret: (zdk_[\w-]{43})\n$/.exec((await keys('set-developer-secret')).out) ?? [];
+  const db = openDatabase(database.connectionString);
+  const kept = await sql<{ settings: string }>`select settings::text from tenants`.execute(db);
+  await db.destroy();
+  expect(kept.rows[0]?.settings).toContain(hash('sha256', developerSecret));
+  expect(kept.rows[0]?.settings).not.toContain(developerSecret);
   expect(await keys('add-client', '--name', 'CRM', '--permissions', 'everything')).toMatchObject({ code: 1, err: expect.stringContaining('A permission is like') });
 });
 

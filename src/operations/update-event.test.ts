@@ -38,9 +38,11 @@ test('who stays is told it moved, who is new is invited, who is gone gets a CANC
 
 test('who is added without a zone has the calendar’s, not the event’s', async () => {
   const event = await told();
+  await sql`update calendars set zone = 'Europe/Lisbon' where id = ${event.calendarId}`.execute(world.db);
   await updateEvent(world.context, world.tenant, { id: event.id }, { zone: 'Asia/Tokyo', invitees: [ana, ben, chie, { ...omar, zone: null }] }, request);
   const seat = await sql`select zone, zone_source from tickets where event_id = ${event.id} and email = 'omar@example.org'`.execute(world.db);
-  expect(seat.rows).toEqual([{ zone: 'Europe/Madrid', zoneSource: 'calendar' }]);
+  expect(seat.rows).toEqual([{ zone: 'Europe/Lisbon', zoneSource: 'calendar' }]);
+  await sql`update calendars set zone = 'Europe/Madrid' where id = ${event.calendarId}`.execute(world.db);
 });
 
 test('a new title or place tells everybody; a new description tells nobody and only raises the revision', async () => {
