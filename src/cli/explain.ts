@@ -49,7 +49,7 @@ function told(one: Explanation): string[] {
   const at = (instant: Temporal.Instant) => clockTime(instant, one.tenant.zone);
   if (one.about === 'person') {
     return [
-      `${one.tenant.name}: ${one.more ? 'the newest ' : ''}${one.deliveries.length} notices, newest first`,
+      `${one.tenant.name}: ${one.more ? 'the newest ' : ''}${one.deliveries.length === 1 ? 'one notice' : `${one.deliveries.length} notices, newest first`}`,
       ...one.deliveries.map((notice) => {
         const when = notice.state === 'awaiting_retry' || notice.state === 'queued' ? `due ${at(notice.dueAt)}` : at(notice.finishedAt ?? notice.createdAt);
         const tries = notice.attempts === 1 ? '1 attempt' : `${notice.attempts} attempts`;
