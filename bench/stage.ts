@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { Client } from 'pg';
-import { findRunningPostgres } from '../src/storage/embedded/connection.ts';
+import { findRunningPostgres } from '../src/postgres/embedded/connection.ts';
 
 /** A real server on a directory of its own, with a connection to its database beside it. */
 export type Stage = { url: string; pid: number; connectionString: string; sql: Client; close(): Promise<void> };

@@ -5,11 +5,12 @@ import type { Config } from './config.ts';
 import type { Transport } from './delivery/transport.ts';
 import type { Clock } from './domain/clock.ts';
 import type { Log } from './log.ts';
-import type { Context, Random } from './operations/context.ts';
-import { aboutWebhook } from './operations/create-webhook.ts';
+import type { Random } from './domain/random.ts';
+import type { Context } from './operations/context.ts';
+import { aboutWebhook } from './operations/webhooks/create-webhook.ts';
 import { keepExpiring } from './operations/keep-expiring.ts';
-import { unseal } from './operations/sealed-text.ts';
-import type { Database } from './storage/database.ts';
+import { unseal } from './crypto/sealed-text.ts';
+import type { Database } from './postgres/database.ts';
 
 /**
  * Starts handing over mail, through SMTP_URL or into the development mailbox, and messages to other programs. The worker's pool is closed with it: a

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { composeEmail } from '../src/delivery/email/compose-email.ts';
-import { createNoticeReader } from '../src/storage/notices.ts';
-import { claimDeliveries } from '../src/storage/deliveries-claim.ts';
+import { createNoticeReader } from '../src/ledger/notices.ts';
+import { claimDeliveries } from '../src/ledger/claim.ts';
 import { type Clients, openClients } from './differential-world.ts';
 import { seededRandom } from './harness/random.ts';
 

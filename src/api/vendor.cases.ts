@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../test/harness/door.ts';
 import { addTenant } from '../../test/harness/world.ts';
-import type { Tenant } from '../domain/tenant.ts';
+import type { Tenant } from '../domain/tenants/tenant.ts';
 import type { Door } from './http/door.ts';
 
 /** A request to a door. */

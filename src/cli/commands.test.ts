@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createDatabase } from '../../test/harness/database.ts';
 import { startServer } from '../../test/harness/server.ts';
 import { describeEnvironment } from '../config.ts';
-import { openDatabase } from '../storage/database.ts';
+import { openDatabase } from '../postgres/database.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
-import type { Tenant } from '../domain/tenant.ts';
+import type { Tenant } from '../domain/tenants/tenant.ts';
 
 /** Gives a command the option --tenant, and what its own commands run with: the database and whose it is about. */
 export function forTenant(command: Command, configuration: () => Config): (work: (tools: Tools, tenant: Tenant) => Promise<number>) => Promise<void> {

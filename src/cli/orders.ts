@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
-import type { Tenant } from '../domain/tenant.ts';
+import type { Tenant } from '../domain/tenants/tenant.ts';
 import { forTenant } from './for-tenant.ts';
 import { numberOf } from './number-of.ts';
 

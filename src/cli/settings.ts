@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { SETTINGS, settingNamed } from '../domain/settings.ts';
-import { settingsOf } from '../domain/tenant.ts';
+import { SETTINGS, settingNamed } from '../domain/tenants/settings.ts';
+import { settingsOf } from '../domain/tenants/tenant.ts';
 import { forTenant } from './for-tenant.ts';
 
 /** Adds `adjourn settings …` to the program: what a tenant decides about itself. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
-import { insertCapturedMail } from '../storage/captured-mails.ts';
-import type { Database } from '../storage/database.ts';
+import { insertCapturedMail } from '../ledger/captured-mails.ts';
+import type { Database } from '../postgres/database.ts';
 import { oneLine } from './smtp-reply.ts';
 import type { Transport } from './transport.ts';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
-import type { Database } from '../storage/database.ts';
-import { type ClaimedDelivery, claimDeliveries, giveBackDeliveries, giveBackUnknown } from '../storage/deliveries-claim.ts';
+import type { Database } from '../postgres/database.ts';
+import { type ClaimedDelivery, claimDeliveries, giveBackDeliveries, giveBackUnknown } from '../ledger/claim.ts';
 
 /** What a worker has claimed and not settled yet. */
 export type Claims = {

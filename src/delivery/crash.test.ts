@@ -7,10 +7,10 @@ import { administer } from '../../test/harness/database.ts';
 import { QUICK_LEASE, type TestWorker, addCrowd, attemptsOf, becomes, startTestWorker, statesOf } from '../../test/harness/delivery.ts';
 import { type SmtpServer, startSmtpServer } from '../../test/harness/smtp.ts';
 import { type World, openWorld, request } from '../../test/harness/world.ts';
-import { cancelEvent } from '../operations/cancel-event.ts';
-import { claimDeliveries } from '../storage/deliveries-claim.ts';
-import { expandNextChunk } from '../storage/outbox-queue.ts';
-import { registerWorker } from '../storage/workers.ts';
+import { cancelEvent } from '../operations/events/cancel-event.ts';
+import { claimDeliveries } from '../ledger/claim.ts';
+import { expandNextChunk } from '../ledger/expand-next.ts';
+import { registerWorker } from '../ledger/leases.ts';
 import { LEASE_TIMES } from './lease.ts';
 
 let world: World;

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type TestWorker, addCrowd, attemptsOf, becomes, startTestWorker, statesOf } from '../../test/harness/delivery.ts';
 import { type SmtpServer, at, startSmtpServer } from '../../test/harness/smtp.ts';
 import { type World, addEvent, ben, openWorld, request } from '../../test/harness/world.ts';
-import { cancelEvent } from '../operations/cancel-event.ts';
+import { cancelEvent } from '../operations/events/cancel-event.ts';
 
 let world: World;
 let smtp: SmtpServer;

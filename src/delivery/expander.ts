@@ -1,6 +1,6 @@
 import type { Clock } from '../domain/clock.ts';
-import type { Database } from '../storage/database.ts';
-import { ExpansionFault, expandNextChunk } from '../storage/outbox-queue.ts';
+import type { Database } from '../postgres/database.ts';
+import { ExpansionFault, expandNextChunk } from '../ledger/expand-next.ts';
 import { createBell } from './bell.ts';
 import type { DeliveryLog } from './log.ts';
 

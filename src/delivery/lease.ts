@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../domain/clock.ts';
-import type { Database } from '../storage/database.ts';
-import { registerWorker, removeWorker, renewLease, sweepDeadWorkers } from '../storage/workers.ts';
+import type { Database } from '../postgres/database.ts';
+import { registerWorker, removeWorker, renewLease, sweepDeadWorkers } from '../ledger/leases.ts';
 import type { DeliveryLog } from './log.ts';
 import type { Hold } from './transport.ts';
 

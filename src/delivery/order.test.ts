@@ -4,8 +4,8 @@ import { type TestWorker, becomes, startTestWorker, statesOf } from '../../test/
 import { seededRandom } from '../../test/harness/random.ts';
 import { type Behaviour, type ReceivedMail, type SmtpServer, startSmtpServer } from '../../test/harness/smtp.ts';
 import { type World, addEvent, openWorld, request } from '../../test/harness/world.ts';
-import { cancelEvent } from '../operations/cancel-event.ts';
-import { rescheduleEvent } from '../operations/reschedule-event.ts';
+import { cancelEvent } from '../operations/events/cancel-event.ts';
+import { rescheduleEvent } from '../operations/events/reschedule-event.ts';
 
 let world: World;
 let smtp: SmtpServer;

@@ -1,5 +1,5 @@
-import type { Notice, PlainNotice } from '../domain/notice.ts';
-import type { ClaimedDelivery } from '../storage/deliveries-claim.ts';
+import type { Notice, PlainNotice } from '../domain/notices/notice.ts';
+import type { ClaimedDelivery } from '../ledger/claim.ts';
 import { createBell } from './bell.ts';
 import type { Breaker } from './breaker.ts';
 import type { Lease } from './lease.ts';

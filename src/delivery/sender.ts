@@ -1,7 +1,7 @@
 import type { Clock } from '../domain/clock.ts';
-import type { Notice, PlainNotice } from '../domain/notice.ts';
-import type { ClaimedDelivery } from '../storage/deliveries-claim.ts';
-import type { SentAttempt, UnsentAttempt } from '../storage/deliveries-record.ts';
+import type { Notice, PlainNotice } from '../domain/notices/notice.ts';
+import type { ClaimedDelivery } from '../ledger/claim.ts';
+import type { SentAttempt, UnsentAttempt } from '../ledger/record.ts';
 import type { Breaker } from './breaker.ts';
 import type { DeliveryLog } from './log.ts';
 import { nextAttemptAt } from './retry-schedule.ts';

@@ -4,13 +4,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type TestWorker, attemptsOf, becomes, startTestWorker, statesOf } from '../../test/harness/delivery.ts';
 import { type SmtpServer, startSmtpServer } from '../../test/harness/smtp.ts';
 import { type World, addCalendar, addEvent, addTenant, ben, chie, ledgerOf, openWorld, request } from '../../test/harness/world.ts';
-import { cancelEvent } from '../operations/cancel-event.ts';
-import { findReach } from '../operations/find-reach.ts';
-import { listSuppressions } from '../operations/list-suppressions.ts';
-import { removeSuppression } from '../operations/remove-suppression.ts';
-import { rescheduleEvent } from '../operations/reschedule-event.ts';
-import { claimDeliveries } from '../storage/deliveries-claim.ts';
-import { recordUnsent } from '../storage/deliveries-record.ts';
+import { cancelEvent } from '../operations/events/cancel-event.ts';
+import { findReach } from '../operations/ledger/find-reach.ts';
+import { listSuppressions } from '../operations/ledger/list-suppressions.ts';
+import { removeSuppression } from '../operations/ledger/remove-suppression.ts';
+import { rescheduleEvent } from '../operations/events/reschedule-event.ts';
+import { claimDeliveries } from '../ledger/claim.ts';
+import { recordUnsent } from '../ledger/record.ts';
 
 let world: World;
 let smtp: SmtpServer;

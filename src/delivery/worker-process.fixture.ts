@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { TEMPLATE_VERSION, TZ_VERSION, createComposer } from './email/compose-email.ts';
 import { createSmtpTransport } from './smtp-transport.ts';
 import { startWorker } from './worker.ts';
-import { openDatabase } from '../storage/database.ts';
+import { openDatabase } from '../postgres/database.ts';
 
 /*
  * A worker in a process of its own, to be killed: node worker-process.fixture.ts DATABASE_URL SMTP_URL NOW CONNECTIONS LEASE

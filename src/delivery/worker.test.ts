@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type TestWorker, attemptsOf, becomes, startTestWorker, statesOf } from '../../test/harness/delivery.ts';
 import { type SmtpServer, at, startSmtpServer } from '../../test/harness/smtp.ts';
 import { type World, addEvent, ledgerOf, openWorld, request } from '../../test/harness/world.ts';
-import type { Invitee } from '../domain/create-event.ts';
-import { cancelEvent } from '../operations/cancel-event.ts';
+import type { Invitee } from '../domain/events/create-event.ts';
+import { cancelEvent } from '../operations/events/cancel-event.ts';
 import { TEMPLATE_VERSION, createComposer } from './email/compose-email.ts';
 
 let world: World;

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { LinkSigner } from '../domain/link.ts';
+import type { LinkSigner } from '../domain/notices/link.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { Database } from '../storage/database.ts';
-import { type ComposedWith, type SentAttempt, type UnsentAttempt, recordSent, recordUnsent } from '../storage/deliveries-record.ts';
-import { createNoticeReader } from '../storage/notices.ts';
-import { listenForWakes } from '../storage/outbox-queue-wakes.ts';
+import type { Database } from '../postgres/database.ts';
+import { type ComposedWith, type SentAttempt, type UnsentAttempt, recordSent, recordUnsent } from '../ledger/record.ts';
+import { createNoticeReader } from '../ledger/notices.ts';
+import { listenForWakes } from '../ledger/wakes.ts';
 import { createBreaker } from './breaker.ts';
 import { keepClaims } from './claims.ts';
 import { startExpander } from './expander.ts';

@@ -1,6 +1,6 @@
-import { methodOf } from '../domain/notice.ts';
-import type { Notice } from '../domain/notice.ts';
-import type { ParticipationStatus } from '../domain/people.ts';
+import { methodOf } from '../domain/notices/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { ParticipationStatus } from '../domain/people/people.ts';
 import { contentLine } from './content-line.ts';
 import { cleanLine } from './plain-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/people.ts';
+import type { Language } from '../domain/people/people.ts';
 
 const CANCELLED_WORD: Record<Language, string> = {
   en: 'Cancelled:',

@@ -1,5 +1,5 @@
-import type { Event } from '../domain/event.ts';
-import type { Language } from '../domain/people.ts';
+import type { Event } from '../domain/events/event.ts';
+import type { Language } from '../domain/people/people.ts';
 import { cancelledTitle } from './cancelled-word.ts';
 import { contentLine } from './content-line.ts';
 import { LIMITS, PRODID } from './itip-object.ts';

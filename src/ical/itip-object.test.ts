@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Purpose } from '../domain/notice.ts';
+import type { Purpose } from '../domain/notices/notice.ts';
 import { sampleNotice } from '../../test/harness/sample-notice.ts';
 import type { NoticeParts } from '../../test/harness/sample-notice.ts';
 import { itipObject } from './itip-object.ts';

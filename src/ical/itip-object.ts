@@ -1,6 +1,6 @@
-import { methodOf } from '../domain/notice.ts';
-import type { Notice } from '../domain/notice.ts';
-import type { Language } from '../domain/people.ts';
+import { methodOf } from '../domain/notices/notice.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { Language } from '../domain/people/people.ts';
 import { calendarUser, organizerUser } from './calendar-user.ts';
 import { cancelledTitle } from './cancelled-word.ts';
 import { contentLine } from './content-line.ts';

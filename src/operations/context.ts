@@ -1,6 +1,7 @@
-import type { LinkSigner } from '../domain/link.ts';
+import type { LinkSigner } from '../domain/notices/link.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { Database } from '../storage/database.ts';
+import type { Random } from '../domain/random.ts';
+import type { Database } from '../postgres/database.ts';
 
 /** What every operation needs; made by compose.ts alone, so that clock, ids and randomness can be others in a test. */
 export type Context = {
@@ -13,11 +14,4 @@ export type Context = {
   links: LinkSigner;
   /** Called after a commit that left notices; a hint only: workers find them without it. Never throws, never waits. */
   wake(): void;
-};
-
-export type Random = {
-  /** A random UUID (version 4). */
-  uuid(): string;
-  /** So many bytes from the system's generator. */
-  bytes(count: number): Uint8Array;
 };

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
-import { expireOffers } from './expire-offers.ts';
-import { expireOrders } from './expire-orders.ts';
+import { expireOffers } from './waitlist/expire-offers.ts';
+import { expireOrders } from './orders/expire-orders.ts';
 
 /** Seats come back at most this late; whoever orders of the same event meanwhile gets them at once. */
 const EVERY_MS = 60_000;

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { findRunningPostgres } from '../../src/storage/embedded/connection.ts';
+import { findRunningPostgres } from '../../src/postgres/embedded/connection.ts';
 
 /** Something to cancel, how a caller cancels it through its door, and whether an answer says that it is cancelled. */
 export type Target = {

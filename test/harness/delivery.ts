@@ -6,7 +6,7 @@ import { LEASE_TIMES } from '../../src/delivery/lease.ts';
 import type { DeliveryLog } from '../../src/delivery/log.ts';
 import { createSmtpTransport } from '../../src/delivery/smtp-transport.ts';
 import { type Worker, type WorkerOptions, startWorker } from '../../src/delivery/worker.ts';
-import type { Event } from '../../src/domain/event.ts';
+import type { Event } from '../../src/domain/events/event.ts';
 import { type World, addEvent } from './world.ts';
 
 export type LogLine = { level: string; message: string } & Record<string, unknown>;

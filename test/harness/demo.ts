@@ -1,8 +1,8 @@
-import type { Tenant } from '../../src/domain/tenant.ts';
+import type { Tenant } from '../../src/domain/tenants/tenant.ts';
 import type { Context } from '../../src/operations/context.ts';
-import { linkSigner } from '../../src/operations/link-signer.ts';
-import { loadDemo } from '../../src/operations/load-demo.ts';
-import type { Database } from '../../src/storage/database.ts';
+import { linkSigner } from '../../src/crypto/link-signer.ts';
+import { loadDemo } from '../../src/operations/tenants/load-demo.ts';
+import type { Database } from '../../src/postgres/database.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { openTestDatabase } from './database.ts';
 import { seededRandom } from './random.ts';

@@ -3,8 +3,8 @@ import { chmod, mkdtemp, readdir, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres } from '../../src/storage/embedded/start.ts';
-import { migrate } from '../../src/storage/migrate.ts';
+import { startEmbeddedPostgres } from '../../src/postgres/embedded/start.ts';
+import { migrate } from '../../src/postgres/migrate.ts';
 import { administer, withDatabase } from './database.ts';
 
 declare module 'vitest' {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { meetbit } from '../../src/api/meetbit/routes.ts';
-import type { Tenant } from '../../src/domain/tenant.ts';
-import { makeClient } from '../../src/operations/make-credentials.ts';
+import type { Tenant } from '../../src/domain/tenants/tenant.ts';
+import { makeClient } from '../../src/operations/access/make-credentials.ts';
 import { type TestDemo, openDemo } from './demo.ts';
 import { openDoor } from './door.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { nexudus } from '../../src/api/nexudus/routes.ts';
-import { DEMO_SECRETS } from '../../src/operations/load-demo.ts';
+import { DEMO_SECRETS } from '../../src/operations/tenants/load-demo.ts';
 import { type OpenDoorOptions, type TestDoor, openDoor } from './door.ts';
 import { type TestDemo, openDemo } from './demo.ts';
 

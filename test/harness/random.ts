@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Random } from '../../src/operations/context.ts';
+import type { Random } from '../../src/domain/random.ts';
 
 /** The same ids and bytes on every run with the same seed. */
 export function seededRandom(seed: string): Random {

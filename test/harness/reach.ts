@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { type Reach, type UnreachedPlace, FIRST_PLACE, findReach } from '../../src/storage/unreached.ts';
-import { expandNextChunk } from '../../src/storage/outbox-queue.ts';
-import type { Event } from '../../src/domain/event.ts';
+import { type Reach, type UnreachedPlace, FIRST_PLACE, findReach } from '../../src/ledger/unreached.ts';
+import { expandNextChunk } from '../../src/ledger/expand-next.ts';
+import type { Event } from '../../src/domain/events/event.ts';
 import { type World, ben } from './world.ts';
 
 /** So many people to invite; more than 50 have their notices written after the change. */

@@ -1,5 +1,5 @@
-import { methodOf } from '../../src/domain/notice.ts';
-import type { EventFacts, Notice } from '../../src/domain/notice.ts';
+import { methodOf } from '../../src/domain/notices/notice.ts';
+import type { EventFacts, Notice } from '../../src/domain/notices/notice.ts';
 
 /** Parts of a notice to set; what is left out keeps its sample value. */
 export type NoticeParts = Omit<Partial<Notice>, 'event' | 'recipient' | 'itip'> & {

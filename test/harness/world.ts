@@ -1,14 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Request } from '../../src/domain/change.ts';
-import type { Invitee } from '../../src/domain/create-event.ts';
-import type { UidScope } from '../../src/domain/notice.ts';
-import type { Recipient } from '../../src/domain/people.ts';
-import type { Event } from '../../src/domain/event.ts';
-import type { Tenant } from '../../src/domain/tenant.ts';
+import type { Request } from '../../src/domain/notices/change.ts';
+import type { Invitee } from '../../src/domain/events/create-event.ts';
+import type { UidScope } from '../../src/domain/notices/notice.ts';
+import type { Recipient } from '../../src/domain/people/people.ts';
+import type { Event } from '../../src/domain/events/event.ts';
+import type { Tenant } from '../../src/domain/tenants/tenant.ts';
 import type { Context } from '../../src/operations/context.ts';
-import { linkSigner } from '../../src/operations/link-signer.ts';
-import { createEvent } from '../../src/operations/create-event.ts';
+import { linkSigner } from '../../src/crypto/link-signer.ts';
+import { createEvent } from '../../src/operations/events/create-event.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { type TestDatabase, openTestDatabase } from './database.ts';
 

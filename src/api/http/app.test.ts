@@ -4,8 +4,8 @@ import { testClock } from '../../../test/harness/clock.ts';
 import { type OpenDoorOptions, openDoor } from '../../../test/harness/door.ts';
 import { seededRandom } from '../../../test/harness/random.ts';
 import type { Context } from '../../operations/context.ts';
-import { linkSigner } from '../../operations/link-signer.ts';
-import { openDatabase } from '../../storage/database.ts';
+import { linkSigner } from '../../crypto/link-signer.ts';
+import { openDatabase } from '../../postgres/database.ts';
 import type { Door, DoorEnv } from './door.ts';
 
 const context: Context = {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Tenant } from '../../domain/tenant.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Context } from '../../operations/context.ts';
 
 /**

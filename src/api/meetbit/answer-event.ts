@@ -1,8 +1,8 @@
 import type { Context as Call } from 'hono';
-import type { Event } from '../../domain/event.ts';
+import type { Event } from '../../domain/events/event.ts';
 import type { Context } from '../../operations/context.ts';
-import { listAttendees } from '../../operations/list-attendees.ts';
-import { listConferences } from '../../operations/list-conferences.ts';
+import { listAttendees } from '../../operations/seats/list-attendees.ts';
+import { listConferences } from '../../operations/events/list-conferences.ts';
 import type { MeetbitEnv } from './auth.ts';
 import { MAX_ATTENDEES, presentEvent } from './present.ts';
 

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Event } from '../../domain/event.ts';
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
-import { type Tenant, settingsOf } from '../../domain/tenant.ts';
-import { type Client, authenticateAccessKey } from '../../operations/authenticate-access-key.ts';
+import type { Event } from '../../domain/events/event.ts';
+import { DEFAULT_SETTINGS } from '../../domain/tenants/settings.ts';
+import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
+import { type Client, authenticateAccessKey } from '../../operations/access/authenticate-access-key.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { denied, limited, unauthenticated } from './errors.ts';
 import { idOf } from './schema.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createFactory } from 'hono/factory';
-import { cancelEvent as cancel } from '../../operations/cancel-event.ts';
-import { findEvent } from '../../operations/find-event.ts';
+import { cancelEvent as cancel } from '../../operations/events/cancel-event.ts';
+import { findEvent } from '../../operations/events/find-event.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { answerEvent } from './answer-event.ts';
 import { type MeetbitEnv, keyOf, requestOf, requires } from './auth.ts';

@@ -1,5 +1,5 @@
 import { createFactory } from 'hono/factory';
-import { type ConferenceFault, createConference as create } from '../../operations/create-conference.ts';
+import { type ConferenceFault, createConference as create } from '../../operations/events/create-conference.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { type MeetbitEnv, requires } from './auth.ts';
 import { limitBody, membersOf } from './body.ts';

@@ -1,5 +1,5 @@
 import { createFactory } from 'hono/factory';
-import { createCustomer as create } from '../../operations/create-customer.ts';
+import { createCustomer as create } from '../../operations/people/create-customer.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { type MeetbitEnv, requires } from './auth.ts';
 import { limitBody, membersOf } from './body.ts';

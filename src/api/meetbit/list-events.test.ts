@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
-import { cancelEvent } from '../../operations/cancel-event.ts';
+import { cancelEvent } from '../../operations/events/cancel-event.ts';
 import { meetbit } from './routes.ts';
 
 let demo: TestDemo;

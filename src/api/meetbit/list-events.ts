@@ -1,6 +1,6 @@
 import { createFactory } from 'hono/factory';
-import { findCalendar } from '../../operations/find-calendar.ts';
-import { listCalendarEvents } from '../../operations/list-calendar-events.ts';
+import { findCalendar } from '../../operations/events/find-calendar.ts';
+import { listCalendarEvents } from '../../operations/events/list-calendar-events.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { type MeetbitEnv, requires, scopeOf } from './auth.ts';
 import { invalid, missing } from './errors.ts';

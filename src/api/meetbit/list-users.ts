@@ -1,5 +1,5 @@
 import { createFactory } from 'hono/factory';
-import { listStaff } from '../../operations/list-staff.ts';
+import { listStaff } from '../../operations/people/list-staff.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { type MeetbitEnv, requires, scopeOf } from './auth.ts';
 import { invalid } from './errors.ts';

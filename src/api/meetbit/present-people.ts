@@ -1,6 +1,6 @@
-import type { Customer } from '../../domain/customer.ts';
-import { WEEKDAYS } from '../../domain/schedule.ts';
-import type { StaffMember } from '../../domain/staff.ts';
+import type { Customer } from '../../domain/people/customer.ts';
+import { WEEKDAYS } from '../../domain/events/schedule.ts';
+import type { StaffMember } from '../../domain/people/staff.ts';
 import { presentTime } from './present.ts';
 
 /** A User: the fields the contract names (meetbit.md §10), and when it was made, changed and deleted. */

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import type { Event } from '../../domain/event.ts';
-import type { ParticipationStatus } from '../../domain/people.ts';
+import type { Event } from '../../domain/events/event.ts';
+import type { ParticipationStatus } from '../../domain/people/people.ts';
 import { cut } from '../../domain/plain-text.ts';
-import type { Conference, ConferenceAttendee } from '../../domain/conference.ts';
-import { type Tenant, settingsOf } from '../../domain/tenant.ts';
-import type { Attendee } from '../../operations/list-attendees.ts';
+import type { Conference, ConferenceAttendee } from '../../domain/events/conference.ts';
+import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
+import type { Attendee } from '../../operations/seats/list-attendees.ts';
 
 /** Our choice of success sentences (meetbit.md §12, choice 1), all in one place. */
 export const MESSAGES = {

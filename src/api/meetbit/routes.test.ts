@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { addEvent, ledgerOf, markSent } from '../../../test/harness/world.ts';
-import { SETTINGS, type Setting } from '../../domain/settings.ts';
+import { SETTINGS, type Setting } from '../../domain/tenants/settings.ts';
 import { meetbit } from './routes.ts';
 
 const BASE = '/api/public/v2.0';

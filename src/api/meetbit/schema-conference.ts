@@ -1,4 +1,4 @@
-import type { Conference } from '../../domain/conference.ts';
+import type { Conference } from '../../domain/events/conference.ts';
 import { objectOf } from '../http/json-body.ts';
 import { type Fault, type Parsed, wrongFields } from './schema.ts';
 import { fieldsOf } from './schema-fields.ts';

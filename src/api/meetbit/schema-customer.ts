@@ -1,4 +1,4 @@
-import type { Customer } from '../../domain/customer.ts';
+import type { Customer } from '../../domain/people/customer.ts';
 import { objectOf } from '../http/json-body.ts';
 import { type Fault, type Parsed, wrongFields } from './schema.ts';
 import { fieldsOf } from './schema-fields.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, ListFilter } from '../../operations/list-calendar-events.ts';
+import type { Comparison, ListFilter } from '../../operations/events/list-calendar-events.ts';
 import { type Fault, idOf, instantOf } from './schema.ts';
 
 /** The attributes a list can be filtered by, of each kind: their name on the wire, and the column that holds them. */

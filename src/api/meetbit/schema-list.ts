@@ -1,4 +1,4 @@
-import type { EventWindow } from '../../operations/list-calendar-events.ts';
+import type { EventWindow } from '../../operations/events/list-calendar-events.ts';
 import { type Parsed, instantOf, wrongFields } from './schema.ts';
 import { booleanOf, listFilter } from './schema-filter.ts';
 

@@ -1,7 +1,7 @@
-import type { Event } from '../../domain/event.ts';
+import type { Event } from '../../domain/events/event.ts';
 import { cut, lengthOf, plainLine, plainText } from '../../domain/plain-text.ts';
-import type { EventUpdate } from '../../domain/update-event.ts';
-import { MAX_LISTED } from '../../operations/update-event.ts';
+import type { EventUpdate } from '../../domain/events/update-event.ts';
+import { MAX_LISTED } from '../../operations/events/update-event.ts';
 import { objectOf } from '../http/json-body.ts';
 import { presentText, presentTime } from './present.ts';
 import { type Fault, type Parsed, instantOf, isAddress, wrongFields } from './schema.ts';

@@ -1,7 +1,7 @@
-import type { Weekday } from '../../domain/schedule.ts';
-import type { StaffUpdate, WorkHours } from '../../domain/staff.ts';
+import type { Weekday } from '../../domain/events/schedule.ts';
+import type { StaffUpdate, WorkHours } from '../../domain/people/staff.ts';
 import { zoneOf } from '../../domain/zone.ts';
-import type { StaffQuery } from '../../operations/list-staff.ts';
+import type { StaffQuery } from '../../operations/people/list-staff.ts';
 import { objectOf } from '../http/json-body.ts';
 import { type Fault, type Parsed, idOf, wrongFields } from './schema.ts';
 import { fieldsOf } from './schema-fields.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cleanReason } from '../../domain/change.ts';
+import { cleanReason } from '../../domain/notices/change.ts';
 import { lengthOf } from '../../domain/plain-text.ts';
 
 /** Sentences by field, and one for where no field is to blame. */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFin
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { addTenant } from '../../../test/harness/world.ts';
-import { type MadeKey, makeAccessKey, makeClient, revokeAccessKey } from '../../operations/make-credentials.ts';
+import { type MadeKey, makeAccessKey, makeClient, revokeAccessKey } from '../../operations/access/make-credentials.ts';
 import { meetbit } from './routes.ts';
 import { type Throttle, createThrottle } from './throttle.ts';
 

@@ -1,6 +1,6 @@
 import { createFactory } from 'hono/factory';
-import { findConference } from '../../operations/find-conference.ts';
-import { updateConference as update } from '../../operations/update-conference.ts';
+import { findConference } from '../../operations/events/find-conference.ts';
+import { updateConference as update } from '../../operations/events/update-conference.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { type MeetbitEnv, requires } from './auth.ts';
 import { limitBody, membersOf } from './body.ts';

@@ -4,7 +4,7 @@ import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { readMeetbitDocument } from '../../../test/harness/openapi.ts';
 import { addEvent, ledgerOf, markSent } from '../../../test/harness/world.ts';
-import type { Event } from '../../domain/event.ts';
+import type { Event } from '../../domain/events/event.ts';
 import { meetbit } from './routes.ts';
 
 const document = readMeetbitDocument();

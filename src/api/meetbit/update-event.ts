@@ -1,6 +1,6 @@
 import { createFactory } from 'hono/factory';
-import { findEvent } from '../../operations/find-event.ts';
-import { updateEvent as update } from '../../operations/update-event.ts';
+import { findEvent } from '../../operations/events/find-event.ts';
+import { updateEvent as update } from '../../operations/events/update-event.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { answerEvent } from './answer-event.ts';
 import { type MeetbitEnv, keyOf, requestOf, requires } from './auth.ts';

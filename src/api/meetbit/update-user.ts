@@ -1,6 +1,6 @@
 import { createFactory } from 'hono/factory';
-import { findStaffMember } from '../../operations/find-staff-member.ts';
-import { updateStaffMember } from '../../operations/update-staff-member.ts';
+import { findStaffMember } from '../../operations/people/find-staff-member.ts';
+import { updateStaffMember } from '../../operations/people/update-staff-member.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { type MeetbitEnv, requires } from './auth.ts';
 import { limitBody, membersOf } from './body.ts';

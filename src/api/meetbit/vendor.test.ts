@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { TestDemo } from '../../../test/harness/demo.ts';
 import { addCalendar, addEvent, markSent } from '../../../test/harness/world.ts';
-import type { Tenant } from '../../domain/tenant.ts';
-import { hashSecret } from '../../operations/secret.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { hashSecret } from '../../crypto/secret.ts';
 import { type Answer, type Call, REASON, type Thing, describeVendor } from '../vendor.cases.ts';
 import { meetbit } from './routes.ts';
 

@@ -1,4 +1,4 @@
-import type { WebhookForm, WebhookTopic } from '../../domain/webhook.ts';
+import type { WebhookForm, WebhookTopic } from '../../domain/webhooks/webhook.ts';
 
 /** The one name an event of ours has here; a move by update is an update (meetbit.md §12, choice 26). */
 const TYPES: Partial<Record<WebhookTopic, string>> = {

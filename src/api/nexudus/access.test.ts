@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
-import type { TenantSettings } from '../../domain/settings.ts';
+import type { TenantSettings } from '../../domain/tenants/settings.ts';
 
 let client: NexudusClient;
 /** Mina is a member, Noor a contact. */

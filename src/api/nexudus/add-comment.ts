@@ -1,4 +1,4 @@
-import { addComment as add } from '../../operations/add-comment.ts';
+import { addComment as add } from '../../operations/events/add-comment.ts';
 import { empty } from './answer.ts';
 import type { CustomerCall } from './call.ts';
 import { invalid, noSuchEvent, refused } from './errors.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StartedSession } from '../../operations/start-session.ts';
+import type { StartedSession } from '../../operations/access/start-session.ts';
 
 /** Every answer depends on who asks or on this moment; none may be kept by a cache (RFC 6749 §5.1 demands it of tokens). */
 const UNCACHED = { 'Cache-Control': 'no-store' };

@@ -1,5 +1,5 @@
-import type { Tenant } from '../../domain/tenant.ts';
-import { type Session, authenticateSession } from '../../operations/authenticate-session.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { type Session, authenticateSession } from '../../operations/access/authenticate-session.ts';
 import type { DoorOptions } from '../http/door.ts';
 
 export type { Session };

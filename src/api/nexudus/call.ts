@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import type { Viewer } from '../../domain/circle.ts';
-import type { Tenant } from '../../domain/tenant.ts';
-import type { Request } from '../../domain/change.ts';
+import type { Viewer } from '../../domain/events/circle.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import type { Request } from '../../domain/notices/change.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { json } from './answer.ts';
 import type { SignedIn } from './auth.ts';

@@ -1,4 +1,4 @@
-import { cancelTicket as cancel } from '../../operations/cancel-ticket.ts';
+import { cancelTicket as cancel } from '../../operations/seats/cancel-ticket.ts';
 import { empty } from './answer.ts';
 import { type CustomerCall, requestOf } from './call.ts';
 import { noSuchTicket, refused } from './errors.ts';

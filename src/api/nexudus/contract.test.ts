@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
 import { composeEmail } from '../../delivery/email/compose-email.ts';
-import { hashSecret } from '../../operations/secret.ts';
-import { claimDeliveries } from '../../storage/deliveries-claim.ts';
-import { createNoticeReader } from '../../storage/notices.ts';
+import { hashSecret } from '../../crypto/secret.ts';
+import { claimDeliveries } from '../../ledger/claim.ts';
+import { createNoticeReader } from '../../ledger/notices.ts';
 
 let client: NexudusClient;
 let mina: string;

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
-import { settingsOf } from '../../domain/tenant.ts';
-import { findTenant } from '../../operations/find-tenant.ts';
+import { settingsOf } from '../../domain/tenants/tenant.ts';
+import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 
 // Who calls is told by a bearer, never by a cookie: so credentials stay out, and an origin that is let in reads what anybody with the bearer may.

@@ -1,6 +1,6 @@
-import type { Circle } from '../../domain/circle.ts';
-import { type Tenant, settingsOf } from '../../domain/tenant.ts';
-import { findTenantByName } from '../../operations/find-tenant-by-name.ts';
+import type { Circle } from '../../domain/events/circle.ts';
+import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
+import { findTenantByName } from '../../operations/tenants/find-tenant-by-name.ts';
 import { json } from './answer.ts';
 import { type Call, type ReaderCall, shaped } from './call.ts';
 import { noSuchLocation } from './errors.ts';

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../domain/settings.ts';
-import { type Tenant, settingsOf } from '../../domain/tenant.ts';
+import { DEFAULT_SETTINGS } from '../../domain/tenants/settings.ts';
+import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { empty, json } from './answer.ts';
 import type { Wrong } from './schema.ts';
 

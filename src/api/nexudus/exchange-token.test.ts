@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, openNexudus } from '../../../test/harness/nexudus.ts';
-import { issueOneTimeToken } from '../../operations/issue-one-time-token.ts';
+import { issueOneTimeToken } from '../../operations/access/issue-one-time-token.ts';
 
 let client: NexudusClient;
 let mina: string;

@@ -1,4 +1,4 @@
-import { exchangeToken as exchange } from '../../operations/exchange-token.ts';
+import { exchangeToken as exchange } from '../../operations/access/exchange-token.ts';
 import { json } from './answer.ts';
 import { acceptsSecrets } from './auth.ts';
 import type { Call } from './call.ts';

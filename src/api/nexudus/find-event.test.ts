@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
-import { cancelEvent } from '../../operations/cancel-event.ts';
-import { issueTicket } from '../../operations/issue-ticket.ts';
+import { cancelEvent } from '../../operations/events/cancel-event.ts';
+import { issueTicket } from '../../operations/seats/issue-ticket.ts';
 
 let client: NexudusClient;
 let mina: string;

@@ -1,4 +1,4 @@
-import { findPublicEvent } from '../../operations/find-public-event.ts';
+import { findPublicEvent } from '../../operations/events/find-public-event.ts';
 import { type ReaderCall, shaped } from './call.ts';
 import { noSuchEvent } from './errors.ts';
 import { presentEventPage } from './present-event.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
-import { setEventImage } from '../../operations/set-event-image.ts';
+import { setEventImage } from '../../operations/events/set-event-image.ts';
 
 const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from('a picture')]);
 const webp = Buffer.from('RIFF\u0000\u0000\u0000\u0000WEBPVP8 another', 'latin1');

@@ -1,5 +1,5 @@
-import type { ImageSize } from '../../domain/image.ts';
-import { findEventImage } from '../../operations/find-event-image.ts';
+import type { ImageSize } from '../../domain/events/image.ts';
+import { findEventImage } from '../../operations/events/find-event-image.ts';
 import { revalidated } from './answer.ts';
 import type { ReaderCall } from './call.ts';
 import { noSuchEvent } from './errors.ts';

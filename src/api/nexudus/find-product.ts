@@ -1,4 +1,4 @@
-import { findPublicTicketType } from '../../operations/find-public-ticket-type.ts';
+import { findPublicTicketType } from '../../operations/seats/find-public-ticket-type.ts';
 import { type ReaderCall, shaped } from './call.ts';
 import { noSuchProduct } from './errors.ts';
 import { presentTicketType } from './present-event.ts';

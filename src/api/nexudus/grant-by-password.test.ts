@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { TOTP, URI } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
-import { disableTwoFactor } from '../../operations/disable-two-factor.ts';
-import { enableTwoFactor } from '../../operations/enable-two-factor.ts';
-import { proposeTwoFactor } from '../../operations/propose-two-factor.ts';
-import { requirePasswordReset } from '../../operations/require-password-reset.ts';
-import { resetPassword } from '../../operations/reset-password.ts';
+import { disableTwoFactor } from '../../operations/access/disable-two-factor.ts';
+import { enableTwoFactor } from '../../operations/access/enable-two-factor.ts';
+import { proposeTwoFactor } from '../../operations/access/propose-two-factor.ts';
+import { requirePasswordReset } from '../../operations/access/require-password-reset.ts';
+import { resetPassword } from '../../operations/access/reset-password.ts';
 
 const MINA = 2;
 

@@ -1,5 +1,5 @@
-import type { Tenant } from '../../domain/tenant.ts';
-import { signIn } from '../../operations/sign-in.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { signIn } from '../../operations/access/sign-in.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import { granted } from './answer.ts';
 import type { Call } from './call.ts';

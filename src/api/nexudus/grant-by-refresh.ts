@@ -1,5 +1,5 @@
-import type { Tenant } from '../../domain/tenant.ts';
-import { refreshSession } from '../../operations/refresh-session.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { refreshSession } from '../../operations/access/refresh-session.ts';
 import { granted } from './answer.ts';
 import type { Call } from './call.ts';
 import { tokenRefused } from './errors.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
 import { addTenant } from '../../../test/harness/world.ts';
-import { hashSecret } from '../../operations/secret.ts';
+import { hashSecret } from '../../crypto/secret.ts';
 
 const mina = { grant_type: 'password', username: 'mina@example.org', password: 'demo-password' };
 

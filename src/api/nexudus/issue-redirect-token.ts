@@ -1,4 +1,4 @@
-import { issueOneTimeToken } from '../../operations/issue-one-time-token.ts';
+import { issueOneTimeToken } from '../../operations/access/issue-one-time-token.ts';
 import type { CustomerCall } from './call.ts';
 import { confirmed } from './answer.ts';
 

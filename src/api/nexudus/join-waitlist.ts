@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { cut, plainLine } from '../../domain/plain-text.ts';
-import type { Recipient } from '../../domain/people.ts';
-import { joinWaitlist as join } from '../../operations/join-waitlist.ts';
-import { seatsOf } from '../../operations/order-input.ts';
+import type { Recipient } from '../../domain/people/people.ts';
+import { joinWaitlist as join } from '../../operations/waitlist/join-waitlist.ts';
+import { seatsOf } from '../../operations/orders/order-input.ts';
 import { empty } from './answer.ts';
 import type { CustomerCall } from './call.ts';
 import { bodyUnreadable, invalid, noSuchEvent, refused } from './errors.ts';

@@ -1,4 +1,4 @@
-import { listPublicCalendar } from '../../operations/list-public-calendar.ts';
+import { listPublicCalendar } from '../../operations/events/list-public-calendar.ts';
 import { json } from './answer.ts';
 import type { ReaderCall } from './call.ts';
 import { refused } from './errors.ts';

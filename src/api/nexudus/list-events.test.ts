@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, openNexudus } from '../../../test/harness/nexudus.ts';
-import { cancelEvent } from '../../operations/cancel-event.ts';
+import { cancelEvent } from '../../operations/events/cancel-event.ts';
 
 let client: NexudusClient;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-import type { Category, PublicEvent } from '../../domain/public-event.ts';
-import { listPublicEvents } from '../../operations/list-public-events.ts';
+import type { Category, PublicEvent } from '../../domain/events/public-event.ts';
+import { listPublicEvents } from '../../operations/events/list-public-events.ts';
 import { json } from './answer.ts';
 import { type ReaderCall, shaped } from './call.ts';
 import { applyDepth } from './depth.ts';

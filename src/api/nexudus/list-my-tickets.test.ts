@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type NexudusClient, openNexudus } from '../../../test/harness/nexudus.ts';
-import { attendeeCode } from '../../domain/ticket.ts';
-import { cancelEvent } from '../../operations/cancel-event.ts';
-import { issueTicket } from '../../operations/issue-ticket.ts';
+import { attendeeCode } from '../../domain/seats/ticket.ts';
+import { cancelEvent } from '../../operations/events/cancel-event.ts';
+import { issueTicket } from '../../operations/seats/issue-ticket.ts';
 
 let client: NexudusClient;
 let token: string;

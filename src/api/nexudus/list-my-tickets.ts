@@ -1,4 +1,4 @@
-import { listMyTickets as list } from '../../operations/list-my-tickets.ts';
+import { listMyTickets as list } from '../../operations/seats/list-my-tickets.ts';
 import { type CustomerCall, shaped } from './call.ts';
 import { refused } from './errors.ts';
 import { presentList } from './present.ts';

@@ -1,4 +1,4 @@
-import { listProfiles as list } from '../../operations/list-profiles.ts';
+import { listProfiles as list } from '../../operations/people/list-profiles.ts';
 import { type CustomerCall, shaped } from './call.ts';
 import { presentProfiles } from './present.ts';
 

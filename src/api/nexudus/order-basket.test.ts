@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
 import { ledgerOf } from '../../../test/harness/world.ts';
-import { expireOrders } from '../../operations/expire-orders.ts';
-import { markOrderPaid } from '../../operations/mark-order-paid.ts';
+import { expireOrders } from '../../operations/orders/expire-orders.ts';
+import { markOrderPaid } from '../../operations/orders/mark-order-paid.ts';
 
 let client: NexudusClient;
 let noor: string;

@@ -1,6 +1,6 @@
-import type { OrderRefusal } from '../../domain/order.ts';
-import { placeOrder } from '../../operations/place-order.ts';
-import { previewOrder } from '../../operations/preview-order.ts';
+import type { OrderRefusal } from '../../domain/orders/order.ts';
+import { placeOrder } from '../../operations/orders/place-order.ts';
+import { previewOrder } from '../../operations/orders/preview-order.ts';
 import { empty, json } from './answer.ts';
 import { type CustomerCall, requestOf } from './call.ts';
 import { invalid, refused } from './errors.ts';

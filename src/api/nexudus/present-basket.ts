@@ -1,5 +1,5 @@
-import type { Tenant } from '../../domain/tenant.ts';
-import type { previewOrder } from '../../operations/preview-order.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import type { previewOrder } from '../../operations/orders/preview-order.ts';
 import { formatPrice } from './present.ts';
 
 type Accepted = Extract<Awaited<ReturnType<typeof previewOrder>>, { outcome: 'accepted' }>;

@@ -1,8 +1,8 @@
-import type { Circle } from '../../domain/circle.ts';
-import { type Category, type PublicEvent, type TicketType, isSoldOut, saleOf, seatsLeft } from '../../domain/public-event.ts';
-import { type Tenant, settingsOf } from '../../domain/tenant.ts';
-import type { PublicEventPage } from '../../operations/find-public-event.ts';
-import type { CalendarEntry } from '../../operations/list-public-calendar.ts';
+import type { Circle } from '../../domain/events/circle.ts';
+import { type Category, type PublicEvent, type TicketType, isSoldOut, saleOf, seatsLeft } from '../../domain/events/public-event.ts';
+import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
+import type { PublicEventPage } from '../../operations/events/find-public-event.ts';
+import type { CalendarEntry } from '../../operations/events/list-public-calendar.ts';
 import { formatPrice, local, presentBusiness, utc } from './present.ts';
 
 /** `GET /api/public/events/{id}` (nexudus.md §4.2): one event with what stands around it. */

@@ -1,5 +1,5 @@
-import type { Tenant } from '../../domain/tenant.ts';
-import type { ListedTicket } from '../../operations/list-my-tickets.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import type { ListedTicket } from '../../operations/seats/list-my-tickets.ts';
 import { local, presentBusiness, utc } from './present.ts';
 import { presentEvent, presentTicketType } from './present-event.ts';
 

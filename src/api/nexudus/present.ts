@@ -1,5 +1,5 @@
-import type { Tenant } from '../../domain/tenant.ts';
-import type { Profile } from '../../operations/list-profiles.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import type { Profile } from '../../operations/people/list-profiles.ts';
 import type { Session } from './auth.ts';
 
 /** Wall clock at the location, without a suffix (nexudus.md §10; §11, choice 19); null stays null. */

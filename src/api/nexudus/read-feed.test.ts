@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type NexudusClient, openNexudus } from '../../../test/harness/nexudus.ts';
-import { cancelEvent } from '../../operations/cancel-event.ts';
-import { rescheduleEvent } from '../../operations/reschedule-event.ts';
+import { cancelEvent } from '../../operations/events/cancel-event.ts';
+import { rescheduleEvent } from '../../operations/events/reschedule-event.ts';
 
 const request = { actor: { kind: 'user', id: '1' }, cause: 'test', reason: 'The roof leaks' } as const;
 

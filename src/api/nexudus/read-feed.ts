@@ -1,6 +1,6 @@
-import { languageOf } from '../../domain/people.ts';
+import { languageOf } from '../../domain/people/people.ts';
 import { feedCalendar } from '../../ical/feed.ts';
-import { listFeed } from '../../operations/list-feed.ts';
+import { listFeed } from '../../operations/events/list-feed.ts';
 import { revalidated } from './answer.ts';
 import type { ReaderCall } from './call.ts';
 import { noSuchRoute } from './errors.ts';

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { circlesOf } from '../../domain/circle.ts';
-import { settingsOf } from '../../domain/tenant.ts';
-import { findTenant } from '../../operations/find-tenant.ts';
+import { circlesOf } from '../../domain/events/circle.ts';
+import { settingsOf } from '../../domain/tenants/tenant.ts';
+import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import { addComment } from './add-comment.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cut, plainLine } from '../../domain/plain-text.ts';
-import type { OrderedTicket } from '../../operations/order-input.ts';
+import type { OrderedTicket } from '../../operations/orders/order-input.ts';
 import { membersOf } from './json-body.ts';
 import { type Wrong, parseBodyId } from './schema.ts';
 

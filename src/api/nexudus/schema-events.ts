@@ -1,4 +1,4 @@
-import type { PublicEventListing } from '../../operations/list-public-events.ts';
+import type { PublicEventListing } from '../../operations/events/list-public-events.ts';
 import { eventOrderOf, parseId, parsePaging, parseSwitch } from './schema.ts';
 
 /** What a list of events is asked for, and how the answer names the order. */

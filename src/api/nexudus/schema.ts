@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PublicEventOrder } from '../../operations/list-public-events.ts';
-import type { TicketOrder } from '../../operations/list-my-tickets.ts';
+import type { PublicEventOrder } from '../../operations/events/list-public-events.ts';
+import type { TicketOrder } from '../../operations/seats/list-my-tickets.ts';
 
 /** An id in a path: a positive integer up to 2^53 - 1, in plain digits; null for anything else, which is a 404. */
 export function parseId(text: string): number | null {

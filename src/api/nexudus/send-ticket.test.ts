@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Init, type NexudusClient, bytesOf, openNexudus } from '../../../test/harness/nexudus.ts';
-import { issueTicket } from '../../operations/issue-ticket.ts';
+import { issueTicket } from '../../operations/seats/issue-ticket.ts';
 
 let client: NexudusClient;
 let mina: string;

@@ -1,4 +1,4 @@
-import { sendTicket as send } from '../../operations/send-ticket.ts';
+import { sendTicket as send } from '../../operations/seats/send-ticket.ts';
 import { empty } from './answer.ts';
 import { type CustomerCall, requestOf } from './call.ts';
 import { noSuchTicket, tooOften } from './errors.ts';

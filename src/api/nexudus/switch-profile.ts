@@ -1,4 +1,4 @@
-import { switchProfile as switchTo } from '../../operations/switch-profile.ts';
+import { switchProfile as switchTo } from '../../operations/access/switch-profile.ts';
 import { confirmed } from './answer.ts';
 import type { CustomerCall } from './call.ts';
 import { noSuchProfile } from './errors.ts';

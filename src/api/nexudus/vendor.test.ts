@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { TestDemo } from '../../../test/harness/demo.ts';
 import { addCalendar, addEvent, addTicketType, markSent } from '../../../test/harness/world.ts';
-import type { Recipient } from '../../domain/people.ts';
-import type { Tenant } from '../../domain/tenant.ts';
-import { issueTicket } from '../../operations/issue-ticket.ts';
-import { hashSecret } from '../../operations/secret.ts';
+import type { Recipient } from '../../domain/people/people.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { issueTicket } from '../../operations/seats/issue-ticket.ts';
+import { hashSecret } from '../../crypto/secret.ts';
 import { type Answer, type Call, type Thing, describeVendor } from '../vendor.cases.ts';
 import { nexudus } from './routes.ts';
 

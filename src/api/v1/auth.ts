@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Request } from '../../domain/change.ts';
-import type { Tenant } from '../../domain/tenant.ts';
-import { authenticateApiKey } from '../../operations/authenticate-api-key.ts';
+import type { Request } from '../../domain/notices/change.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { authenticateApiKey } from '../../operations/access/authenticate-api-key.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import { problem } from './problem.ts';

@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
-import type { findDelivery } from '../../operations/find-delivery.ts';
-import type { findReach } from '../../operations/find-reach.ts';
-import type { DeliveryOnList } from '../../operations/list-deliveries.ts';
+import type { findDelivery } from '../../operations/ledger/find-delivery.ts';
+import type { findReach } from '../../operations/ledger/find-reach.ts';
+import type { DeliveryOnList } from '../../operations/ledger/list-deliveries.ts';
 import { cursorOf } from './page.ts';
 import type { deliverySchema, deliveryWithTriesSchema, reachSchema } from './schema.ts';
 

@@ -4,7 +4,7 @@ import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { openApi } from '../../../test/harness/openapi.ts';
 import { addTenant, request } from '../../../test/harness/world.ts';
-import { cancelEvent } from '../../operations/cancel-event.ts';
+import { cancelEvent } from '../../operations/events/cancel-event.ts';
 import { v1 } from './routes.ts';
 
 let demo: TestDemo;

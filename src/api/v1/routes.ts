@@ -2,19 +2,19 @@ import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { findDelivery } from '../../operations/find-delivery.ts';
-import { findReach } from '../../operations/find-reach.ts';
-import { listDeliveries } from '../../operations/list-deliveries.ts';
+import { findDelivery } from '../../operations/ledger/find-delivery.ts';
+import { findReach } from '../../operations/ledger/find-reach.ts';
+import { listDeliveries } from '../../operations/ledger/list-deliveries.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { type V1Env, authenticate } from './auth.ts';
 import { presentDelivery, presentReach, presentWithTries } from './present.ts';
 import { fault, faults, json, refuse, security } from './described.ts';
-import { addOrderRoutes } from './order-routes.ts';
+import { addOrderRoutes } from './orders/routes.ts';
 import { cursorOf } from './page.ts';
 import { problem } from './problem.ts';
 import { byId, deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, reachQuery, reachSchema } from './schema.ts';
-import { addSeatRoutes } from './seat-routes.ts';
-import { addWebhookRoutes } from './webhook-routes.ts';
+import { addSeatRoutes } from './seats/routes.ts';
+import { addWebhookRoutes } from './webhooks/routes.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
 

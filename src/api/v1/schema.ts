@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { DELIVERY_STATES } from '../../domain/notice.ts';
-import { UNREACHED_WHY } from '../../domain/reach.ts';
+import { DELIVERY_STATES } from '../../domain/notices/notice.ts';
+import { UNREACHED_WHY } from '../../domain/notices/reach.ts';
 import { nextCursor, pageQuery, statesOf } from './page.ts';
 
 export const instant = z.string().openapi({ format: 'date-time', example: '2030-05-01T14:00:00Z' });

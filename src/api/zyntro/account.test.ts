@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
-import { openDatabase } from '../../storage/database.ts';
+import { openDatabase } from '../../postgres/database.ts';
 import { v1 } from '../v1/routes.ts';
 import { zyntro } from './routes.ts';
 

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
-import type { Webhook } from '../../domain/webhook.ts';
-import { createWebhook as create } from '../../operations/create-webhook.ts';
-import { findOrganisation } from '../../operations/find-organisation.ts';
-import { listWebhooks } from '../../operations/list-webhooks.ts';
-import { updateWebhook as update } from '../../operations/update-webhook.ts';
+import type { Webhook } from '../../domain/webhooks/webhook.ts';
+import { createWebhook as create } from '../../operations/webhooks/create-webhook.ts';
+import { findOrganisation } from '../../operations/tenants/find-organisation.ts';
+import { listWebhooks } from '../../operations/webhooks/list-webhooks.ts';
+import { updateWebhook as update } from '../../operations/webhooks/update-webhook.ts';
 import type { DoorEnv } from '../http/door.ts';
 import { type ZyntroDoor, organisationOf } from './auth.ts';
 import { fail, failWithoutKey } from './errors.ts';

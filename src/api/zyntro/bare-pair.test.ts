@@ -3,11 +3,11 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { type DeliveryRow, addEvent, ana, ben, ledgerOf, markSent } from '../../../test/harness/world.ts';
-import type { TenantSettings } from '../../domain/settings.ts';
+import type { TenantSettings } from '../../domain/tenants/settings.ts';
 import { composeEmail } from '../../delivery/email/compose-email.ts';
-import { findReach } from '../../operations/find-reach.ts';
-import { claimDeliveries } from '../../storage/deliveries-claim.ts';
-import { createNoticeReader } from '../../storage/notices.ts';
+import { findReach } from '../../operations/ledger/find-reach.ts';
+import { claimDeliveries } from '../../ledger/claim.ts';
+import { createNoticeReader } from '../../ledger/notices.ts';
 import { zyntro } from './routes.ts';
 
 const WORKER = '00000000-0000-4000-8000-000000000001';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { addEvent, request } from '../../../test/harness/world.ts';
-import { cancelEvent } from '../../operations/cancel-event.ts';
+import { cancelEvent } from '../../operations/events/cancel-event.ts';
 import { zyntro } from './routes.ts';
 
 const asked = {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { checkAvailability as check } from '../../operations/check-availability.ts';
+import { checkAvailability as check } from '../../operations/events/check-availability.ts';
 import type { DoorEnv } from '../http/door.ts';
 import { type ZyntroDoor, accountOf } from './auth.ts';
 import { fail } from './errors.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { plainLine } from '../../domain/plain-text.ts';
-import { findPeople } from '../../operations/find-people.ts';
-import { searchContacts } from '../../operations/search-contacts.ts';
+import { findPeople } from '../../operations/people/find-people.ts';
+import { searchContacts } from '../../operations/people/search-contacts.ts';
 import type { DoorEnv } from '../http/door.ts';
 import { type ZyntroDoor, organisationOf } from './auth.ts';
 import { fail } from './errors.ts';

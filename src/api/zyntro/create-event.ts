@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { createEvent as create } from '../../operations/create-event.ts';
-import { findPeople } from '../../operations/find-people.ts';
+import { createEvent as create } from '../../operations/events/create-event.ts';
+import { findPeople } from '../../operations/people/find-people.ts';
 import { objectOf } from '../http/json-body.ts';
 import type { DoorEnv } from '../http/door.ts';
 import { type ZyntroDoor, accountOf, requestOf } from './auth.ts';

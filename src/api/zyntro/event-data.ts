@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Invitee, MAX_TITLE } from '../../domain/create-event.ts';
+import { type Invitee, MAX_TITLE } from '../../domain/events/create-event.ts';
 import { cut, lengthOf, plainLine, plainText } from '../../domain/plain-text.ts';
-import type { Contact } from '../../operations/find-people.ts';
+import type { Contact } from '../../operations/people/find-people.ts';
 import { objectOf } from '../http/json-body.ts';
 import { type Body, type Parsed, instantOf, isMissing, uuidOf, zoneNamed } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { findDeveloper } from '../../operations/find-developer.ts';
-import { findOrganisation } from '../../operations/find-organisation.ts';
+import { findDeveloper } from '../../operations/access/find-developer.ts';
+import { findOrganisation } from '../../operations/tenants/find-organisation.ts';
 import { isInNetworks } from '../http/client-address.ts';
 import type { DoorEnv } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { composeEmail } from '../../delivery/email/compose-email.ts';
-import { claimDeliveries } from '../../storage/deliveries-claim.ts';
-import { createNoticeReader } from '../../storage/notices.ts';
+import { claimDeliveries } from '../../ledger/claim.ts';
+import { createNoticeReader } from '../../ledger/notices.ts';
 import { zyntro } from './routes.ts';
 
 const WORKER = '00000000-0000-4000-8000-000000000001';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { addEvent, ana, ben, chie, ledgerOf, markSent } from '../../../test/harness/world.ts';
-import type { Invitee } from '../../domain/create-event.ts';
+import type { Invitee } from '../../domain/events/create-event.ts';
 import { zyntro } from './routes.ts';
 
 let demo: TestDemo;

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
-import type { Event } from '../../domain/event.ts';
-import type { Slot } from '../../domain/schedule.ts';
-import { WEBHOOK_RETRY_SECONDS, type Webhook } from '../../domain/webhook.ts';
-import type { Organisation } from '../../operations/find-organisation.ts';
+import type { Event } from '../../domain/events/event.ts';
+import type { Slot } from '../../domain/events/schedule.ts';
+import { WEBHOOK_RETRY_SECONDS, type Webhook } from '../../domain/webhooks/webhook.ts';
+import type { Organisation } from '../../operations/tenants/find-organisation.ts';
 import { slugsOf } from './webhook-slugs.ts';
-import type { Contact } from '../../operations/find-people.ts';
+import type { Contact } from '../../operations/people/find-people.ts';
 
 /** `{"data": ..., "status": "success"}`, in that order of keys. */
 export function succeed(c: Context, data: Record<string, unknown> | unknown[]): Response {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { addEvent, addTenant, markSent } from '../../../test/harness/world.ts';
-import { openDatabase } from '../../storage/database.ts';
+import { openDatabase } from '../../postgres/database.ts';
 import { zyntro } from './routes.ts';
 
 const SEED = 'e7f8a9b0-c1d2-3456-e7f8-a9b0c1d23456';

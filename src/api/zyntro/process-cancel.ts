@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { cancelEvent } from '../../operations/cancel-event.ts';
+import { cancelEvent } from '../../operations/events/cancel-event.ts';
 import type { DoorEnv } from '../http/door.ts';
 import { type ZyntroDoor, changingOf, eventOfPair, requestOf } from './auth.ts';
 import { fail } from './errors.ts';

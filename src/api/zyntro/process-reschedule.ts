@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { rescheduleEvent } from '../../operations/reschedule-event.ts';
+import { rescheduleEvent } from '../../operations/events/reschedule-event.ts';
 import type { DoorEnv } from '../http/door.ts';
 import { type ZyntroDoor, changingOf, eventOfPair, requestOf } from './auth.ts';
 import { fail } from './errors.ts';

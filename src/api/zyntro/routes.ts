@@ -1,7 +1,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { settingsOf } from '../../domain/tenant.ts';
-import { findTenant } from '../../operations/find-tenant.ts';
+import { settingsOf } from '../../domain/tenants/tenant.ts';
+import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { isJson, parseObject } from '../http/json-body.ts';
 import { throttleKey } from '../http/throttle-key.ts';

@@ -1,4 +1,4 @@
-import { cleanReason } from '../../domain/change.ts';
+import { cleanReason } from '../../domain/notices/change.ts';
 import { zoneOf } from '../../domain/zone.ts';
 import type { Code } from './errors.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { addEvent, addTenant, ben, markSent } from '../../../test/harness/world.ts';
-import type { Invitee } from '../../domain/create-event.ts';
+import type { Invitee } from '../../domain/events/create-event.ts';
 import { zyntro } from './routes.ts';
 
 const INVENTED = 'b1946ac9-2f3d-4a57-8f5e-0c8f1d1b7a55';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { TestDemo } from '../../../test/harness/demo.ts';
 import { addCalendar, addEvent, markSent } from '../../../test/harness/world.ts';
-import type { Tenant } from '../../domain/tenant.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type Answer, type Call, type Malformed, REASON, type Thing, describeVendor } from '../vendor.cases.ts';
 import { zyntro } from './routes.ts';
 

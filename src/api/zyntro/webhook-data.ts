@@ -1,5 +1,5 @@
-import type { WebhookAuth, WebhookStatus, WebhookTopic } from '../../domain/webhook.ts';
-import { WEBHOOK_STATUSES } from '../../domain/webhook.ts';
+import type { WebhookAuth, WebhookStatus, WebhookTopic } from '../../domain/webhooks/webhook.ts';
+import { WEBHOOK_STATUSES } from '../../domain/webhooks/webhook.ts';
 import { lengthOf, plainLine } from '../../domain/plain-text.ts';
 import { objectOf } from '../http/json-body.ts';
 import { type Body, type Parsed, isMissing } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { WebhookTopic } from '../../domain/webhook.ts';
+import type { WebhookTopic } from '../../domain/webhooks/webhook.ts';
 
 /** Slugs of ours beside the one that was seen (zyntro.md §12, choice 30). */
 export const SLUGS = { appointment_booked: 'created', appointment_rescheduled: 'moved', appointment_cancelled: 'cancelled', appointment_updated: 'updated' } as const satisfies Record<string, WebhookTopic>;

@@ -1,4 +1,4 @@
-import type { WebhookForm } from '../../domain/webhook.ts';
+import type { WebhookForm } from '../../domain/webhooks/webhook.ts';
 import { timestampOf } from './present.ts';
 import { SLUGS } from './webhook-slugs.ts';
 

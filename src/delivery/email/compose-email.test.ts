@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
-import type { Notice, Purpose } from '../../domain/notice.ts';
+import type { Notice, Purpose } from '../../domain/notices/notice.ts';
 import { sampleNotice } from '../../../test/harness/sample-notice.ts';
 import type { NoticeParts } from '../../../test/harness/sample-notice.ts';
 import { itipObject } from '../../ical/itip-object.ts';

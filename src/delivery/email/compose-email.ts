@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Notice, PlainNotice } from '../../domain/notice.ts';
+import type { Notice, PlainNotice } from '../../domain/notices/notice.ts';
 import { fillItipFrame, itipFrame } from '../../ical/itip-object.ts';
 import type { ItipFrame } from '../../ical/itip-object.ts';
 import { dateHeader, mailboxHeader, messageIdHeader, textHeader, transportAddress } from './headers.ts';

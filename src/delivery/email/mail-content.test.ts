@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import type { Purpose } from '../../domain/notice.ts';
-import { LANGUAGES } from '../../domain/people.ts';
-import type { Language } from '../../domain/people.ts';
+import type { Purpose } from '../../domain/notices/notice.ts';
+import { LANGUAGES } from '../../domain/people/people.ts';
+import type { Language } from '../../domain/people/people.ts';
 import { sampleNotice } from '../../../test/harness/sample-notice.ts';
 import type { NoticeParts } from '../../../test/harness/sample-notice.ts';
 import { itipObject } from '../../ical/itip-object.ts';

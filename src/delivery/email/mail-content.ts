@@ -1,5 +1,5 @@
-import type { Notice, OfferNotice, PlainNotice, PlainPurpose, Purpose, ServiceFacts } from '../../domain/notice.ts';
-import type { Language } from '../../domain/people.ts';
+import type { Notice, OfferNotice, PlainNotice, PlainPurpose, Purpose, ServiceFacts } from '../../domain/notices/notice.ts';
+import type { Language } from '../../domain/people/people.ts';
 import { cleanLine, cleanText } from '../../ical/plain-text.ts';
 import { describeMoment, momentInWords, wallClocksDiffer } from './moment.ts';
 import type { Moment } from './moment.ts';

@@ -1,6 +1,6 @@
 import { wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import { encode, wrap as wrapQuotedPrintable } from 'nodemailer/lib/qp';
-import type { ItipMethod } from '../../domain/notice.ts';
+import type { ItipMethod } from '../../domain/notices/notice.ts';
 
 /** Parts of one mail; text and HTML are already quoted-printable, because most of them is shared by many mails. */
 export type MailParts = {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
-import { WEBHOOK_RETRY_SECONDS, type WebhookAuth, type WebhookDialect, type WebhookForm } from '../../domain/webhook.ts';
-import type { ClaimedWebhook, WebhookTry } from '../../storage/webhook-deliveries.ts';
+import { WEBHOOK_RETRY_SECONDS, type WebhookAuth, type WebhookDialect, type WebhookForm } from '../../domain/webhooks/webhook.ts';
+import type { ClaimedWebhook, WebhookTry } from '../../ledger/webhook-deliveries.ts';
 import { type PostOptions, postWebhook } from './post-webhook.ts';
 
 export type WebhookSenderOptions = PostOptions & {

@@ -1,5 +1,5 @@
-import type { Database } from '../../storage/database.ts';
-import { claimWebhooks, recordWebhookTry } from '../../storage/webhook-deliveries.ts';
+import type { Database } from '../../postgres/database.ts';
+import { claimWebhooks, recordWebhookTry } from '../../ledger/webhook-deliveries.ts';
 import type { DeliveryLog } from '../log.ts';
 import { type WebhookSenderOptions, sendWebhook } from './send-webhook.ts';
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Event } from '../../domain/event.ts';
-import { type Language, languageOf } from '../../domain/people.ts';
-import type { FollowedLink } from '../../operations/follow-link.ts';
+import type { Event } from '../../domain/events/event.ts';
+import { type Language, languageOf } from '../../domain/people/people.ts';
+import type { FollowedLink } from '../../operations/access/follow-link.ts';
 import { LINK_TEXTS, type LinkTexts } from './link-texts.ts';
 
 export type Markup = ReturnType<typeof html>;

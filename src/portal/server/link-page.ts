@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import type { Event } from '../../domain/event.ts';
-import type { MeetingLink } from '../../operations/follow-link.ts';
+import type { Event } from '../../domain/events/event.ts';
+import type { MeetingLink } from '../../operations/access/follow-link.ts';
 import { type Markup, NOTHING, details, frame, textsOf } from './link-frame.ts';
 
 /** The page that asks before anything is done; `fault` says what was wrong with an answer already given. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/people.ts';
+import type { Language } from '../../domain/people/people.ts';
 
 /** What the pages behind mailed links say in one language. */
 export type LinkTexts = {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { DoorEnv, DoorOptions } from '../../api/http/door.ts';
 import { plainLine } from '../../domain/plain-text.ts';
-import { readMail, readMailbox } from '../../operations/read-mailbox.ts';
+import { readMail, readMailbox } from '../../operations/ledger/read-mailbox.ts';
 import { presentLine, presentMail } from './present-mail.ts';
 
 // The page asks again every few seconds, and a kept mail never changes.

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { languageOf } from '../../domain/people.ts';
-import type { OfferLink } from '../../operations/follow-link.ts';
+import { languageOf } from '../../domain/people/people.ts';
+import type { OfferLink } from '../../operations/access/follow-link.ts';
 import { type Markup, NOTHING, details, frame, textsOf } from './link-frame.ts';
 import { OFFER_TEXTS } from './offer-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/people.ts';
+import type { Language } from '../../domain/people/people.ts';
 
 /** What the pages say that take or decline a seat held for somebody who waited, in one language. `until` is a moment in words. */
 export type OfferTexts = {

@@ -1,6 +1,6 @@
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { explainItip } from '../../ical/explain-itip.ts';
-import type { KeptMail } from '../../operations/read-mailbox.ts';
+import type { KeptMail } from '../../operations/ledger/read-mailbox.ts';
 
 /** The line the mailbox page lists; read back by a parser that is not ours, as a mail program would. */
 export async function presentLine(kept: KeptMail) {

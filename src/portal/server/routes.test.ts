@@ -7,8 +7,8 @@ import { becomes, startTestWorker } from '../../../test/harness/delivery.ts';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { createCaptureTransport } from '../../delivery/capture-transport.ts';
-import { cancelEvent } from '../../operations/cancel-event.ts';
-import { cancelTicket } from '../../operations/cancel-ticket.ts';
+import { cancelEvent } from '../../operations/events/cancel-event.ts';
+import { cancelTicket } from '../../operations/seats/cancel-ticket.ts';
 import { portal } from './routes.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'adjourn-portal-'));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import type { Door, DoorEnv } from '../../api/http/door.ts';
-import { settingsOf } from '../../domain/tenant.ts';
-import { findTenant } from '../../operations/find-tenant.ts';
+import { settingsOf } from '../../domain/tenants/tenant.ts';
+import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
 

@@ -1,5 +1,5 @@
-import { methodOf } from '../../../domain/notice.ts';
-import type { EventFacts, Notice, OfferNotice, OfferPurpose, PlainNotice, Purpose, ServiceNotice } from '../../../domain/notice.ts';
+import { methodOf } from '../../../domain/notices/notice.ts';
+import type { EventFacts, Notice, OfferNotice, OfferPurpose, PlainNotice, Purpose, ServiceNotice } from '../../../domain/notices/notice.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 

@@ -1,5 +1,5 @@
-import type { Notice, PlainNotice } from '../../../domain/notice.ts';
-import type { Language } from '../../../domain/people.ts';
+import type { Notice, PlainNotice } from '../../../domain/notices/notice.ts';
+import type { Language } from '../../../domain/people/people.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';

@@ -1,5 +1,5 @@
-import type { LinkAction } from '../../../domain/link.ts';
-import type { OfferPurpose, Purpose } from '../../../domain/notice.ts';
+import type { LinkAction } from '../../../domain/notices/link.ts';
+import type { OfferPurpose, Purpose } from '../../../domain/notices/notice.ts';
 
 /**
  * What a mail has to say. `uninvited` is a `ticket_cancelled` notice to somebody without a ticket: taken off the list of

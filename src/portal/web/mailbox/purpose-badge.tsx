@@ -1,4 +1,4 @@
-import type { PlainPurpose, Purpose } from '../../../domain/notice.ts';
+import type { PlainPurpose, Purpose } from '../../../domain/notices/notice.ts';
 
 const WORDS: Record<Purpose | PlainPurpose, { text: string; tone: 'good' | 'news' | 'bad' }> = {
   invitation: { text: 'Invitation', tone: 'good' },

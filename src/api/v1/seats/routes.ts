@@ -1,0 +1,114 @@
+import { type OpenAPIHono, createRoute, type z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { type ListedEntry, listWaitlist } from '../../../operations/waitlist/list-waitlist.ts';
+import { removeFromWaitlist } from '../../../operations/waitlist/remove-from-waitlist.ts';
+import { type Capacity, type SetCapacityOutcome, setCapacity } from '../../../operations/seats/set-capacity.ts';
+import type { DoorOptions } from '../../http/door.ts';
+import { type V1Env, requestOf } from '../auth.ts';
+import { bodyFaults, fault, faults, json, refuse, security, tooLarge } from '../described.ts';
+import { cursorOf } from '../page.ts';
+import { byId } from '../schema.ts';
+import { capacityChangeSchema, capacitySchema, entryPath, typePath, waitlistPageSchema, waitlistQuery } from './schema.ts';
+
+const body = { content: { 'application/json': { schema: capacityChangeSchema } }, required: true };
+const notFound = { 404: fault('Not found') };
+const responses = { 200: json(capacitySchema, 'What counts now'), ...bodyFaults, ...notFound, 409: fault('Conflict'), ...faults };
+
+/** How many seats an event has, and who waits for one: /api/v1/events/{id}/capacity and /waitlist. */
+export function addSeatRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
+  app.openapi(
+    createRoute({
+      method: 'patch',
+      path: '/api/v1/events/{id}/capacity',
+      summary: 'Changes how many seats an event has. New ones are offered to whoever waits.',
+      security,
+      request: { params: byId, body },
+      responses,
+    }),
+    async (c) => {
+      const wanted = { ticketTypeId: null, ...capacityChangeSchema.parse(c.req.valid('json')) };
+      const done = await setCapacity(context, c.get('tenant'), c.req.valid('param').id, wanted, requestOf(c));
+      return answer(c, wanted, done);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'patch',
+      path: '/api/v1/events/{id}/ticket-types/{typeId}/capacity',
+      summary: 'Changes how many tickets of a type there can be, within what the event has.',
+      security,
+      request: { params: typePath, body },
+      responses,
+    }),
+    async (c) => {
+      const { id, typeId } = c.req.valid('param');
+      const wanted = { ticketTypeId: typeId, ...capacityChangeSchema.parse(c.req.valid('json')) };
+      return answer(c, wanted, await setCapacity(context, c.get('tenant'), id, wanted, requestOf(c)));
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/events/{id}/waitlist',
+      summary: 'Who is in line for a seat, first come first; of other states where they are named.',
+      security,
+      request: { params: byId, query: waitlistQuery },
+      responses: { 200: json(waitlistPageSchema, 'A page of the line'), 400: fault('Invalid parameters'), ...notFound, ...faults },
+    }),
+    async (c) => {
+      const { state, cursor, limit } = c.req.valid('query');
+      const page = await listWaitlist(context, c.get('tenant'), c.req.valid('param').id, state, { after: cursor?.[0] ?? 0, limit });
+      if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
+      return c.json({ data: page.entries.map(presentEntry), next_cursor: cursorOf('w', page.next) }, 200);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'delete',
+      path: '/api/v1/events/{id}/waitlist/{entryId}',
+      summary: 'Takes somebody out of the line; a seat that was held for them is offered to the next.',
+      security,
+      request: { params: entryPath },
+      responses: { 204: { description: 'Gone' }, ...notFound, ...tooLarge, ...faults },
+    }),
+    async (c) => {
+      const { id, entryId } = c.req.valid('param');
+      const { outcome } = await removeFromWaitlist(context, c.get('tenant'), id, entryId, requestOf(c));
+      return outcome === 'removed' ? c.body(null, 204) : refuse(c, 'not-found', { detail: 'Nobody of that number is in line for that event.' });
+    },
+  );
+}
+
+function answer(c: Context<V1Env>, { capacity }: Capacity, done: SetCapacityOutcome) {
+  switch (done.outcome) {
+    case 'changed':
+      return c.json({ capacity, offered: done.offered }, 200);
+    case 'unchanged':
+      return c.json({ capacity, offered: 0 }, 200);
+    case 'below_taken':
+      return refuse(c, 'conflict', { detail: `${done.taken} seats are taken, ${done.held} of them held by unpaid orders and offers: there cannot be fewer.` });
+    case 'event_cancelled':
+      return refuse(c, 'conflict', { detail: 'The event is cancelled.' });
+    case 'event_over':
+      return refuse(c, 'conflict', { detail: 'The event is over.' });
+    case 'not_found':
+      return refuse(c, 'not-found', { detail: 'There is no such event.' });
+    case 'type_not_found':
+      return refuse(c, 'not-found', { detail: 'The event has no such ticket type.' });
+  }
+}
+
+function presentEntry(entry: ListedEntry): z.infer<typeof waitlistPageSchema>['data'][number] {
+  return {
+    id: entry.id,
+    state: entry.state,
+    position: entry.position,
+    customer_id: entry.customerId,
+    name: entry.name,
+    email: entry.email,
+    ticket_type_id: entry.ticketTypeId,
+    offered_type_id: entry.offeredTypeId,
+    offered_until: entry.offerExpiresAt && entry.offerExpiresAt.toString(),
+    joined_at: entry.joinedAt.toString(),
+  };
+}

@@ -1,0 +1,144 @@
+import { type OpenAPIHono, createRoute, type z } from '@hono/zod-openapi';
+import type { Webhook } from '../../../domain/webhooks/webhook.ts';
+import { createWebhook } from '../../../operations/webhooks/create-webhook.ts';
+import { deleteWebhook } from '../../../operations/webhooks/delete-webhook.ts';
+import { listWebhookDeliveries } from '../../../operations/webhooks/list-webhook-deliveries.ts';
+import { listWebhooks } from '../../../operations/webhooks/list-webhooks.ts';
+import { updateWebhook } from '../../../operations/webhooks/update-webhook.ts';
+import type { DoorOptions } from '../../http/door.ts';
+import type { V1Env } from '../auth.ts';
+import { bodyFaults, fault, faults, json, refuse, security, tooLarge } from '../described.ts';
+import {
+  newWebhookSchema,
+  webhookChangesSchema,
+  webhookDeliveryListSchema,
+  webhookListSchema,
+  webhookPath,
+  webhookSchema,
+  webhookWithSecretSchema,
+} from './schema.ts';
+
+/** As MeetBit's pages say (meetbit.md §11). */
+const TIMEOUT_SECONDS = 10;
+
+const params = webhookPath;
+const notFound = { 404: fault('Not found') };
+const noSuchWebhook = { detail: 'There is no such webhook.' };
+const body = (schema: z.ZodType) => ({ content: { 'application/json': { schema } }, required: true });
+
+/** The addresses of programs that want to hear of events: /api/v1/webhooks. */
+export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
+  const invalidUrl = (reason: string) => ({ detail: 'Some parameters cannot be read.', parameters: [{ name: 'url', reason }] });
+
+  app.openapi(
+    createRoute({ method: 'get', path: '/api/v1/webhooks', summary: 'All webhooks, oldest first.', security, responses: { 200: json(webhookListSchema, 'The webhooks'), ...faults } }),
+    async (c) => c.json({ data: (await listWebhooks(context, c.get('tenant'))).map(presentWebhook) }, 200),
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/v1/webhooks',
+      summary: 'Adds a webhook. What happened before is not told.',
+      security,
+      request: { body: body(newWebhookSchema) },
+      responses: { 201: json(webhookWithSecretSchema, 'The webhook with its secret'), ...bodyFaults, ...faults },
+    }),
+    async (c) => {
+      const given = newWebhookSchema.parse(c.req.valid('json'));
+      const input = { ...given, organisationId: null, slugs: null, timeoutSeconds: TIMEOUT_SECONDS, status: 'active' as const, auth: { type: 'none' as const } };
+      const done = await createWebhook(context, c.get('tenant'), input);
+      if (done.outcome === 'invalid_url') return refuse(c, 'invalid-parameters', invalidUrl(done.fault));
+      return c.json({ ...presentWebhook(done.webhook), secret: done.secret }, 201);
+    },
+  );
+  app.openapi(
+    createRoute({ method: 'get', path: '/api/v1/webhooks/{id}', summary: 'One webhook.', security, request: { params }, responses: { 200: json(webhookSchema, 'The webhook'), ...notFound, ...faults } }),
+    async (c) => {
+      const [webhook] = await listWebhooks(context, c.get('tenant'), { id: c.req.valid('param').id });
+      return webhook ? c.json(presentWebhook(webhook), 200) : refuse(c, 'not-found', noSuchWebhook);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'patch',
+      path: '/api/v1/webhooks/{id}',
+      summary: 'Changes a webhook; what is left out stays. A paused one is sent later what happens meanwhile, a disabled one never.',
+      security,
+      request: { params, body: body(webhookChangesSchema) },
+      responses: { 200: json(webhookSchema, 'The webhook'), ...bodyFaults, ...notFound, ...faults },
+    }),
+    async (c) => {
+      const { name, url, topics, status } = webhookChangesSchema.parse(c.req.valid('json'));
+      const changes = { ...(name !== undefined && { name }), ...(url !== undefined && { url }), ...(topics && { topics, slugs: null }), ...(status && { status }) };
+      const done = await updateWebhook(context, c.get('tenant'), { id: c.req.valid('param').id }, changes);
+      if (done.outcome === 'invalid_url') return refuse(c, 'invalid-parameters', invalidUrl(done.fault));
+      return done.outcome === 'updated' ? c.json(presentWebhook(done.webhook), 200) : refuse(c, 'not-found', noSuchWebhook);
+    },
+  );
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/api/v1/webhooks/{id}/rotate-secret',
+      summary: 'Gives a webhook another secret; the old one signs nothing more.',
+      security,
+      request: { params },
+      responses: { 200: json(webhookWithSecretSchema, 'The webhook with its new secret'), ...notFound, ...tooLarge, ...faults },
+    }),
+    async (c) => {
+      const done = await updateWebhook(context, c.get('tenant'), { id: c.req.valid('param').id }, { newSecret: true });
+      if (done.outcome !== 'updated' || done.secret === null) return refuse(c, 'not-found', noSuchWebhook);
+      return c.json({ ...presentWebhook(done.webhook), secret: done.secret }, 200);
+    },
+  );
+  app.openapi(
+    createRoute({ method: 'delete', path: '/api/v1/webhooks/{id}', summary: 'Removes a webhook and what was still to be sent to it.', security, request: { params }, responses: { 204: { description: 'Gone' }, ...notFound, ...tooLarge, ...faults } }),
+    async (c) => ((await deleteWebhook(context, c.get('tenant'), c.req.valid('param').id)) ? c.body(null, 204) : refuse(c, 'not-found', noSuchWebhook)),
+  );
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/v1/webhooks/{id}/deliveries',
+      summary: 'What became of the latest messages, newest first, at most 200.',
+      security,
+      request: { params },
+      responses: { 200: json(webhookDeliveryListSchema, 'The messages'), ...notFound, ...faults },
+    }),
+    async (c) => {
+      const listed = await listWebhookDeliveries(context, c.get('tenant'), c.req.valid('param').id);
+      return listed ? c.json({ data: listed.map(presentMessage) }, 200) : refuse(c, 'not-found', noSuchWebhook);
+    },
+  );
+}
+
+function presentWebhook(hook: Webhook): z.infer<typeof webhookSchema> {
+  return {
+    id: hook.id,
+    dialect: hook.dialect,
+    name: hook.name,
+    url: hook.url,
+    topics: hook.topics,
+    status: hook.status,
+    timeout_seconds: hook.timeoutSeconds,
+    failure_count: hook.failureCount,
+    last_status: hook.lastStatus,
+    last_tried_at: hook.lastTriedAt && hook.lastTriedAt.toString(),
+    created_at: hook.createdAt.toString(),
+    updated_at: hook.updatedAt.toString(),
+  };
+}
+
+function presentMessage(one: NonNullable<Awaited<ReturnType<typeof listWebhookDeliveries>>>[number]): z.infer<typeof webhookDeliveryListSchema>['data'][number] {
+  return {
+    id: one.id,
+    change_id: one.changeId,
+    event_id: one.eventId,
+    topics: one.topics,
+    state: one.state,
+    attempts: one.attempts,
+    last_status: one.lastStatus,
+    last_error: one.lastError,
+    due_at: one.dueAt.toString(),
+    created_at: one.createdAt.toString(),
+    finished_at: one.finishedAt && one.finishedAt.toString(),
+  };
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import type { PlainPurpose, Purpose } from '../domain/notices/notice.ts';
+import type { AttendeeRole, ParticipationStatus, ZoneSource } from '../domain/people/people.ts';
+import type { Database } from '../postgres/database.ts';
+import { suppressedBecause } from './suppressions.ts';
+
+/** A delivery a worker has taken, with all of its row that its mail shows. `attempts` counts the one now beginning. */
+export type ClaimedDelivery = {
+  tenantId: number;
+  id: number;
+  outboxId: number;
+  eventId: number;
+  /** Null: the notice is for somebody in the waiting list, or for whoever runs the event. */
+  ticketId: number | null;
+  /** The place in the waiting list it is about, where there is no ticket. */
+  entryId: number | null;
+  purpose: Purpose | PlainPurpose;
+  recipient: string;
+  recipientName: string | null;
+  zone: string;
+  zoneSource: ZoneSource;
+  language: string;
+  role: AttendeeRole;
+  participationStatus: ParticipationStatus;
+  ticketTypeName: string | null;
+  sequence: number;
+  dtstamp: Temporal.Instant;
+  messageId: string;
+  inReplyTo: string | null;
+  toldOutboxId: number | null;
+  attempts: number;
+  possiblySent: boolean;
+  /** Of the bytes handed over before; null when none were. */
+  contentSha256: string | null;
+  createdAt: Temporal.Instant;
+  ticketCode: string | null;
+  ticketUid: string | null;
+  holderName: string | null;
+  /** The mail goes to somebody else than the ticket's holder. */
+  toOther: boolean;
+};
+
+/**
+ * Takes at most `limit` deliveries of a lane that are due, oldest first, for a worker whose lease stands. Any number of workers
+ * may do so at once. One statement: it commits before a byte is handed over.
+ *
+ * What keeps a recipient from hearing an older state after a newer one (promise 3):
+ * - A delivery with a newer revision behind it, or a retry with a resend behind it, is not taken but aborted. Expansion has voided all that waited; this one came back
+ *   from a failed attempt while the newer one was being written.
+ * - While an older delivery of the same ticket and recipient is being sent, the newer waits.
+ * - It waits, too, while one not newer in revision is about to be due: another worker may be taking that one in this very moment,
+ *   from a snapshot that does not hold ours. A minute is more than workers' clocks differ.
+ * - A delivery waits while a plan of a newer revision that covers its ticket is not expanded yet: that will void it.
+ *
+ * One whose address was suppressed since it was planned is not taken, either: it ends as bounced.
+ */
+export async function claimDeliveries(
+  db: Database,
+  worker: string,
+  lane: number,
+  limit: number,
+  now: Temporal.Instant,
+): Promise<ClaimedDelivery[]> {
+  const claimed = await sql<ClaimedDelivery>`
+    with due as materialized (
+      select d.tenant_id, d.id, (
+        select max(n.revision) from deliveries n where n.tenant_id = d.tenant_id and n.ticket_id = d.ticket_id
+          and lower(n.recipient) = lower(d.recipient) and n.state <> 'aborted'
+          and (n.revision > d.revision or (d.attempts > 0 and n.revision = d.revision and n.occurrence > d.occurrence))) as newer,
+        ${suppressedBecause('d.tenant_id', 'd.recipient')} as suppressed
+      from deliveries d
+      where d.state in ('queued', 'awaiting_retry') and d.lane = ${lane} and d.due_at <= ${now}
+        and not exists (
+          select 1 from deliveries o where o.tenant_id = d.tenant_id and o.ticket_id = d.ticket_id and o.id < d.id
+            and lower(o.recipient) = lower(d.recipient)
+            and (o.state = 'sending' or (o.revision <= d.revision and o.state in ('queued', 'awaiting_retry')
+              and o.due_at <= ${now}::timestamptz + interval '1 minute')))
+        and not exists (
+          select 1 from outbox p where p.state = 'pending' and p.tenant_id = d.tenant_id and p.event_id = d.event_id
+            and p.revision > d.revision and p.cursor_ticket_id < d.ticket_id
+            and (p.ticket_id = d.ticket_id or (p.audience = 'standing' and exists (
+              select 1 from tickets t where t.tenant_id = d.tenant_id and t.id = d.ticket_id
+                and (t.released_revision is null or t.released_revision > p.revision)))))
+      order by d.lane, d.due_at, d.id
+      limit ${limit}
+      for update of d skip locked
+    ), claimed as (
+      update deliveries d set
+        state = case when stop.because is null then 'sending' when w.newer is not null then 'aborted' else 'bounced' end,
+        leased_by = case when stop.because is null then ${worker}::uuid end,
+        attempts = d.attempts + (stop.because is null)::int,
+        finished_at = case when stop.because is not null then ${now}::timestamptz end,
+        last_reply = coalesce(stop.because, d.last_reply)
+      from due w cross join lateral (select coalesce('superseded by revision ' || w.newer, w.suppressed) as because) stop
+      where d.tenant_id = w.tenant_id and d.id = w.id
+      returning d.*
+    )
+    select d.tenant_id, d.id, d.outbox_id, d.event_id, d.ticket_id, d.entry_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
+      d.language, d.role, d.participation_status, d.ticket_type_name, d.sequence, d.dtstamp, d.message_id, d.in_reply_to,
+      d.told_outbox_id, d.attempts, d.possibly_sent, d.content_sha256, d.created_at,
+      t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and lower(d.recipient) is distinct from t.email_folded as to_other
+    from claimed d left join tickets t on t.tenant_id = d.tenant_id and t.id = d.ticket_id
+    where d.state = 'sending'
+    order by d.due_at, d.id`.execute(db);
+  return claimed.rows;
+}
+
+/**
+ * Gives deliveries back that were taken and not handed over: due at once, the attempt uncounted. Those the worker lost in
+ * the meantime stay as they are.
+ */
+export async function giveBackDeliveries(db: Database, worker: string, unsent: Pick<ClaimedDelivery, 'tenantId' | 'id' | 'attempts'>[]): Promise<void> {
+  if (unsent.length === 0) return;
+  await sql`
+    update deliveries d set state = case when d.attempts = 1 then 'queued' else 'awaiting_retry' end, leased_by = null,
+      attempts = d.attempts - 1
+    from unnest(${unsent.map((one) => one.tenantId)}::bigint[], ${unsent.map((one) => one.id)}::bigint[],
+      ${unsent.map((one) => one.attempts)}::int[]) as u(tenant_id, id, attempts)
+    where d.tenant_id = u.tenant_id and d.id = u.id and d.attempts = u.attempts and d.state = 'sending' and d.leased_by = ${worker}
+    `.execute(db);
+}
+
+/** Gives back whatever else stands in this worker's name: claims it never heard of, so nothing of them was handed over. */
+export async function giveBackUnknown(db: Database, worker: string, known: number[]): Promise<void> {
+  await sql`
+    update deliveries set state = case when attempts = 1 then 'queued' else 'awaiting_retry' end, leased_by = null, attempts = attempts - 1
+    where state = 'sending' and leased_by = ${worker} and id <> all(${known}::bigint[])`.execute(db);
+}

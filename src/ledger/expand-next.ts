@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import type { Database } from '../postgres/database.ts';
+import { type Expansion, expandPlan } from './expand-plan.ts';
+
+export type ExpandedChunk = Expansion & { tenantId: number; outboxId: number };
+
+/** A plan could not be expanded; nothing of the step was kept. */
+export class ExpansionFault extends Error {
+  override name = 'ExpansionFault';
+  readonly outboxId: number;
+
+  constructor(outboxId: number, cause: unknown) {
+    super(`plan ${outboxId} could not be expanded`, { cause });
+    this.outboxId = outboxId;
+  }
+}
+
+/**
+ * Takes one step in expanding the pending plans: at most `limit` tickets of one plan, in one transaction with the cursor that
+ * says how far it got, so that a crash at any point repeats nothing and forgets nothing. Undefined when no plan waits for
+ * anybody. Workers never wait for each other here: a plan that one is at is passed over by the rest.
+ *
+ * An event's plans go strictly in the order they were made, since each looks at what the one before it told. Among events
+ * the shortest plan goes first: sixty people should not wait for a hundred thousand. `passOver` names plans to leave alone, so
+ * that one that fails every time (ExpansionFault) does not keep the others from being heard.
+ */
+export async function expandNextChunk(db: Database, limit: number, passOver: number[], now: Temporal.Instant): Promise<ExpandedChunk | undefined> {
+  return await db.transaction().execute(async (tx) => {
+    const taken = await sql<{ tenantId: number; id: number; cursorTicketId: number }>`
+      select o.tenant_id, o.id, o.cursor_ticket_id from outbox o
+      where o.state = 'pending' and o.id <> all(${passOver}::bigint[]) and not exists (
+        select 1 from outbox e where e.state = 'pending' and e.tenant_id = o.tenant_id and e.event_id = o.event_id and e.id < o.id)
+      order by o.lane, o.planned, o.id limit 1 for update of o skip locked`.execute(tx);
+    const [plan] = taken.rows;
+    if (!plan) return undefined;
+    const step = await expandPlan(tx, plan.tenantId, plan.id, plan.cursorTicketId, limit, now).catch((cause: unknown) => {
+      throw new ExpansionFault(plan.id, cause);
+    });
+    await sql`
+      update outbox set cursor_ticket_id = ${step.cursor}, state = case when ${step.done} then 'expanded' else 'pending' end,
+        expanded_at = case when ${step.done} then ${now}::timestamptz end
+      where tenant_id = ${plan.tenantId} and id = ${plan.id}`.execute(tx);
+    return { ...step, tenantId: plan.tenantId, outboxId: plan.id };
+  });
+}

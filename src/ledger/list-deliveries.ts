@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { DeliveryState, PlainPurpose, Purpose } from '../domain/notices/notice.ts';
+import type { Database } from '../postgres/database.ts';
+
+/** One line of the ledger, as people read it. */
+export type ListedDelivery = {
+  id: number;
+  changeId: number;
+  eventId: number;
+  /** Null: somebody in the waiting list, who has none, or a service mail to whoever runs the event. */
+  ticketId: number | null;
+  /** Their place in the waiting list, where it is about that. */
+  entryId: number | null;
+  revision: number;
+  purpose: Purpose | PlainPurpose;
+  /** Counts what was asked for again; 0 for what a change owed. */
+  occurrence: number;
+  /** RFC 5545 §3.8.7.4, as its calendar part carries it. */
+  sequence: number;
+  channel: string;
+  /** Null: a person without an address. */
+  recipient: string | null;
+  state: DeliveryState;
+  attempts: number;
+  /** The server's words, or ours on why there was nothing to send; null before the first attempt. */
+  lastReply: string | null;
+  /** It may have arrived, whatever the state says. */
+  possiblySent: boolean;
+  /** When it is, or was, to be tried next. */
+  dueAt: Temporal.Instant;
+  createdAt: Temporal.Instant;
+  finishedAt: Temporal.Instant | null;
+  /** Without angle brackets. */
+  messageId: string;
+  /** The event's title as this notice says it. */
+  title: string;
+};
+
+export type DeliveryFilter = { id?: number; states?: DeliveryState[]; changeId?: number; eventId?: number; recipient?: string };
+
+/** Deliveries of a tenant that match all that is given, newest first, older than `before`. */
+export async function listDeliveries(
+  db: Database,
+  tenantId: number,
+  filter: DeliveryFilter,
+  before: number | null,
+  limit: number,
+): Promise<ListedDelivery[]> {
+  const conditions = [sql`tenant_id = ${tenantId}`];
+  if (filter.id !== undefined) conditions.push(sql`id = ${filter.id}`);
+  if (filter.states !== undefined) conditions.push(sql`state = any(${filter.states}::text[])`);
+  if (filter.changeId !== undefined) conditions.push(sql`change_id = ${filter.changeId}`);
+  if (filter.eventId !== undefined) conditions.push(sql`event_id = ${filter.eventId}`);
+  if (filter.recipient !== undefined) conditions.push(sql`lower(recipient) = lower(${filter.recipient})`);
+  if (before !== null) conditions.push(sql`id < ${before}`);
+  const found = await sql<ListedDelivery>`
+    select id, change_id, event_id, ticket_id, entry_id, revision, purpose, occurrence, sequence, channel, recipient, state, attempts, last_reply,
+      possibly_sent, due_at, created_at, finished_at, message_id,
+      (select o.facts->>'title' from outbox o where o.tenant_id = d.tenant_id and o.id = d.outbox_id) as title
+    from deliveries d where ${sql.join(conditions, sql` and `)} order by id desc limit ${limit}`.execute(db);
+  return found.rows;
+}

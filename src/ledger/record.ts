@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Database, Transaction } from '../postgres/database.ts';
+import { suppressBounced } from './suppressions.ts';
+
+/** How one attempt ended. `attempt` is the claim's `attempts`; `words` are the server's, for the ledger only. */
+type Ended = {
+  tenantId: number;
+  id: number;
+  attempt: number;
+  startedAt: Temporal.Instant;
+  endedAt: Temporal.Instant;
+  words: string;
+  /** SHA-256 of the composed bytes; null when there were none. */
+  sha256: string | null;
+};
+
+export type SentAttempt = Ended & { outcome: 'sent' };
+
+export type UnsentAttempt = Ended & {
+  outcome: 'deferred' | 'refused' | 'lost';
+  state: 'awaiting_retry' | 'bounced' | 'failed';
+  /** Bytes may have arrived all the same. */
+  possiblySent: boolean;
+  /** Of the next attempt; null at the end. */
+  dueAt: Temporal.Instant | null;
+  /** There is no such mailbox: its tenant is to mail it nothing more. */
+  addressGone?: boolean;
+};
+
+/** Versions of what made the bytes, kept with them. */
+export type ComposedWith = { templateVersion: number; tzVersion: string };
+
+// Every result is written under the same guard, so that a worker whose lease lapsed cannot overwrite what happened since.
+const STILL_MINE = (worker: string) => sql`d.ctid = r.at and d.state = 'sending' and d.leased_by = ${worker} and d.attempts = r.attempt`;
+
+// Where the row is now, looked up one by one. A plain join is planned for the table as it was when the connection was new: one that was
+// empty then is read whole for every handful of results when it holds a hundred thousand rows.
+const AT = (tenantId: string) => sql.raw(`(select x.ctid from deliveries x where x.tenant_id = r.${tenantId} and x.id = r.id) as at`);
+
+/** Records mails a server took. Results of deliveries this worker no longer holds are dropped. */
+export async function recordSent(db: Database, worker: string, results: SentAttempt[], made: ComposedWith): Promise<void> {
+  if (results.length === 0) return;
+  await sql`
+    with r as materialized (
+      select r.*, ${AT('tenant_id')} from unnest(${results.map((one) => one.tenantId)}::bigint[], ${results.map((one) => one.id)}::bigint[],
+        ${results.map((one) => one.attempt)}::int[], ${results.map((one) => one.startedAt)}::timestamptz[],
+        ${results.map((one) => one.endedAt)}::timestamptz[], ${results.map((one) => one.words)}::text[],
+        ${results.map((one) => one.sha256)}::text[])
+        as r(tenant_id, id, attempt, started_at, ended_at, words, sha256)
+    ), saved as (
+      update deliveries d set state = 'sent', leased_by = null, possibly_sent = true, last_reply = r.words, finished_at = r.ended_at,
+        content_sha256 = r.sha256, template_version = ${made.templateVersion}, tz_version = ${made.tzVersion}
+      from r where ${STILL_MINE(worker)}
+      returning r.*
+    )
+    insert into delivery_attempts (tenant_id, delivery_id, number, worker, started_at, ended_at, outcome, reply)
+    select tenant_id, id, attempt, ${worker}::uuid, started_at, ended_at, 'sent', words from saved`.execute(db);
+}
+
+/**
+ * Records attempts that did not succeed. One to be retried whose recipient has a newer revision coming is aborted instead
+ * (promise 3); and a cancel of something its recipient turns out never to have been told is voided with it.
+ */
+export async function recordUnsent(db: Database, worker: string, results: UnsentAttempt[], made: ComposedWith): Promise<void> {
+  if (results.length === 0) return;
+  await db.transaction().execute(async (tx) => {
+    await writeUnsent(tx, worker, results, made);
+    await suppressBounced(tx, results.filter(({ addressGone }) => addressGone));
+    await abortSuperseded(tx, results);
+    await voidCancelsOfUntold(tx, results);
+  });
+}
+
+async function writeUnsent(tx: Transaction, worker: string, results: UnsentAttempt[], made: ComposedWith): Promise<void> {
+  await sql`
+    with r as materialized (
+      select r.*, ${AT('"tenantId"')} from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as r("tenantId" bigint, id bigint, attempt int,
+        "startedAt" timestamptz, "endedAt" timestamptz, words text, sha256 text, outcome text, state text, "possiblySent" boolean,
+        "dueAt" timestamptz)
+    ), saved as (
+      update deliveries d set state = r.state, leased_by = null, last_reply = r.words, possibly_sent = d.possibly_sent or r."possiblySent",
+        due_at = coalesce(r."dueAt", d.due_at), finished_at = case when r."dueAt" is null then r."endedAt" end,
+        content_sha256 = coalesce(r.sha256, d.content_sha256),
+        template_version = case when r.sha256 is null then d.template_version else ${made.templateVersion} end,
+        tz_version = case when r.sha256 is null then d.tz_version else ${made.tzVersion} end
+      from r where ${STILL_MINE(worker)}
+      returning r.*
+    )
+    insert into delivery_attempts (tenant_id, delivery_id, number, worker, started_at, ended_at, outcome, reply)
+    select "tenantId", id, attempt, ${worker}::uuid, "startedAt", "endedAt", outcome, words from saved`.execute(tx);
+}
+
+type Key = { tenantId: number; id: number };
+
+const keys = (of: Key[]) => sql`unnest(${of.map((one) => one.tenantId)}::bigint[], ${of.map((one) => one.id)}::bigint[]) as k(tenant_id, id)`;
+
+/**
+ * Of these deliveries, ends those that wait for another attempt while a newer revision is coming for the same recipient. One that was found needless
+ * is not coming: it may have been so because this very delivery, being sent, counted as told.
+ */
+async function abortSuperseded(db: Database, of: (Key & { endedAt: Temporal.Instant })[]): Promise<void> {
+  const [first] = of;
+  if (!first) return;
+  await sql`
+    update deliveries d set state = 'aborted', finished_at = ${first.endedAt}, last_reply = 'superseded by revision ' || n.revision
+    from ${keys(of)} cross join lateral (
+      select o.ticket_id, lower(o.recipient) as recipient, o.revision, o.occurrence from deliveries o where o.tenant_id = k.tenant_id and o.id = k.id
+    ) o cross join lateral (
+      select max(n.revision) as revision from deliveries n where n.tenant_id = k.tenant_id and n.ticket_id = o.ticket_id
+        and lower(n.recipient) = o.recipient and n.state <> 'aborted'
+        and (n.revision > o.revision or (n.revision = o.revision and n.occurrence > o.occurrence))
+    ) n
+    where n.revision is not null and d.tenant_id = k.tenant_id and d.id = k.id and d.state = 'awaiting_retry'`.execute(db);
+}
+
+// While a first mail was being sent it counted as told, so a cancel planned in that moment was queued behind it.
+async function voidCancelsOfUntold(tx: Transaction, of: (Key & { endedAt: Temporal.Instant })[]): Promise<void> {
+  const [first] = of;
+  if (!first) return;
+  await sql`
+    update deliveries c set state = 'aborted', finished_at = ${first.endedAt}, last_reply = 'never told of it, so not told of the cancel'
+    from ${keys(of)} join deliveries d on d.tenant_id = k.tenant_id and d.id = k.id
+    where d.state in ('aborted', 'bounced', 'failed') and c.tenant_id = d.tenant_id and c.ticket_id = d.ticket_id and c.id > d.id
+      and lower(c.recipient) = lower(d.recipient) and c.purpose in ('event_cancelled', 'ticket_cancelled')
+      and c.state in ('queued', 'awaiting_retry') and not c.possibly_sent
+      and not exists (select 1 from deliveries t where t.tenant_id = c.tenant_id and t.ticket_id = c.ticket_id and t.id <> c.id
+        and lower(t.recipient) = lower(c.recipient) and (t.state in ('sent', 'sending') or t.possibly_sent))
+      and not exists (select 1 from tickets t where t.tenant_id = c.tenant_id and t.id = c.ticket_id
+        and t.told_outbox_id is not null and t.email_folded = lower(c.recipient))`.execute(tx);
+}

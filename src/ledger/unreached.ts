@@ -1,0 +1,122 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DeliveryState, PlainPurpose, Purpose } from '../domain/notices/notice.ts';
+import { UNREACHED_WHY, type UnreachedWhy } from '../domain/notices/reach.ts';
+import type { Database } from '../postgres/database.ts';
+import { TOLD_THE_SAME } from './expand-plan.ts';
+
+/** Somebody the latest of an event has not reached. */
+export type Unreached = {
+  /** Null: somebody in the waiting list, who has none. */
+  ticketId: number | null;
+  /** Their place in the waiting list; null where it is about a ticket. */
+  entryId: number | null;
+  /** Null: a person without an address. */
+  recipient: string | null;
+  why: UnreachedWhy;
+  /** Of the notice they are owed; null where none was planned. */
+  purpose: Purpose | PlainPurpose | null;
+  /** The notice they are owed; null until it is written, and so are the four that follow. */
+  deliveryId: number | null;
+  state: DeliveryState | null;
+  attempts: number | null;
+  lastReply: string | null;
+  dueAt: Temporal.Instant | null;
+};
+
+/**
+ * Where the list goes on: behind this ticket (0: the waiting list) and latest delivery (0: none). Latest deliveries only rise, so nobody who
+ * does not know all the while is passed over while pages are turned.
+ */
+export type UnreachedPlace = [ticketId: number, deliveryId: number];
+
+/** Where the list begins. */
+export const FIRST_PLACE: UnreachedPlace = [0, 0];
+
+/**
+ * Everybody an event concerns, each counted once: `people` = `reached` + `nothingOwed` + the sum of `counts`. `unreached` is one page of
+ * those in `counts`; `next` is where the following one begins, null on the last.
+ */
+export type Reach = {
+  people: number;
+  reached: number;
+  /** They knew already, or were never told of what is now off. */
+  nothingOwed: number;
+  counts: Record<UnreachedWhy, number>;
+  unreached: Unreached[];
+  next: UnreachedPlace | null;
+};
+
+/**
+ * Who does not know the latest of an event, and why (promise 6). A person is a seat and an address (its holder, and whoever else was sent
+ * this ticket), or a place in the waiting list and an address, once it was told something. Service mails are nobody's seat, and count nowhere.
+ */
+export async function findReach(db: Database, tenantId: number, eventId: number, page: { after: UnreachedPlace; limit: number }): Promise<Reach> {
+  const [ticketId, deliveryId] = page.after;
+  // One statement, so one snapshot: between two, a mail that is just being sent would be in neither or in both.
+  const found = await sql<Row>`
+    with ${peopleOf(tenantId, eventId)}, counted as (
+      select coalesce(jsonb_object_agg(why, people), '{}') as counted from (select why, count(*) as people from people group by why) c
+    ), listed as (
+      select seat_id, latest_id, ticket_id, entry_id, recipient, why, nullif(latest_id, 0) as delivery_id, state, attempts, last_reply, due_at,
+        case why when 'not_written' then (select p.purpose from plans p where p.id = planned_id) else purpose end as purpose
+      from people
+      where why not in ('reached', 'nothing_owed') and (seat_id, latest_id) > (${ticketId}::bigint, ${deliveryId}::bigint)
+      order by seat_id, latest_id limit ${page.limit + 1}
+    )
+    select * from counted left join listed on true order by seat_id, latest_id`.execute(db);
+  const counted = found.rows[0]?.counted ?? {};
+  const listed = found.rows.filter((row) => row.seatId !== null);
+  const last = listed.length > page.limit ? listed[page.limit - 1] : undefined;
+  return {
+    people: Object.values(counted).reduce((sum, count) => sum + count, 0),
+    reached: counted.reached ?? 0,
+    nothingOwed: counted.nothing_owed ?? 0,
+    counts: Object.fromEntries(UNREACHED_WHY.map((why) => [why, counted[why] ?? 0])) as Reach['counts'],
+    unreached: listed
+      .slice(0, page.limit)
+      .map(({ counted: _counted, seatId: _seatId, latestId: _latestId, ...one }) => (one.why === 'not_written' ? { ...one, ...UNWRITTEN } : one)),
+    next: last ? [last.seatId, last.latestId] : null,
+  };
+}
+
+// What somebody was told before a plan that is to come is no answer to whether they know.
+const UNWRITTEN = { deliveryId: null, state: null, attempts: null, lastReply: null, dueAt: null };
+
+/** One of the list beside the counts of all; where the list is empty, the counts stand alone and the rest is null. */
+type Row = Unreached & { seatId: number; latestId: number; counted: Partial<Record<UnreachedWhy | 'reached' | 'nothing_owed', number>> };
+
+// Seats and notices are put below each other and sorted, never joined: right after a crowd's plan is made the planner takes it for a few
+// rows, and would compare a hundred thousand with each other pair by pair. A seat is a notice of plan 0 to its holder, the latest where there
+// is no other. Which plan is still to come to it is decided in the words of outbox-expansion.ts, and holds for whoever was told of an older one.
+function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
+  return sql`plans as materialized (
+      select id, purpose, audience, ticket_id, revision, cursor_ticket_id from outbox
+      where state = 'pending' and tenant_id = ${tenantId} and event_id = ${eventId}
+    ), latest as (
+      select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id,
+        max(outbox_id) over (partition by ticket_id, entry_id, folded) as newest_id from (
+        select d.ticket_id, d.entry_id, coalesce(lower(d.recipient), '') as folded, d.outbox_id, d.id as latest_id, d.recipient, d.purpose, d.state,
+          d.attempts, d.last_reply, d.due_at, null::bigint as coming_id, false as knew,
+          -- What was needless says no more than the notice that made it so, whose own state counts; and what gave way, nothing.
+          case when d.state = 'aborted' and (d.last_reply = ${TOLD_THE_SAME} or d.last_reply like 'superseded by revision %') then 1 else 0 end as rank
+        from deliveries d where d.tenant_id = ${tenantId} and d.event_id = ${eventId} and d.purpose <> 'bare_pair_used'
+        union all
+        select t.id, null, coalesce(t.email_folded, ''), 0, 0, t.email, null, null, null, null, null, (
+            select max(p.id) from plans p where p.cursor_ticket_id < t.id and case p.audience
+              when 'ticket' then p.ticket_id = t.id
+              when 'joined' then t.issued_revision = p.revision
+              else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end),
+          t.told_outbox_id is not null or t.released_revision is not null, 2
+        from tickets t where t.tenant_id = ${tenantId} and t.event_id = ${eventId}
+      -- An older plan that was passed by a ticket's own is written later, and says less.
+      ) r order by ticket_id, entry_id, folded, rank, outbox_id desc
+    ), people as materialized (
+      select *, coalesce(ticket_id, 0) as seat_id,
+        case when planned_id > newest_id then 'not_written' when knew then 'nothing_owed' when latest_id = 0 then 'not_planned'
+          when state = 'sent' then 'reached' when state = 'aborted' then 'nothing_owed' when recipient is null then 'no_address'
+          when state in ('queued', 'awaiting_retry', 'bounced') and exists (
+            select from suppressions s where s.tenant_id = ${tenantId} and s.address = folded) then 'suppressed'
+          when state = 'awaiting_retry' then 'deferred' else state end as why
+      from latest
+    )`;
+}

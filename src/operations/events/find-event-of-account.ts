@@ -1,0 +1,17 @@
+import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
+import { findEventOfAccount as find } from '../../storage/access/accounts.ts';
+import type { Context } from '../context.ts';
+
+/** The tenant and event that an account's number and an event's public UUID name together; undefined for every kind of miss. `strict`: the two alone do not
+ * open it. */
+export async function findEventOfAccount(
+  context: Context,
+  accountNumber: number,
+  publicId: string,
+): Promise<{ tenant: Tenant; eventId: number; strict: boolean } | undefined> {
+  const found = await find(context.db, accountNumber, publicId);
+  if (!found) return undefined;
+  const { tenant, eventId, imported } = found;
+  const { strictIds, trustsImportedIds } = settingsOf(tenant);
+  return { tenant, eventId, strict: strictIds || (imported && !trustsImportedIds) };
+}

@@ -1,9 +1,0 @@
-import type { Event } from '../domain/event.ts';
-import type { Tenant } from '../domain/tenant.ts';
-import { type EventKey, findEvent as find } from '../storage/events.ts';
-import type { Context } from './context.ts';
-
-/** One event of a tenant as it stands now, cancelled or not; undefined when there is none. */
-export async function findEvent(context: Context, tenant: Tenant, key: EventKey): Promise<Event | undefined> {
-  return find(context.db, tenant.id, key);
-}

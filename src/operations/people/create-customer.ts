@@ -1,0 +1,24 @@
+import type { Customer } from '../../domain/people/customer.ts';
+import { languageOf } from '../../domain/people/people.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { lockAddress } from '../../postgres/address-lock.ts';
+import { holdsAddress, insertCustomer } from '../../storage/people/customers.ts';
+import type { Context } from '../context.ts';
+
+export type CreateCustomerOutcome =
+  | { outcome: 'created'; customer: Customer }
+  /** A customer of this tenant has that address already, in whatever case. */
+  | { outcome: 'email_taken' };
+
+/** Adds somebody to a tenant's customers, with its zone and language until they say their own. They cannot sign in, and nobody is mailed. */
+export async function createCustomer(context: Context, tenant: Tenant, given: Omit<Customer, 'id' | 'createdAt'>): Promise<CreateCustomerOutcome> {
+  const now = context.clock.now();
+  return context.db.transaction().execute(async (tx): Promise<CreateCustomerOutcome> => {
+    if (given.email !== null) {
+      await lockAddress(tx, tenant.id, given.email);
+      if (await holdsAddress(tx, tenant.id, given.email)) return { outcome: 'email_taken' };
+    }
+    const id = await insertCustomer(tx, tenant.id, { ...given, zone: tenant.zone, zoneSource: 'tenant', language: languageOf(tenant.locale) }, now);
+    return { outcome: 'created', customer: { ...given, id, createdAt: now } };
+  });
+}

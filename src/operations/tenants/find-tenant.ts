@@ -1,0 +1,12 @@
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { findTenantByHost } from '../../storage/tenants/tenants.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * The tenant that a request's Host header means, with or without port, in any case; where only one tenant exists, any host
+ * reaches it. Undefined when it means none.
+ */
+export function findTenant(context: Context, hostHeader: string | undefined): Promise<Tenant | undefined> {
+  const host = (hostHeader ?? '').toLowerCase().replace(/:\d*$/, '');
+  return findTenantByHost(context.db, host);
+}

@@ -1,0 +1,28 @@
+import type { Request } from '../../domain/notices/change.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { lockEvent } from '../../storage/events/events.ts';
+import { findEntry } from '../../storage/waitlist/waitlist.ts';
+import type { Context } from '../context.ts';
+import { endWait } from './end-wait.ts';
+
+export type LeaveWaitlistOutcome = { outcome: 'left' | 'declined' | 'not_listed' };
+
+/** Takes somebody out of the line of an event; a seat that was held for them is offered to the next, in the same transaction. */
+export async function leaveWaitlist(
+  context: Context,
+  tenant: Tenant,
+  eventId: number,
+  who: { customerId: number | null; email: string },
+  request: Request,
+): Promise<LeaveWaitlistOutcome> {
+  const left = await context.db.transaction().execute(async (tx): Promise<LeaveWaitlistOutcome> => {
+    const event = await lockEvent(tx, tenant.id, { id: eventId });
+    const entry = event && (await findEntry(tx, tenant.id, eventId, who));
+    if (!entry) return { outcome: 'not_listed' };
+    const declined = entry.state === 'offered';
+    await endWait(tx, context, tenant, event, entry, declined ? 'declined' : 'withdrawn', request);
+    return { outcome: declined ? 'declined' : 'left' };
+  });
+  if (left.outcome === 'declined') context.wake();
+  return left;
+}

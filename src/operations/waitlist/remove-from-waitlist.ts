@@ -1,0 +1,30 @@
+import type { Request } from '../../domain/notices/change.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { lockEvent } from '../../storage/events/events.ts';
+import { findOpenEntry } from '../../storage/waitlist/waitlist.ts';
+import type { Context } from '../context.ts';
+import { endWait } from './end-wait.ts';
+
+export type RemoveFromWaitlistOutcome = { outcome: 'removed' | 'not_listed' };
+
+/**
+ * The house takes somebody out of the line of an event; a seat that was held for them is offered to the next, in the same transaction. They are
+ * mailed that it is no longer held, if they were told that it was; an offer that was not sent yet is not sent any more. Who is not in line, or not any more, is `not_listed`.
+ */
+export async function removeFromWaitlist(
+  context: Context,
+  tenant: Tenant,
+  eventId: number,
+  entryId: number,
+  request: Request,
+): Promise<RemoveFromWaitlistOutcome> {
+  const removed = await context.db.transaction().execute(async (tx): Promise<RemoveFromWaitlistOutcome> => {
+    const event = await lockEvent(tx, tenant.id, { id: eventId });
+    const entry = event && (await findOpenEntry(tx, tenant.id, eventId, entryId));
+    if (!entry) return { outcome: 'not_listed' };
+    await endWait(tx, context, tenant, event, entry, 'withdrawn', request);
+    return { outcome: 'removed' };
+  });
+  if (removed.outcome === 'removed') context.wake();
+  return removed;
+}

@@ -1,0 +1,46 @@
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { type Webhook, type WebhookAuth } from '../../domain/webhooks/webhook.ts';
+import { insertWebhook } from '../../storage/webhooks/webhooks.ts';
+import type { Context } from '../context.ts';
+import { seal } from '../../crypto/sealed-text.ts';
+import { urlFaultOf } from './webhook-url.ts';
+
+export type WebhookInput = Pick<Webhook, 'dialect' | 'organisationId' | 'name' | 'url' | 'topics' | 'slugs' | 'timeoutSeconds' | 'status'> & { auth: WebhookAuth };
+
+export type CreateWebhookOutcome =
+  /** `secret` signs what is sent; it is told here and never again. */
+  | { outcome: 'created'; webhook: Webhook; secret: string }
+  /** `fault` reads after "the URL". */
+  | { outcome: 'invalid_url'; fault: string };
+
+/** Adds an address that wants to hear of a tenant's events. What happened before is not told. */
+export async function createWebhook(context: Context, tenant: Tenant, input: WebhookInput): Promise<CreateWebhookOutcome> {
+  const fault = urlFaultOf(input.url);
+  if (fault !== null) return { outcome: 'invalid_url', fault };
+  const id = context.random.uuid();
+  const secret = newWebhookSecret(context);
+  const { auth, ...hook } = input;
+  const webhook = await insertWebhook(context.db, {
+    ...hook,
+    tenantId: tenant.id,
+    id,
+    secretSealed: seal(context, secret, aboutWebhook(id)),
+    authType: auth.type,
+    authSealed: sealAuth(context, id, auth),
+    createdAt: context.clock.now(),
+  });
+  return { outcome: 'created', webhook, secret };
+}
+
+/** Whose secret it is, for the seal. */
+export const aboutWebhook = (id: string): string => `webhook ${id}`;
+
+/** 32 random bytes in the letters of URLs. */
+export function newWebhookSecret(context: Context): string {
+  return `whsec_${Buffer.from(context.random.bytes(32)).toString('base64url')}`;
+}
+
+/** What the receiver asks for, sealed; null where it asks for nothing. */
+export function sealAuth(context: Context, id: string, auth: WebhookAuth): Uint8Array | null {
+  return auth.type === 'none' ? null : seal(context, JSON.stringify(auth), aboutWebhook(id));
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import type { Database, Transaction } from '../../postgres/database.ts';
+
+/** What a one-time token lets its bearer do. */
+export type OneTimePurpose = 'sign_in' | 'reset_password';
+
+/** Remembers a one-time token by its hash, and forgets a few that have expired (more than come in). */
+export async function insertOneTimeToken(
+  db: Database,
+  token: {
+    tenantId: number;
+    tokenHash: Uint8Array;
+    userId: number;
+    purpose: OneTimePurpose;
+    createdAt: Temporal.Instant;
+    expiresAt: Temporal.Instant;
+  },
+): Promise<void> {
+  await sql`
+    with old as (
+      select tenant_id, token_hash from one_time_tokens where expires_at <= ${token.createdAt} order by expires_at limit 10
+      for update skip locked
+    ), forgotten as (
+      delete from one_time_tokens t using old where t.tenant_id = old.tenant_id and t.token_hash = old.token_hash
+    )
+    insert into one_time_tokens (tenant_id, token_hash, user_id, purpose, created_at, expires_at)
+    values (${token.tenantId}, ${token.tokenHash}, ${token.userId}, ${token.purpose}, ${token.createdAt}, ${token.expiresAt})
+    `.execute(db);
+}
+
+/** Uses a one-time token up and gives whose it is; undefined when it is unknown, used, expired or for another purpose. */
+export async function takeOneTimeToken(
+  tx: Transaction,
+  tenantId: number,
+  tokenHash: Uint8Array,
+  purpose: OneTimePurpose,
+  now: Temporal.Instant,
+): Promise<number | undefined> {
+  const taken = await sql<{ userId: number }>`
+    delete from one_time_tokens
+    where tenant_id = ${tenantId} and token_hash = ${tokenHash} and purpose = ${purpose} and expires_at > ${now}
+    returning user_id`.execute(tx);
+  return taken.rows[0]?.userId;
+}

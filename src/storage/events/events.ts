@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Event } from '../../domain/events/event.ts';
+import type { Database, Transaction } from '../../postgres/database.ts';
+
+/** Columns of an Event, in its spelling once Kysely has camel-cased them. */
+export const EVENT_COLUMNS = sql.raw(`e.tenant_id, e.id, e.public_id, e.calendar_id, e.uid_scope, e.uid,
+  e.organizer_mailbox, e.organizer_name, e.reply_to, e.title, e.description, e.location, e.zone, e.starts_at, e.ends_at,
+  e.capacity, e.live_tickets, e.held_seats, e.waitlist_enabled, e.attendee_links, e.status, e.revision, e.sequence, e.dtstamp, e.cancelled_at, e.cancel_reason,
+  e.cancelled_by_kind, e.cancelled_by_id, e.created_at, e.updated_at`);
+
+/** How a caller names an event: our number, optionally only within one calendar, its public UUID, or a UID of its mails. */
+export type EventKey = { id: number; calendarId?: number } | { publicId: string } | { uid: string };
+
+/** The condition that picks the event of a key, over the alias `e`. */
+function whereEvent(tenantId: number, key: EventKey) {
+  if ('publicId' in key) return sql`e.tenant_id = ${tenantId} and e.public_id = ${key.publicId}`;
+  if ('uid' in key) {
+    return sql`e.tenant_id = ${tenantId} and (e.uid = ${key.uid}
+      or e.id in (select event_id from tickets where tenant_id = ${tenantId} and uid = ${key.uid}))`;
+  }
+  const inCalendar = key.calendarId === undefined ? sql`` : sql` and e.calendar_id = ${key.calendarId}`;
+  return sql`e.tenant_id = ${tenantId} and e.id = ${key.id}${inCalendar}`;
+}
+
+/** One event as it stands now, or undefined. */
+export async function findEvent(db: Database, tenantId: number, key: EventKey): Promise<Event | undefined> {
+  const found = await sql<Event>`select ${EVENT_COLUMNS} from events e where ${whereEvent(tenantId, key)}`.execute(db);
+  return found.rows[0];
+}
+
+/**
+ * One event, locked until the transaction ends. Every change of an event, its tickets included, takes this lock first:
+ * two changes of one event queue here instead of failing each other's compare-and-set, and plans get ids in revision order.
+ */
+export async function lockEvent(tx: Transaction, tenantId: number, key: EventKey): Promise<Event | undefined> {
+  const found = await sql<Event>`
+    select ${EVENT_COLUMNS} from events e where ${whereEvent(tenantId, key)} for update`.execute(tx);
+  return found.rows[0];
+}
+
+/** Several events, locked in the order of their numbers, so that two who want the same ones never wait for each other. */
+export async function lockEvents(tx: Transaction, tenantId: number, ids: number[]): Promise<void> {
+  await sql`select from events where tenant_id = ${tenantId} and id = any(${ids}::bigint[]) order by id for update`.execute(tx);
+}
+
+/** What a new event's row needs beyond an Event: what the doors show and no rule reads. */
+export type NewEvent = Omit<Event, 'id' | 'liveTickets' | 'heldSeats' | 'waitlistEnabled'>;
+
+/** Inserts an event and gives it its number. */
+export async function insertEvent(tx: Transaction, event: NewEvent): Promise<Event> {
+  const inserted = await sql<Event>`
+    insert into events as e (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, reply_to,
+      title, description, location, zone, starts_at, ends_at, capacity, status, revision, sequence, dtstamp,
+      attendee_links, published_at, created_at, updated_at)
+    values (${event.tenantId}, ${event.publicId}, ${event.calendarId}, ${event.uidScope}, ${event.uid},
+      ${event.organizerMailbox}, ${event.organizerName}, ${event.replyTo}, ${event.title}, ${event.description},
+      ${event.location}, ${event.zone}, ${event.startsAt}, ${event.endsAt}, ${event.capacity}, ${event.status},
+      ${event.revision}, ${event.sequence}, ${event.dtstamp}, ${event.attendeeLinks}, null, ${event.createdAt}, ${event.updatedAt})
+    returning ${EVENT_COLUMNS}`.execute(tx);
+  const [row] = inserted.rows;
+  if (!row) throw new Error('the event was not inserted');
+  return row;
+}
+
+/**
+ * Saves a decided event over the revision it was decided on. `live_tickets` is not written: the tickets' trigger keeps it.
+ * Throws when another revision stands there: the caller holds the event's lock, so that would be a broken promise.
+ */
+export async function saveEvent(tx: Transaction, event: Event, expectedRevision: number): Promise<void> {
+  const saved = await sql`
+    update events set title = ${event.title}, description = ${event.description}, location = ${event.location},
+      zone = ${event.zone}, starts_at = ${event.startsAt}, ends_at = ${event.endsAt}, capacity = ${event.capacity}, status = ${event.status},
+      revision = ${event.revision}, sequence = ${event.sequence}, dtstamp = ${event.dtstamp},
+      cancelled_at = ${event.cancelledAt}, cancel_reason = ${event.cancelReason},
+      cancelled_by_kind = ${event.cancelledByKind}, cancelled_by_id = ${event.cancelledById}, updated_at = ${event.updatedAt}
+    where tenant_id = ${event.tenantId} and id = ${event.id} and revision = ${expectedRevision}`.execute(tx);
+  if (saved.numAffectedRows !== 1n) throw new Error(`event ${event.id} is not at revision ${expectedRevision} any more`);
+}

@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import type { Database } from '../../postgres/database.ts';
+
+/** Columns of a Tenant, over the alias `te`. */
+export const TENANT_COLUMNS = sql.raw(`te.id, te.name, te.zone, te.locale, te.sender_mailbox, te.currency, te.demo, te.settings`);
+
+/** One tenant by its number, or undefined. */
+export async function findTenant(db: Database, id: number): Promise<Tenant | undefined> {
+  const found = await sql<Tenant>`select ${TENANT_COLUMNS} from tenants te where te.id = ${id}`.execute(db);
+  return found.rows[0];
+}
+
+/**
+ * The tenant a host name (lower case, without port) belongs to; where only one tenant exists, any host reaches it.
+ * Undefined when several exist and none has the host.
+ */
+export async function findTenantByHost(db: Database, host: string): Promise<Tenant | undefined> {
+  const found = await sql<Tenant & { named: boolean }>`
+    select ${TENANT_COLUMNS}, ${host} = any(te.hosts) as named from tenants te order by named desc, te.id limit 2`.execute(db);
+  const [first, second] = found.rows;
+  if (!first || (!first.named && second)) return undefined;
+  const { named: _named, ...tenant } = first;
+  return tenant;
+}
+
+/** Whether any tenant exists: then this is somebody's database. */
+export async function holdsTenants(db: Database): Promise<boolean> {
+  const found = await sql`select 1 from tenants limit 1`.execute(db);
+  return found.rows.length > 0;
+}
+
+/** Every tenant of the installation, for the operator's own commands. */
+export async function listTenants(db: Database): Promise<Tenant[]> {
+  return (await sql<Tenant>`select ${TENANT_COLUMNS} from tenants te order by te.id`.execute(db)).rows;
+}
+
+/** The tenant one of whose hosts begins with this label; undefined when there is none, or more than one. */
+export async function findTenantByLabel(db: Database, label: string): Promise<Tenant | undefined> {
+  const found = await sql<Tenant>`
+    select ${TENANT_COLUMNS} from tenants te
+    where exists (select from unnest(te.hosts) host where split_part(host, '.', 1) = ${label}) limit 2`.execute(db);
+  return found.rows.length === 1 ? found.rows[0] : undefined;
+}
+
+/** Keeps one setting of a tenant, and leaves the others; undefined forgets it. */
+export async function saveSetting(db: Database, tenantId: number, name: string, value: unknown): Promise<void> {
+  const settings = value === undefined ? sql`settings - ${name}::text` : sql`settings || jsonb_build_object(${name}::text, ${JSON.stringify(value)}::jsonb)`;
+  await sql`update tenants set settings = ${settings} where id = ${tenantId}`.execute(db);
+}
