@@ -14,7 +14,14 @@ const CONNECTIONS = 20;
 /** Rows 4 to 6 of design.md §8: how fast a crowd is mailed, whether a single mail passes it, and what memory that takes. */
 export async function benchMails(scale: { mails: number; drain: number }): Promise<Row[]> {
   if (!existsSync(SINK) || !existsSync(SOURCE)) {
-    return [{ what: 'mails/s against smtp-source', goal: '≥ 0.5', reached: 'not measured', raw: 'Postfix’s smtp-sink and smtp-source are not here' }];
+    return [
+      {
+        what: 'mails/s against smtp-source',
+        goal: '≥ 0.5',
+        reached: 'not measured',
+        raw: 'Postfix’s smtp-sink and smtp-source are not here',
+      },
+    ];
   }
   const port = await freePort();
   // As root it refuses to run under that name.
@@ -50,7 +57,10 @@ async function rate(stage: Stage, sink: Sink, mails: number): Promise<Row[]> {
   const theirs = (options: string[]) =>
     metered(sink, mails, async () => {
       const to = ['-f', 'events@harbour-loft.example', '-t', 'ben@example.com', `127.0.0.1:${sink.port}`];
-      const [code] = (await once(spawn(SOURCE, [...options, '-s', String(CONNECTIONS), '-m', String(mails), '-l', String(size), ...to]), 'exit')) as [number];
+      const [code] = (await once(
+        spawn(SOURCE, [...options, '-s', String(CONNECTIONS), '-m', String(mails), '-l', String(size), ...to]),
+        'exit',
+      )) as [number];
       if (code !== 0) throw new Error(`smtp-source ended with ${code}`);
     });
   const runs = { ours: [] as Metered[], kept: [] as Metered[], anew: [] as Metered[] };
@@ -129,9 +139,12 @@ async function drain(stage: Stage, crowd: number): Promise<Row[]> {
 async function allSent(stage: Stage, eventId: number): Promise<void> {
   const deadline = performance.now() + 300_000;
   for (;;) {
-    const open = await stage.sql.query(`
+    const open = await stage.sql.query(
+      `
       select 1 from outbox where event_id = $1 and state = 'pending'
-      union all select 1 from deliveries where event_id = $1 and state in ('queued', 'sending', 'awaiting_retry') limit 1`, [eventId]);
+      union all select 1 from deliveries where event_id = $1 and state in ('queued', 'sending', 'awaiting_retry') limit 1`,
+      [eventId],
+    );
     if (open.rowCount === 0) return;
     if (performance.now() > deadline) throw new Error('the mails were not sent in five minutes');
     await sleep(20);
@@ -156,7 +169,10 @@ async function freePort(): Promise<number> {
 async function listening(port: number): Promise<void> {
   for (let tries = 0; tries < 100; tries += 1) {
     const socket = createConnection(port, '127.0.0.1');
-    const connected = await once(socket, 'connect').then(() => true, () => false);
+    const connected = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    );
     socket.destroy();
     if (connected) return;
     await sleep(20);

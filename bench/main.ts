@@ -11,7 +11,13 @@ import { benchMails } from './mails.ts';
 
 const quick = process.argv.includes('--quick');
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-console.log(`Commit ${commit}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}${quick ? ', quick' : ''}\n`);
+console.log(
+  `Commit ${commit}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}${quick ? ', quick' : ''}\n`,
+);
 console.log('| What | Goal | Reached | Figures |\n|---|---|---|---|');
-printTable(await benchCancels(quick ? { perRun: 300, runs: 2, crowd: 10_000, stored: 50_000 } : { perRun: 1_000, runs: 5, crowd: 100_000, stored: 1_000_000 }));
+printTable(
+  await benchCancels(
+    quick ? { perRun: 300, runs: 2, crowd: 10_000, stored: 50_000 } : { perRun: 1_000, runs: 5, crowd: 100_000, stored: 1_000_000 },
+  ),
+);
 printTable(await benchMails(quick ? { mails: 2_000, drain: 10_000 } : { mails: 20_000, drain: 100_000 }));

@@ -28,7 +28,14 @@ export async function record(client: Client, tenant: Tenant, eventId: number): P
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
   const random = { uuid: () => crypto.randomUUID(), bytes: (count: number) => crypto.getRandomValues(new Uint8Array(count)) };
-  const context = { db: db as never, clock: { now: () => Temporal.Now.instant() }, random, sealingKey: null as never, links: undefined as never, wake() {} };
+  const context = {
+    db: db as never,
+    clock: { now: () => Temporal.Now.instant() },
+    random,
+    sealingKey: null as never,
+    links: undefined as never,
+    wake() {},
+  };
   const request = { actor: { kind: 'account' as const, id: '32' }, cause: 'bench', reason: 'The roof leaks' };
   const { outcome } = await cancelEvent(context, tenant, { id: eventId }, request);
   if (outcome !== 'cancelled') throw new Error(`not recorded: ${outcome}`);
@@ -39,7 +46,9 @@ export async function record(client: Client, tenant: Tenant, eventId: number): P
 export async function replay(client: Client, recording: Recording, eventId: number): Promise<void> {
   let outboxId = 0;
   for (const [index, { text, values }] of recording.statements.entries()) {
-    const bound = values.map((value) => (Number(value) === recording.eventId ? eventId : Number(value) === recording.outboxId ? outboxId : value));
+    const bound = values.map((value) =>
+      Number(value) === recording.eventId ? eventId : Number(value) === recording.outboxId ? outboxId : value,
+    );
     const answer = await client.query(bound.length === 0 ? { text } : { name: `r${index}`, text, values: bound });
     outboxId = outboxOf(answer) ?? outboxId;
   }

@@ -44,7 +44,11 @@ test("root on Debian gets Debian's", async () => {
 
 test.each([
   ['who may not install', { mayInstall: false, installs: true }, ['The browse']],
-  ['whose package brought none', { mayInstall: true, installs: false }, ['Installing', 'apt-get update', 'apt-get install -y chromium', 'The browse']],
+  [
+    'whose package brought none',
+    { mayInstall: true, installs: false },
+    ['Installing', 'apt-get update', 'apt-get install -y chromium', 'The browse'],
+  ],
 ])('anyone %s is told what to install', async (_who, facts, log) => {
   const here = machine({ present: false, ...facts });
   expect(await ensureChromium(here)).toBe(false);

@@ -1,88 +1,34 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { createApp } from './api/http/app.ts';
 import type { Door, DoorEnv } from './api/http/door.ts';
+import { type Store, clock, databaseLog, openStore, random } from './compose-store.ts';
 import { openWorker } from './compose-worker.ts';
-import { type Config, isLoopback, secretKeyOf } from './config.ts';
-import type { Clock } from './domain/clock.ts';
+import { type Config, isLoopback } from './config.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
 import { type Log, openLog } from './log.ts';
 import { type ChangeSettingOutcome, changeSetting } from './operations/tenants/change-setting.ts';
-import type { Random } from './domain/random.ts';
-import type { Context } from './operations/context.ts';
 import { type Explanation, explain } from './operations/ledger/explain.ts';
-import { type MadeAccount, type MadeKey, makeAccessKey, makeAccount, makeClient, makeDeveloperSecret, revokeAccessKey } from './operations/access/make-credentials.ts';
+import {
+  type MadeAccount,
+  type MadeKey,
+  makeAccessKey,
+  makeAccount,
+  makeClient,
+  makeDeveloperSecret,
+  revokeAccessKey,
+} from './operations/access/make-credentials.ts';
 import { type OrderTools, orderTools } from './operations/orders/order-tools.ts';
 import { type Suppression, listSuppressions } from './operations/ledger/list-suppressions.ts';
 import { removeSuppression } from './operations/ledger/remove-suppression.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
-import { linkSigner } from './crypto/link-signer.ts';
-import { sealingKeyOf } from './crypto/sealed-text.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
 import { type SettledDemo, settleDemo } from './operations/tenants/settle-demo.ts';
 import { type Database, openDatabase } from './postgres/database.ts';
-import { type DatabaseLog, type Source, joinDatabase, startDatabase } from './postgres/embedded/source.ts';
-import { ensureInstallation } from './storage/tenants/installation.ts';
-import { migrate } from './postgres/migrate.ts';
-import { createWaker } from './ledger/wakes.ts';
-import { ping } from './postgres/ping.ts';
-
-const clock: Clock = { now: () => Temporal.Now.instant() };
-const random: Random = { uuid: () => randomUUID(), bytes: (count) => randomBytes(count) };
+import { joinDatabase, startDatabase } from './postgres/embedded/source.ts';
 
 export type { Explanation, Log };
 export { openLog };
-
-/** The database, brought up to this code, and what operations need. */
-type Store = {
-  context: Context;
-  connectionString: string;
-  /** Files of the migrations that this start applied. */
-  migrated: string[];
-  /** Resolves when the embedded database died for good; stays pending otherwise. */
-  whenLost: Promise<void>;
-  /** Why the database cannot be worked with just now; undefined when it can. Bounded in time. */
-  trouble(): Promise<string | undefined>;
-  close(): Promise<void>;
-};
-
-/** Opens and migrates a database. `part` names this process to it. Throws a sentence for the operator when that cannot be done. */
-async function openStore({ connectionString, kept }: Source, config: Config, log: Log, part: string): Promise<Store> {
-  const db = openDatabase(connectionString, {
-    applicationName: `adjourn ${part}`,
-    onError: (error) => log.warn({ err: error }, 'a database connection broke'),
-  });
-  const close = async () => {
-    await db.destroy();
-    await kept?.stop();
-  };
-  try {
-    const { applied } = await migrate(connectionString);
-    if (applied.length > 0) log.info({ applied }, 'database migrated');
-    await ensureInstallation(db, clock.now());
-    const secretKey = secretKeyOf(config);
-    return {
-      // The key is made with the first start, so that it is in every backup of DATA_DIR from then on.
-      context: { db, clock, random, sealingKey: sealingKeyOf(secretKey), links: linkSigner([secretKey, ...config.OLD_SECRET_KEYS]), wake: createWaker(db).wake },
-      connectionString,
-      migrated: applied,
-      whenLost: kept?.whenLost ?? new Promise(() => {}),
-      async trouble() {
-        if (kept?.running() === false) return 'the embedded database is being started again';
-        return (await ping(db)) ? undefined : 'the database does not answer';
-      },
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-function databaseLog(log: Log): DatabaseLog {
-  return ({ level, message, error }) => log[level](error === undefined ? {} : { err: error }, message);
-}
 
 /** What one-off commands do, over the database of the configuration, whether its server runs or not. */
 export type Tools = {
@@ -228,7 +174,12 @@ export async function openLoneWorker(config: Config, log: Log): Promise<LoneWork
   const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'work');
   const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   const given = { publicUrl, soleWorker: false, tools: { clock, random } };
-  const worker = await openWorker({ ...config, WORKERS: Math.max(1, config.WORKERS) }, log, { ...store, db: openWorkerPool(store, log) }, given);
+  const worker = await openWorker(
+    { ...config, WORKERS: Math.max(1, config.WORKERS) },
+    log,
+    { ...store, db: openWorkerPool(store, log) },
+    given,
+  );
   return {
     whenLost: store.whenLost,
     async close() {

@@ -18,7 +18,11 @@ const secretKey = z.string().min(32, 'at least 32 characters that nobody can gue
 
 const schema = z
   .object({
-    HOST: z.string().regex(/^[\w.:-]+$/, 'a host name or an address, e.g. 127.0.0.1').default('127.0.0.1').describe('address to listen on (127.0.0.1)'),
+    HOST: z
+      .string()
+      .regex(/^[\w.:-]+$/, 'a host name or an address, e.g. 127.0.0.1')
+      .default('127.0.0.1')
+      .describe('address to listen on (127.0.0.1)'),
     PORT: wholeNumber(0, 65_535).default(3000).describe('port to listen on (3000)'),
     PUBLIC_URL: z
       .string()
@@ -26,26 +30,43 @@ const schema = z
       .transform(originOf)
       .optional()
       .describe('where people reach the server, for links in mails (http://HOST:PORT)'),
-    DATA_DIR: z.string().default('./data').transform((path) => resolve(path)).describe('where the embedded database and the secret key live (./data)'),
+    DATA_DIR: z
+      .string()
+      .default('./data')
+      .transform((path) => resolve(path))
+      .describe('where the embedded database and the secret key live (./data)'),
     DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database')
       .optional()
       .describe('PostgreSQL 15 or newer to use instead of the embedded one'),
     SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587')
       .optional()
       .describe('mail server to send through; without it mails are kept for the development mailbox'),
-    MAIL_FROM: z.email('a mail address, e.g. events@example.org').optional().describe('mailbox that the mails of demo data loaded from now on come from'),
+    MAIL_FROM: z
+      .email('a mail address, e.g. events@example.org')
+      .optional()
+      .describe('mailbox that the mails of demo data loaded from now on come from'),
     SECRET_KEY: secretKey.optional().describe('at least 32 characters; needed with DATABASE_URL, else made and kept in DATA_DIR'),
     OLD_SECRET_KEYS: z
       .string()
       .default('')
-      .transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean))
+      .transform((list) =>
+        list
+          .split(',')
+          .map((entry) => entry.trim())
+          .filter(Boolean),
+      )
       .refine((list) => list.every((key) => key.length >= 32), 'keys of at least 32 characters, comma-separated')
       .describe('secret keys from before, comma-separated: links in mails sent under them go on working'),
     THROTTLE: onOrOff.default('on').describe('off: no request is throttled; for load tests, on loopback only (on)'),
     TRUSTED_PROXIES: z
       .string()
       .default('')
-      .transform((list) => list.split(',').map((entry) => entry.trim()).filter(Boolean))
+      .transform((list) =>
+        list
+          .split(',')
+          .map((entry) => entry.trim())
+          .filter(Boolean),
+      )
       .refine((list) => list.every(isNetwork), 'addresses and networks, e.g. 10.0.0.0/8, 192.0.2.7')
       .describe('addresses and networks whose X-Forwarded-For is believed, comma-separated'),
     DEMO: onOrOff.optional().describe('demo data and its public secrets (on for an embedded database on loopback)'),
@@ -54,8 +75,16 @@ const schema = z
       .default('info')
       .describe('least level that is logged (info)'),
     WORKERS: wholeNumber(0, 100).default(20).describe('mails under way at once; 0 leaves sending to `adjourn work` elsewhere (20)'),
-    DKIM_DOMAIN: z.string().regex(/^[\w.-]+\.[\w-]+$/, 'a domain name, e.g. example.org').optional().describe('domain that mails are signed for'),
-    DKIM_SELECTOR: z.string().regex(/^[\w.-]+$/, 'a selector, e.g. adjourn2030').optional().describe('selector of the signing key'),
+    DKIM_DOMAIN: z
+      .string()
+      .regex(/^[\w.-]+\.[\w-]+$/, 'a domain name, e.g. example.org')
+      .optional()
+      .describe('domain that mails are signed for'),
+    DKIM_SELECTOR: z
+      .string()
+      .regex(/^[\w.-]+$/, 'a selector, e.g. adjourn2030')
+      .optional()
+      .describe('selector of the signing key'),
     DKIM_PRIVATE_KEY_FILE: z
       .string()
       .refine(isPrivateKeyFile, 'a file with an RSA private key in PEM form that this process may read')
@@ -78,7 +107,8 @@ const schema = z
       const parts = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY_FILE'] as const;
       const missing = parts.filter((name) => given[name] === undefined);
       if (missing.length === parts.length) return;
-      for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'a value, because DKIM is half set: all three or none' });
+      for (const name of missing)
+        context.addIssue({ code: 'custom', path: [name], message: 'a value, because DKIM is half set: all three or none' });
     },
     { when: () => true },
   );
@@ -95,7 +125,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     faults: read.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       const value = given[name];
-      const shown = value === undefined ? 'absent' : SECRET.has(name) ? 'not usable (its value is not repeated here)' : JSON.stringify(value);
+      const shown =
+        value === undefined ? 'absent' : SECRET.has(name) ? 'not usable (its value is not repeated here)' : JSON.stringify(value);
       return `${name} is ${shown}; wanted: ${issue.message}.`;
     }),
   };
@@ -136,7 +167,11 @@ export function secretKeyOf(config: Config): string {
 
 function wholeNumber(least: number, most: number) {
   const wanted = `a whole number from ${least} to ${most}`;
-  return z.string().regex(/^\d{1,6}$/, wanted).transform(Number).refine((number) => number >= least && number <= most, wanted);
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, wanted)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, wanted);
 }
 
 function url(protocols: string[], example: string) {

@@ -2,9 +2,17 @@ import { expect, test } from 'vitest';
 import { describeFault } from './log.ts';
 
 test('a fault is told with its cause and its code, without the row it failed on', () => {
-  const driver = Object.assign(new Error('duplicate key value'), { code: '23505', detail: 'Key (email)=(mina@example.org) exists', parameters: ['secret'] });
+  const driver = Object.assign(new Error('duplicate key value'), {
+    code: '23505',
+    detail: 'Key (email)=(mina@example.org) exists',
+    parameters: ['secret'],
+  });
   const told = describeFault(new Error('the event was not saved', { cause: driver }));
-  expect(told).toMatchObject({ type: 'Error', message: 'the event was not saved', cause: { code: '23505', message: 'duplicate key value' } });
+  expect(told).toMatchObject({
+    type: 'Error',
+    message: 'the event was not saved',
+    cause: { code: '23505', message: 'duplicate key value' },
+  });
   expect(JSON.stringify(told)).not.toMatch(/mina|secret/);
 });
 

@@ -86,7 +86,10 @@ async function untilReady(killed: number): Promise<void> {
   const deadline = performance.now() + 30_000;
   while (performance.now() < deadline) {
     const pid = await postmasterPid().catch(() => killed);
-    const ready = await fetch(`${server.url}/readyz`).then(({ ok }) => ok, () => false);
+    const ready = await fetch(`${server.url}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
     if (ready && pid !== killed) return;
   }
   throw new Error('the server did not become ready again');
@@ -127,8 +130,11 @@ test('promise 1: every cancel that was answered is there, with its history and i
   for (const { eventId, ticketId } of targets) {
     expect(told.get(`${eventId}/${ticketId}`)).toMatchObject({ changes: '1', plans: '1', covered: ticketId === null ? 3 : 1 });
   }
-  const strays = await query(dataDir, `select 1 from outbox o where o.change_id <> 0 and o.purpose like '%cancelled'
-    and not exists (select 1 from changes c where c.id = o.change_id and c.kind = o.purpose)`);
+  const strays = await query(
+    dataDir,
+    `select 1 from outbox o where o.change_id <> 0 and o.purpose like '%cancelled'
+    and not exists (select 1 from changes c where c.id = o.change_id and c.kind = o.purpose)`,
+  );
   expect(strays).toEqual([]);
 }, 60_000);
 
@@ -137,7 +143,10 @@ test('promise 2: everybody is told once; what came twice is the same message to 
   const open = () => query(dataDir, `select id, state from deliveries where state in ('queued', 'sending', 'awaiting_retry') limit 1`);
   while ((await open()).length > 0 && performance.now() < deadline) await query(dataDir, 'select pg_sleep(0.05)');
   expect(await open()).toEqual([]);
-  const owed = await query<{ message_id: string; state: string }>(dataDir, `select message_id, state from deliveries where purpose like '%cancelled'`);
+  const owed = await query<{ message_id: string; state: string }>(
+    dataDir,
+    `select message_id, state from deliveries where purpose like '%cancelled'`,
+  );
   expect(owed).toHaveLength(targets.reduce((sum, target) => sum + (target.ticketId === null ? 3 : 1), 0));
   const copies = new Map<string, string[]>();
   for (const mail of smtp.received) {

@@ -35,14 +35,41 @@ export function chooser(seed: string) {
 }
 export type Choose = ReturnType<typeof chooser>;
 
-export type Shown = { id: number; title: string; start: string; end: string; location: string | null; cancel_note: string | null; deleted_at: string | null; attendees: { email: string }[] };
+export type Shown = {
+  id: number;
+  title: string;
+  start: string;
+  end: string;
+  location: string | null;
+  cancel_note: string | null;
+  deleted_at: string | null;
+  attendees: { email: string }[];
+};
 
 export function shownByMeetbit({ id, title, start, end, location, cancel_note, deleted_at, attendees }: Shown) {
-  return { id, title, start, end, location, cancel_note, deleted: deleted_at !== null, attendees: attendees.map(({ email }) => email).toSorted() };
+  return {
+    id,
+    title,
+    start,
+    end,
+    location,
+    cancel_note,
+    deleted: deleted_at !== null,
+    attendees: attendees.map(({ email }) => email).toSorted(),
+  };
 }
 
 export function expectedByMeetbit(event: Model) {
   const holders = [...event.tickets[0].map(() => 'mina@example.org'), ...event.tickets[1].map(() => 'noor@example.org')];
   const attendees = (event.kind === 'meeting' ? [...event.people] : holders).toSorted();
-  return { id: event.id, title: event.title, start: text(startOf(event)), end: text(endOf(event)), location: event.place, cancel_note: event.note, deleted: event.cancelled, attendees };
+  return {
+    id: event.id,
+    title: event.title,
+    start: text(startOf(event)),
+    end: text(endOf(event)),
+    location: event.place,
+    cancel_note: event.note,
+    deleted: event.cancelled,
+    attendees,
+  };
 }

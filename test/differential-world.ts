@@ -23,7 +23,9 @@ export type Clients = {
 
 export async function openClients(): Promise<Clients> {
   const demo = await openDemo();
-  await sql`update tenants set settings = settings || '{"resendsPerHour": 1000000, "requestsPerSecond": 1000000, "tellsBarePairs": true}'`.execute(demo.db);
+  await sql`update tenants set settings = settings || '{"resendsPerHour": 1000000, "requestsPerSecond": 1000000, "tellsBarePairs": true}'`.execute(
+    demo.db,
+  );
   // What the demo has in this calendar is none of ours.
   await sql`update events set calendar_id = 11 where calendar_id = ${CALENDAR.id}`.execute(demo.db);
   const [z, m] = [openDoor(zyntro, demo, { throttled: false }), openDoor(meetbit, demo, { throttled: false })];
@@ -52,9 +54,16 @@ export async function openClients(): Promise<Clients> {
 }
 
 /** A published event of free tickets in the calendar: no vendor's documented API makes one. Gives its number and that of its ticket type. */
-export async function addTicketed({ demo }: Clients, title: string, startsAt: Temporal.Instant, capacity: number): Promise<{ id: number; publicId: string; typeId: number }> {
+export async function addTicketed(
+  { demo }: Clients,
+  title: string,
+  startsAt: Temporal.Instant,
+  capacity: number,
+): Promise<{ id: number; publicId: string; typeId: number }> {
   const event = await addEvent({ ...demo, calendarId: CALENDAR.id }, { uidScope: 'ticket', invitees: [], title, capacity });
-  await sql`update events set published_at = ${demo.clock.now()}, starts_at = ${startsAt}, ends_at = ${startsAt.add({ hours: 1 })} where id = ${event.id}`.execute(demo.db);
+  await sql`update events set published_at = ${demo.clock.now()}, starts_at = ${startsAt}, ends_at = ${startsAt.add({ hours: 1 })} where id = ${event.id}`.execute(
+    demo.db,
+  );
   const type = await sql<{ id: number }>`
     insert into ticket_types (tenant_id, event_id, name, currency, created_at, updated_at)
     values (${demo.tenant.id}, ${event.id}, 'Standard', 'EUR', now(), now()) returning id`.execute(demo.db);

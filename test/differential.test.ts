@@ -1,6 +1,18 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Choose, FIRST, type Model, type Shown, chooser, endOf, expectedByMeetbit, shownByMeetbit, startOf, text, wire } from './differential-model.ts';
+import {
+  type Choose,
+  FIRST,
+  type Model,
+  type Shown,
+  chooser,
+  endOf,
+  expectedByMeetbit,
+  shownByMeetbit,
+  startOf,
+  text,
+  wire,
+} from './differential-model.ts';
 import { type Clients, addTicketed, openClients } from './differential-world.ts';
 
 const OPERATIONS = 20_000;
@@ -21,25 +33,59 @@ afterAll(() => clients.demo.close());
 
 async function makeMeeting(choose: Choose, index: number): Promise<Model> {
   const hours = choose(4_000);
-  const event = { event_title: `Meeting ${index}`, event_start_time: wire(FIRST.add({ hours })), event_end_time: wire(FIRST.add({ hours: hours + 1 })) };
+  const event = {
+    event_title: `Meeting ${index}`,
+    event_start_time: wire(FIRST.add({ hours })),
+    event_end_time: wire(FIRST.add({ hours: hours + 1 })),
+  };
   const answer = await clients.zyntro('createEvent', {
     api_key: 'demo-api-key',
     org_id: '11111111-1111-4111-8111-111111111111',
     member_id: '22222222-2222-4222-8222-222222222222',
     contact_id: 'a1b2c3d4-e5f6-4890-abcd-ef1234567890',
-    event_data: { ...event, calendar_id: '3d21426f-9042-40d9-a0b2-94037f551d51', event_timezone: 'UTC', location_type: 'video', attendee_data: [{ contact_role: 'participant', contact_email: BEN, contact_fname: 'Ben' }] },
+    event_data: {
+      ...event,
+      calendar_id: '3d21426f-9042-40d9-a0b2-94037f551d51',
+      event_timezone: 'UTC',
+      location_type: 'video',
+      attendee_data: [{ contact_role: 'participant', contact_email: BEN, contact_fname: 'Ben' }],
+    },
   });
   expect(answer).toMatchObject({ status: 'success', data: { notifications_sent: 2, meeting_link: null } });
   const { event_id: publicId } = answer.data as { event_id: string };
   const found = await sql<{ id: number }>`select id from events where public_id = ${publicId}`.execute(clients.demo.db);
-  return { kind: 'meeting', id: found.rows[0]!.id, publicId, typeId: 0, title: event.event_title, place: null, hours, minutes: 60, cancelled: false, note: null, people: new Set(['omar@example.org', BEN]), tickets: [[], []] };
+  return {
+    kind: 'meeting',
+    id: found.rows[0]!.id,
+    publicId,
+    typeId: 0,
+    title: event.event_title,
+    place: null,
+    hours,
+    minutes: 60,
+    cancelled: false,
+    note: null,
+    people: new Set(['omar@example.org', BEN]),
+    tickets: [[], []],
+  };
 }
 
 async function makeTicketed(choose: Choose, index: number): Promise<Model> {
   const hours = choose(4_000);
   const title = `Evening ${index}`;
   const made = await addTicketed(clients, title, FIRST.add({ hours }), CAPACITY);
-  return { kind: 'ticketed', ...made, title, place: 'Pier 3', hours, minutes: 60, cancelled: false, note: null, people: new Set(), tickets: [[], []] };
+  return {
+    kind: 'ticketed',
+    ...made,
+    title,
+    place: 'Pier 3',
+    hours,
+    minutes: 60,
+    cancelled: false,
+    note: null,
+    people: new Set(),
+    tickets: [[], []],
+  };
 }
 
 const NOT_FOUND = { status: 'error', data: ['Event not found'] };
@@ -58,7 +104,14 @@ async function moveByZyntro(event: Model, choose: Choose): Promise<void> {
   const hours = choose(3) === 0 ? event.hours : choose(4_000);
   const minutes = choose(3) === 0 ? undefined : 30 + 15 * choose(4);
   const [date, time] = wire(FIRST.add({ hours })).split(' ');
-  const answer = await clients.zyntro('processReschedule', { ...PAIR, event_id: event.publicId, new_date: date, new_time: time, target_timezone: 'UTC', duration_minutes: minutes });
+  const answer = await clients.zyntro('processReschedule', {
+    ...PAIR,
+    event_id: event.publicId,
+    new_date: date,
+    new_time: time,
+    target_timezone: 'UTC',
+    duration_minutes: minutes,
+  });
   if (event.kind === 'ticketed') return expect(answer).toEqual(NOT_FOUND);
   if (event.cancelled) return expect(answer).toEqual({ status: 'error', data: ['Event is already cancelled'] });
   Object.assign(event, { hours, minutes: minutes ?? 30 });
@@ -76,8 +129,14 @@ async function cancelByMeetbit(event: Model, choose: Choose): Promise<void> {
 
 async function updateByMeetbit(event: Model, choose: Choose): Promise<void> {
   const hours = choose(2) ? event.hours : choose(4_000);
-  const next = { ...event, hours, title: choose(2) ? event.title : `${event.kind} ${choose(1_000)}`, place: choose(2) ? event.place : `Pier ${choose(9)}` };
-  const invited = event.kind === 'ticketed' || choose(2) ? [...event.people] : ['omar@example.org', ...[BEN, ...GUESTS].filter(() => choose(2))];
+  const next = {
+    ...event,
+    hours,
+    title: choose(2) ? event.title : `${event.kind} ${choose(1_000)}`,
+    place: choose(2) ? event.place : `Pier ${choose(9)}`,
+  };
+  const invited =
+    event.kind === 'ticketed' || choose(2) ? [...event.people] : ['omar@example.org', ...[BEN, ...GUESTS].filter(() => choose(2))];
   const answer = await clients.meetbit('PATCH', `/${event.id}`, {
     title: next.title,
     location: next.place,
@@ -115,11 +174,21 @@ async function ticketByNexudus(event: Model, choose: Choose, verb: 'DELETE' | 'P
 }
 
 async function readByNexudus(event: Model): Promise<void> {
-  const answer = await clients.nexudus(0, 'GET', `/api/public/events/${event.id}?_shape=Event.Name,Event.Location,Event.StartDateUtc,Event.EndDateUtc,Event.SoldOut,AttendeeCount`);
+  const answer = await clients.nexudus(
+    0,
+    'GET',
+    `/api/public/events/${event.id}?_shape=Event.Name,Event.Location,Event.StartDateUtc,Event.EndDateUtc,Event.SoldOut,AttendeeCount`,
+  );
   if (event.kind === 'meeting' || event.cancelled) return expect(answer.status).toBe(404);
   const sold = event.tickets[0].length + event.tickets[1].length;
   expect(JSON.parse(answer.body)).toEqual({
-    Event: { Name: event.title, Location: event.place, StartDateUtc: text(startOf(event)), EndDateUtc: text(endOf(event)), SoldOut: sold >= CAPACITY },
+    Event: {
+      Name: event.title,
+      Location: event.place,
+      StartDateUtc: text(startOf(event)),
+      EndDateUtc: text(endOf(event)),
+      SoldOut: sold >= CAPACITY,
+    },
     AttendeeCount: sold,
   });
 }
@@ -127,9 +196,19 @@ async function readByNexudus(event: Model): Promise<void> {
 /** This vendor has no call that reads a meeting; a move to where it stands changes nothing and says where that is. */
 async function readByZyntro(event: Model): Promise<void> {
   const [date, time] = wire(startOf(event)).split(' ');
-  const answer = await clients.zyntro('processReschedule', { ...PAIR, event_id: event.publicId, new_date: date, new_time: time, target_timezone: 'UTC', duration_minutes: event.minutes });
+  const answer = await clients.zyntro('processReschedule', {
+    ...PAIR,
+    event_id: event.publicId,
+    new_date: date,
+    new_time: time,
+    target_timezone: 'UTC',
+    duration_minutes: event.minutes,
+  });
   if (event.cancelled) return expect(answer).toEqual({ status: 'error', data: ['Event is already cancelled'] });
-  expect(answer).toMatchObject({ status: 'success', data: { new_start_time: wire(startOf(event)), new_end_time: wire(endOf(event)), notifications_sent: 0 } });
+  expect(answer).toMatchObject({
+    status: 'success',
+    data: { new_start_time: wire(startOf(event)), new_end_time: wire(endOf(event)), notifications_sent: 0 },
+  });
 }
 
 const STEPS: [weight: number, step: (event: Model, choose: Choose) => Promise<void>][] = [
@@ -151,13 +230,22 @@ async function checkViews(events: Model[]): Promise<void> {
     const some = events.slice(at, at + 100);
     // An answer holds 1,000 events at most; more are asked for by number.
     const listed = await Promise.all(some.map(({ id }) => clients.meetbit('GET', `${window}&attribute=id&operator=%3D&value=${id}`)));
-    expect(listed.map(({ body }) => (JSON.parse(body) as { data: Shown[] }).data.map(shownByMeetbit))).toEqual(some.map((event) => [expectedByMeetbit(event)]));
+    expect(listed.map(({ body }) => (JSON.parse(body) as { data: Shown[] }).data.map(shownByMeetbit))).toEqual(
+      some.map((event) => [expectedByMeetbit(event)]),
+    );
   }
   for (const who of [0, 1] as const) {
     const mine: number[] = [];
     for (let page = 1; ; page += 1) {
-      const answer = await clients.nexudus(who, 'GET', `/api/public/events/my?showUpcoming=false&_page=${page}&_pageSize=100&_shape=Records.Id,Records.CalendarEvent.Id,HasNextPage`);
-      const { Records, HasNextPage } = JSON.parse(answer.body) as { Records: { Id: number; CalendarEvent: { Id: number } }[]; HasNextPage: boolean };
+      const answer = await clients.nexudus(
+        who,
+        'GET',
+        `/api/public/events/my?showUpcoming=false&_page=${page}&_pageSize=100&_shape=Records.Id,Records.CalendarEvent.Id,HasNextPage`,
+      );
+      const { Records, HasNextPage } = JSON.parse(answer.body) as {
+        Records: { Id: number; CalendarEvent: { Id: number } }[];
+        HasNextPage: boolean;
+      };
       mine.push(...Records.filter(({ CalendarEvent }) => events.some(({ id }) => id === CalendarEvent.Id)).map(({ Id }) => Id));
       if (!HasNextPage) break;
     }
@@ -170,43 +258,47 @@ async function checkViews(events: Model[]): Promise<void> {
   }
 }
 
-test('20,000 operations through the three doors, from one seed: each answers as one history says, and their views agree', { timeout: 300_000 }, async () => {
-  const all: Model[] = [];
-  let made = 0;
-  const lanes = await Promise.all(
-    Array.from({ length: LANES }, async (_, lane) => {
-      const choose = chooser(`lane ${lane}`);
-      const events: Model[] = [];
-      const add = async () => {
-        made += 1;
-        const event = choose(2) ? await makeMeeting(choose, made) : await makeTicketed(choose, made);
-        events.push(event);
-        all.push(event);
-      };
-      for (let index = 0; index < EVENTS_OF_A_LANE; index += 1) await add();
-      return { choose, events, add };
-    }),
-  );
-  for (let done = 0; done < OPERATIONS; done += CHECK_EVERY) {
-    await Promise.all(
-      lanes.map(async ({ choose, events, add }) => {
-        for (let step = 0; step < CHECK_EVERY / LANES; step += 1) {
-          const event = events[choose(events.length)]!;
-          await WEIGHTED[choose(WEIGHTED.length)]!(event, choose);
-          // A cancelled event is asked about a while longer, then another takes its place.
-          if (event.cancelled && choose(6) === 0) {
-            events.splice(events.indexOf(event), 1);
-            await add();
-          }
-        }
+test(
+  '20,000 operations through the three doors, from one seed: each answers as one history says, and their views agree',
+  { timeout: 300_000 },
+  async () => {
+    const all: Model[] = [];
+    let made = 0;
+    const lanes = await Promise.all(
+      Array.from({ length: LANES }, async (_, lane) => {
+        const choose = chooser(`lane ${lane}`);
+        const events: Model[] = [];
+        const add = async () => {
+          made += 1;
+          const event = choose(2) ? await makeMeeting(choose, made) : await makeTicketed(choose, made);
+          events.push(event);
+          all.push(event);
+        };
+        for (let index = 0; index < EVENTS_OF_A_LANE; index += 1) await add();
+        return { choose, events, add };
       }),
     );
-    clients.demo.clock.advance({ minutes: 1 });
-    await checkViews(all);
-  }
-  expect(clients.faults).toEqual([]);
-  const history = await sql<{ changes: number; revisions: number }>`
+    for (let done = 0; done < OPERATIONS; done += CHECK_EVERY) {
+      await Promise.all(
+        lanes.map(async ({ choose, events, add }) => {
+          for (let step = 0; step < CHECK_EVERY / LANES; step += 1) {
+            const event = events[choose(events.length)]!;
+            await WEIGHTED[choose(WEIGHTED.length)]!(event, choose);
+            // A cancelled event is asked about a while longer, then another takes its place.
+            if (event.cancelled && choose(6) === 0) {
+              events.splice(events.indexOf(event), 1);
+              await add();
+            }
+          }
+        }),
+      );
+      clients.demo.clock.advance({ minutes: 1 });
+      await checkViews(all);
+    }
+    expect(clients.faults).toEqual([]);
+    const history = await sql<{ changes: number; revisions: number }>`
     select (select count(*) from changes c join events e on e.id = c.event_id where e.calendar_id = 14 and c.kind <> 'ticket_resent') as changes,
       (select sum(revision) from events where calendar_id = 14) as revisions`.execute(clients.demo.db);
-  expect(history.rows[0]?.changes).toBe(history.rows[0]?.revisions);
-});
+    expect(history.rows[0]?.changes).toBe(history.rows[0]?.revisions);
+  },
+);

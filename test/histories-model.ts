@@ -5,7 +5,16 @@ export type Received = { purpose: string; hours: number; formerly: number | null
 
 type Waiting = { purpose: string; hours: number; formerly: number | null; revision: number; occurrence: number; tried: boolean };
 /** `certain`: what they were last told did arrive, or is being sent. */
-type Seat = { ticketId: number; who: number; live: boolean; told: number | null; certain: boolean; waiting: Waiting[]; heard: Omit<Received, 'sequence' | 'dtstamp'>[]; resentAt: number[] };
+type Seat = {
+  ticketId: number;
+  who: number;
+  live: boolean;
+  told: number | null;
+  certain: boolean;
+  waiting: Waiting[];
+  heard: Omit<Received, 'sequence' | 'dtstamp'>[];
+  resentAt: number[];
+};
 
 /**
  * The rules of who is told what (docs/architecture.md), said a second time without a database: one event, its seats, and for each

@@ -60,7 +60,10 @@ test('1,000 random histories: everybody hears what the model says, once, in orde
       // A history that failed leaves waiting mail behind, which is not the next one's.
       await sql`update deliveries set state = 'aborted' where state in ('queued', 'sending', 'awaiting_retry')`.execute(world.db);
       const event = await addEvent(world, { uidScope: tickets ? 'ticket' : 'event', invitees: invited ? [ana, ben] : [] });
-      const model = new Model(tickets, (await seatsOf(event)).map((seat) => seat.id));
+      const model = new Model(
+        tickets,
+        (await seatsOf(event)).map((seat) => seat.id),
+      );
       for (const one of steps) {
         const [outcome, expected] = await take(one, event, model);
         expect(outcome).toBe(expected);
@@ -127,18 +130,36 @@ async function deliver(event: Event, model: Model, limit: number, ends: 'sent' |
   const now = world.clock.now();
   const claimed = await claimDeliveries(world.db, worker, 0, limit, now);
   const results = claimed.map((one) => ({
-    tenantId: one.tenantId, id: one.id, attempt: one.attempts, startedAt: now, endedAt: now, words: ends, sha256: null,
+    tenantId: one.tenantId,
+    id: one.id,
+    attempt: one.attempts,
+    startedAt: now,
+    endedAt: now,
+    words: ends,
+    sha256: null,
   }));
   const made = { templateVersion: 1, tzVersion: 'test' };
-  if (ends === 'sent') await recordSent(world.db, worker, results.map((one) => ({ ...one, outcome: 'sent' as const })), made);
+  if (ends === 'sent')
+    await recordSent(
+      world.db,
+      worker,
+      results.map((one) => ({ ...one, outcome: 'sent' as const })),
+      made,
+    );
   else {
     const again: UnsentAttempt[] = results.map((one) => ({
-      ...one, outcome: ends, state: 'awaiting_retry', possiblySent: ends === 'lost', dueAt: now.add({ minutes: 5 }),
+      ...one,
+      outcome: ends,
+      state: 'awaiting_retry',
+      possiblySent: ends === 'lost',
+      dueAt: now.add({ minutes: 5 }),
     }));
     await recordUnsent(world.db, worker, again, made);
   }
   const rows = await sql<{ eventId: number; ticketId: number; revision: number; occurrence: number }>`
-    select event_id, ticket_id, revision, occurrence from deliveries where ticket_id is not null and id = any(${claimed.map((one) => one.id)}::bigint[])`.execute(world.db);
+    select event_id, ticket_id, revision, occurrence from deliveries where ticket_id is not null and id = any(${claimed.map((one) => one.id)}::bigint[])`.execute(
+    world.db,
+  );
   for (const row of rows.rows) {
     expect(row.eventId).toBe(event.id);
     model.handedOver(row, ends);
@@ -154,7 +175,11 @@ async function drain(event: Event, model: Model): Promise<void> {
 }
 
 async function openOf(event: Event): Promise<unknown[]> {
-  return (await sql`select purpose from deliveries where event_id = ${event.id} and state in ('queued', 'sending', 'awaiting_retry')`.execute(world.db)).rows;
+  return (
+    await sql`select purpose from deliveries where event_id = ${event.id} and state in ('queued', 'sending', 'awaiting_retry')`.execute(
+      world.db,
+    )
+  ).rows;
 }
 
 async function seatsOf(event: Event): Promise<{ id: number }[]> {
@@ -164,7 +189,14 @@ async function seatsOf(event: Event): Promise<{ id: number }[]> {
 /** What was handed over and taken, seat by seat, oldest first. */
 async function ledger(event: Event): Promise<Map<number, Received[]>> {
   const heard = new Map<number, Received[]>((await seatsOf(event)).map((seat) => [seat.id, []]));
-  const sent = await sql<{ ticketId: number; purpose: string; sequence: number; dtstamp: Temporal.Instant; startsAt: string; toldStartsAt: string | null }>`
+  const sent = await sql<{
+    ticketId: number;
+    purpose: string;
+    sequence: number;
+    dtstamp: Temporal.Instant;
+    startsAt: string;
+    toldStartsAt: string | null;
+  }>`
     select d.ticket_id, d.purpose, d.sequence, d.dtstamp, o.facts->>'startsAt' as starts_at, t.facts->>'startsAt' as told_starts_at
     from deliveries d join outbox o on o.id = d.outbox_id left join outbox t on t.id = d.told_outbox_id
     where d.event_id = ${event.id} and d.state = 'sent' order by d.finished_at, d.id`.execute(world.db);
@@ -206,7 +238,10 @@ async function expectSumsEqualPlans(event: Event): Promise<void> {
 
 /** And each person who has or had a seat stands in one of the sums, nobody else, at every moment; those for whom something waits do not know yet. */
 async function expectReachAddsUp(event: Event, model: Model): Promise<void> {
-  const { people, reached, nothingOwed, counts, unreached } = await findReach(world.db, world.tenant.id, event.id, { after: FIRST_PLACE, limit: 100 });
+  const { people, reached, nothingOwed, counts, unreached } = await findReach(world.db, world.tenant.id, event.id, {
+    after: FIRST_PLACE,
+    limit: 100,
+  });
   const { seats, unreached: waiting } = model.reach();
   const notReached = Object.values(counts).reduce((sum, count) => sum + count, 0);
   expect([people, reached + nothingOwed + notReached, notReached]).toEqual([seats, seats, waiting.length]);

@@ -9,7 +9,9 @@ test('npm ci works on every platform: no package for another one is missing from
   const text = await readFile(join(import.meta.dirname, '../package-lock.json'), 'utf8');
   const { packages } = JSON.parse(text) as { packages: Record<string, Package> };
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies).filter((name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages)),
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+    ),
   );
   expect(missing).toEqual([]);
 });

@@ -11,7 +11,12 @@ let page: Page;
 const faults: string[] = [];
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), openBrowser()]);
-  context = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 800 }, timezoneId: 'Europe/Madrid', locale: 'en-GB' });
+  context = await browser.newContext({
+    baseURL: server.url,
+    viewport: { width: 1280, height: 800 },
+    timezoneId: 'Europe/Madrid',
+    locale: 'en-GB',
+  });
   page = await context.newPage();
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
@@ -56,7 +61,10 @@ test('Mina sees her tickets and cancels one: it leaves the list, and the mail it
   await page.getByText('Rooftop Breakfast').first().waitFor();
   await expectAccessible('my-events');
   await page.getByRole('button', { name: /^Resend ticket for Letterpress Workshop/ }).click();
-  await page.getByText(/sent|on its way/i).first().waitFor();
+  await page
+    .getByText(/sent|on its way/i)
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: /^Cancel ticket for Rooftop Breakfast/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Keep ticket' }).waitFor();
@@ -103,7 +111,10 @@ test('P8: a seat that is added is offered to Mina, who waits; the link in her ma
   };
   expect([await add('ticket-types/502/capacity'), await add('capacity')]).toMatchObject([{ offered: 0 }, { offered: 1 }]);
   await page.goto('/mailbox');
-  await page.getByRole('link', { name: /A seat for you: Talks by the Water/ }).first().click();
+  await page
+    .getByRole('link', { name: /A seat for you: Talks by the Water/ })
+    .first()
+    .click();
   const address = await page.frameLocator('iframe').getByRole('link', { name: 'Take this seat' }).getAttribute('href');
   await page.goto(new URL(address ?? '').pathname);
   await expectAccessible('offer');
@@ -117,7 +128,10 @@ test('P8: a seat that is added is offered to Mina, who waits; the link in her ma
 
 test('an event has a page of its own, and an address that is none says so', async () => {
   await page.goto('/events/78');
-  await page.getByText(/sold out/i).first().waitFor();
+  await page
+    .getByText(/sold out/i)
+    .first()
+    .waitFor();
   await expectAccessible('event');
   expect((await page.goto('/nowhere'))?.status()).toBe(404);
   await expectAccessible('not-found');
@@ -129,13 +143,25 @@ test('zyntro §13-S7: a link of a meeting’s mail asks, and its button cancels 
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      api_key: 'demo-api-key', org_id: '11111111-1111-4111-8111-111111111111', member_id: '22222222-2222-4222-8222-222222222222', contact_id: 'a1b2c3d4-e5f6-4890-abcd-ef1234567890',
-      event_data: { calendar_id: '3d21426f-9042-40d9-a0b2-94037f551d51', event_title: 'Quay walk', event_start_time: '2099-05-01 09:00:00', event_end_time: '2099-05-01 09:30:00', event_timezone: 'Europe/Madrid' },
+      api_key: 'demo-api-key',
+      org_id: '11111111-1111-4111-8111-111111111111',
+      member_id: '22222222-2222-4222-8222-222222222222',
+      contact_id: 'a1b2c3d4-e5f6-4890-abcd-ef1234567890',
+      event_data: {
+        calendar_id: '3d21426f-9042-40d9-a0b2-94037f551d51',
+        event_title: 'Quay walk',
+        event_start_time: '2099-05-01 09:00:00',
+        event_end_time: '2099-05-01 09:30:00',
+        event_timezone: 'Europe/Madrid',
+      },
     }),
   });
   expect(await created.json()).toMatchObject({ status: 'success' });
   await page.goto('/mailbox');
-  await page.getByRole('link', { name: /Invitation.*Quay walk.*jane@example.net|jane@example.net.*Quay walk/ }).first().click();
+  await page
+    .getByRole('link', { name: /Invitation.*Quay walk.*jane@example.net|jane@example.net.*Quay walk/ })
+    .first()
+    .click();
   const address = await page.frameLocator('iframe').getByRole('link', { name: 'Cancel this meeting' }).getAttribute('href');
   await page.goto(new URL(address ?? '').pathname);
   await page.getByRole('heading', { name: 'Quay walk' }).waitFor();
@@ -147,12 +173,20 @@ test('zyntro §13-S7: a link of a meeting’s mail asks, and its button cancels 
   await page.getByText('The meeting is cancelled').waitFor();
   await expectAccessible('link-cancelled');
   await page.goto('/mailbox');
-  await page.getByRole('link', { name: /Cancelled: Quay walk/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /Cancelled: Quay walk/ })
+    .first()
+    .waitFor();
   expect(faults).toEqual([]);
 });
 
 test('on a phone, by keyboard alone: sign in, past events, sign out', async () => {
-  const phone = await browser.newContext({ baseURL: server.url, viewport: { width: 375, height: 740 }, colorScheme: 'dark', timezoneId: 'Asia/Tokyo' });
+  const phone = await browser.newContext({
+    baseURL: server.url,
+    viewport: { width: 375, height: 740 },
+    colorScheme: 'dark',
+    timezoneId: 'Asia/Tokyo',
+  });
   const small = await phone.newPage();
   await small.goto('/login');
   await small.getByLabel('Email').focus();

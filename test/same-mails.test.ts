@@ -18,7 +18,9 @@ let clients: Clients;
 beforeAll(async () => {
   clients = await openClients();
   await sql`update tenants set settings = settings || '{"tellsBarePairs": true}'`.execute(clients.demo.db);
-  await sql`insert into workers (id, started_at, alive_until) values (${WORKER}, now(), now() + interval '1 hour')`.execute(clients.demo.db);
+  await sql`insert into workers (id, started_at, alive_until) values (${WORKER}, now(), now() + interval '1 hour')`.execute(
+    clients.demo.db,
+  );
 });
 afterAll(() => clients.demo.close());
 
@@ -36,7 +38,10 @@ async function make(): Promise<Meeting> {
       event_start_time: wire(startsAt),
       event_end_time: wire(startsAt.add({ hours: 1 })),
       event_timezone: 'UTC',
-      attendee_data: [{ contact_email: 'ben@example.com', contact_fname: 'Ben', contact_timezone: 'America/New_York' }, { contact_email: 'chie@example.com', contact_timezone: 'Asia/Tokyo' }],
+      attendee_data: [
+        { contact_email: 'ben@example.com', contact_fname: 'Ben', contact_timezone: 'America/New_York' },
+        { contact_email: 'chie@example.com', contact_timezone: 'Asia/Tokyo' },
+      ],
     },
   });
   const { event_id: publicId } = answer.data as { event_id: string };
@@ -54,10 +59,23 @@ async function take(by: By, { id, publicId, startsAt }: Meeting, step: Step): Pr
   }
   const from = startsAt.add({ hours: step.hours });
   const [date, time] = wire(from).split(' ');
-  if (by === 'zyntro') await clients.zyntro('processReschedule', { user_id: '32', event_id: publicId, new_date: date, new_time: time, target_timezone: 'UTC', duration_minutes: 60 });
+  if (by === 'zyntro')
+    await clients.zyntro('processReschedule', {
+      user_id: '32',
+      event_id: publicId,
+      new_date: date,
+      new_time: time,
+      target_timezone: 'UTC',
+      duration_minutes: 60,
+    });
   else {
     const attendees = ['omar@example.org', 'ben@example.com', 'chie@example.com'].map((email) => ({ email }));
-    await clients.meetbit('PATCH', `/${id}`, { title: 'Site visit', start: from.toString(), end: from.add({ hours: 1 }).toString(), attendees });
+    await clients.meetbit('PATCH', `/${id}`, {
+      title: 'Site visit',
+      start: from.toString(),
+      end: from.add({ hours: 1 }).toString(),
+      attendees,
+    });
   }
 }
 
@@ -72,8 +90,12 @@ async function mails(meetings: Meeting[]): Promise<Map<number, string[]>> {
     // About how a thing was done, not what was done: only one of the doors opens to ids alone.
     if (notice.purpose === 'bare_pair_used') continue;
     const mail = await PostalMime.parse(composeEmail(notice).raw, { attachmentEncoding: 'utf8' });
-    const calendar = mail.attachments.map(({ content }) => (typeof content === 'string' ? content : new TextDecoder().decode(content))).join('\n');
-    const parts = [mail.subject, mail.from?.address, mail.to?.[0]?.address, mail.text, mail.html, calendar].join('\n---\n').replaceAll('\r\n ', '');
+    const calendar = mail.attachments
+      .map(({ content }) => (typeof content === 'string' ? content : new TextDecoder().decode(content)))
+      .join('\n');
+    const parts = [mail.subject, mail.from?.address, mail.to?.[0]?.address, mail.text, mail.html, calendar]
+      .join('\n---\n')
+      .replaceAll('\r\n ', '');
     const own = parts.replaceAll(/\/l\/[\w.-]+/g, '/l/LINK').replaceAll(/UID:\S+/g, 'UID:OWN');
     seen.get(claimed[index]!.eventId)?.push(`${notice.purpose}\n${own}`);
   }
@@ -81,27 +103,33 @@ async function mails(meetings: Meeting[]): Promise<Map<number, string[]>> {
   return seen;
 }
 
-test('60 histories by one door alone, by the other alone and by both in turn: each person gets the same mails, to the byte but for ids', { timeout: 60_000 }, async () => {
-  const random = seededRandom('same mails');
-  const draw = (below: number) => (random.bytes(1)[0] ?? 0) % below;
-  let compared = 0;
-  for (let history = 0; history < HISTORIES; history += 1) {
-    const meetings = [await make(), await make(), await make()];
-    const ways: ((step: number) => By)[] = [() => 'zyntro', () => 'meetbit', (step) => (step % 2 ? 'zyntro' : 'meetbit')];
-    const steps = Array.from({ length: 2 + draw(4) }, (): Step => (draw(5) === 0 ? { do: 'cancel', reason: `Storm ${draw(9)} <b>` } : { do: 'move', hours: draw(4) }));
-    for (const [number, step] of steps.entries()) {
-      for (const [way, meeting] of meetings.entries()) await take(ways[way]!(number), meeting, step);
-      // Some steps come before the mails of the last were sent.
-      if (draw(3) === 0) continue;
+test(
+  '60 histories by one door alone, by the other alone and by both in turn: each person gets the same mails, to the byte but for ids',
+  { timeout: 60_000 },
+  async () => {
+    const random = seededRandom('same mails');
+    const draw = (below: number) => (random.bytes(1)[0] ?? 0) % below;
+    let compared = 0;
+    for (let history = 0; history < HISTORIES; history += 1) {
+      const meetings = [await make(), await make(), await make()];
+      const ways: ((step: number) => By)[] = [() => 'zyntro', () => 'meetbit', (step) => (step % 2 ? 'zyntro' : 'meetbit')];
+      const steps = Array.from({ length: 2 + draw(4) }, (): Step =>
+        draw(5) === 0 ? { do: 'cancel', reason: `Storm ${draw(9)} <b>` } : { do: 'move', hours: draw(4) },
+      );
+      for (const [number, step] of steps.entries()) {
+        for (const [way, meeting] of meetings.entries()) await take(ways[way]!(number), meeting, step);
+        // Some steps come before the mails of the last were sent.
+        if (draw(3) === 0) continue;
+        const [first, ...others] = [...(await mails(meetings)).values()];
+        for (const other of others) expect(other).toEqual(first);
+        compared += first?.length ?? 0;
+        clients.demo.clock.advance({ seconds: 90 });
+      }
       const [first, ...others] = [...(await mails(meetings)).values()];
       for (const other of others) expect(other).toEqual(first);
       compared += first?.length ?? 0;
-      clients.demo.clock.advance({ seconds: 90 });
     }
-    const [first, ...others] = [...(await mails(meetings)).values()];
-    for (const other of others) expect(other).toEqual(first);
-    compared += first?.length ?? 0;
-  }
-  expect(compared).toBeGreaterThan(200);
-  expect(clients.faults).toEqual([]);
-});
+    expect(compared).toBeGreaterThan(200);
+    expect(clients.faults).toEqual([]);
+  },
+);

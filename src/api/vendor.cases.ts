@@ -82,7 +82,10 @@ export function describeVendor<Caller>(name: string, vendor: Vendor<Caller>): vo
       expect(read(await ask(vendor.cancel(thing.wire, home)))).toMatchObject(vendor.cancelled(thing));
       const [change, ...more] = (await changesOf(demo, thing)).slice(before.length);
       expect(more).toEqual([]);
-      expect(change).toMatchObject({ kind: expect.stringMatching(/_cancelled$/), cause: expect.stringMatching(new RegExp(`^${name} `, 'i')) });
+      expect(change).toMatchObject({
+        kind: expect.stringMatching(/_cancelled$/),
+        cause: expect.stringMatching(new RegExp(`^${name} `, 'i')),
+      });
       expect(change?.['actorId']).toMatch(/^\d+$/);
     });
 
@@ -149,7 +152,9 @@ function read(answer: Answer): Omit<Answer, 'body'> & { body: unknown } {
 type Row = Record<string, unknown>;
 
 async function changesOf({ db }: TestDemo, { eventId }: Thing): Promise<Row[]> {
-  return (await sql<Row>`select kind, actor_kind, actor_id, cause, revision from changes where event_id = ${eventId} order by id`.execute(db)).rows;
+  return (
+    await sql<Row>`select kind, actor_kind, actor_id, cause, revision from changes where event_id = ${eventId} order by id`.execute(db)
+  ).rows;
 }
 
 /** The cancels an event's people are owed, with the highest number each was sent before. */

@@ -9,7 +9,9 @@ type Options = { ticketType?: string };
 
 /** Adds `adjourn capacity` to the program: how many seats there are. */
 export function addCapacityCommand(program: Command, configuration: () => Config): void {
-  const capacity = program.command('capacity <EVENT_ID> <SEATS>').description('how many seats an event has, or `none` for no limit; new ones are offered to whoever waits');
+  const capacity = program
+    .command('capacity <EVENT_ID> <SEATS>')
+    .description('how many seats an event has, or `none` for no limit; new ones are offered to whoever waits');
   const run = forTenant(capacity, configuration);
   capacity
     .option('--ticket-type <ID>', 'of this ticket type of the event alone')

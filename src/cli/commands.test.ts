@@ -33,8 +33,15 @@ function outside(): Record<string, string> {
 /** Every row of every table, as text: bytes are hexadecimal. */
 async function everythingStored(): Promise<string> {
   const db = openDatabase(database.connectionString);
-  const tables = await sql<{ name: string }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db);
-  const texts = await Promise.all(tables.rows.map(async ({ name }) => (await sql<{ text: string }>`select string_agg(t::text, ' ') as text from ${sql.table(name)} t`.execute(db)).rows[0]?.text));
+  const tables = await sql<{
+    name: string;
+  }>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(db);
+  const texts = await Promise.all(
+    tables.rows.map(
+      async ({ name }) =>
+        (await sql<{ text: string }>`select string_agg(t::text, ' ') as text from ${sql.table(name)} t`.execute(db)).rows[0]?.text,
+    ),
+  );
   await db.destroy();
   return texts.join('\n');
 }
@@ -42,7 +49,20 @@ async function everythingStored(): Promise<string> {
 test('--help names every command and every variable', async () => {
   const { code, out } = await adjourn(['--help']);
   expect(code).toBe(0);
-  for (const command of ['serve', 'work', 'migrate', 'demo', 'explain', 'webhooks', 'keys', 'settings', 'orders', 'capacity', 'suppressions']) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  for (const command of [
+    'serve',
+    'work',
+    'migrate',
+    'demo',
+    'explain',
+    'webhooks',
+    'keys',
+    'settings',
+    'orders',
+    'capacity',
+    'suppressions',
+  ])
+    expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
   for (const { name, description } of describeEnvironment()) {
     expect(description).not.toBe('');
     expect(out).toContain(`  ${name} `);
@@ -76,23 +96,33 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
   expect([code, id]).toEqual([0, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
   expect((await webhooks('pause', id)).code).toBe(0);
   const listed = await webhooks('list');
-  expect(listed.out).toMatch(new RegExp(`^${id}  paused  meetbit  CRM  https://crm.example.net/hook  created,updated,rescheduled,cancelled  never tried`));
+  expect(listed.out).toMatch(
+    new RegExp(`^${id}  paused  meetbit  CRM  https://crm.example.net/hook  created,updated,rescheduled,cancelled  never tried`),
+  );
   expect(listed.out).not.toContain(secret);
   expect(await webhooks('rotate-secret', id)).toMatchObject({ code: 0, out: expect.stringMatching(/^Secret: whsec_/) });
-  expect([(await webhooks('deliveries', id)).code, (await webhooks('remove', id)).code, (await webhooks('remove', id)).code]).toEqual([0, 0, 1]);
-  expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({ code: 1, err: 'The URL must begin with https://.\n' });
+  expect([(await webhooks('deliveries', id)).code, (await webhooks('remove', id)).code, (await webhooks('remove', id)).code]).toEqual([
+    0, 0, 1,
+  ]);
+  expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({
+    code: 1,
+    err: 'The URL must begin with https://.\n',
+  });
 });
 
 test('meetbit §12-23 §2e, zyntro §13-S3 §3a §3o: keys are made long and random, told once, kept as hashes, and revoked', async () => {
   const keys = (...args: string[]) => adjourn(['keys', ...args]);
   const client = await keys('add-client', '--name', 'CRM', '--permissions', 'events.read.*', 'events.delete.345');
-  const [, keyId = '', secret = ''] = /^Client \d+\nX-Access-Key-Id: (MBP-[A-Za-z0-9]{24})\nX-Access-Key-Secret: ([A-Za-z0-9]{48})\n$/.exec(client.out) ?? [];
+  const [, keyId = '', secret = ''] =
+    /^Client \d+\nX-Access-Key-Id: (MBP-[A-Za-z0-9]{24})\nX-Access-Key-Secret: ([A-Za-z0-9]{48})\n$/.exec(client.out) ?? [];
   expect([client.code, keyId === '', secret === '']).toEqual([0, false, false]);
   const stored = await everythingStored();
   expect(stored).toContain(keyId);
   expect(stored).toContain(hash('sha256', secret));
   expect([stored.includes(secret), stored.includes(Buffer.from(secret).toString('hex'))]).toEqual([false, false]);
-  const accounts = [await keys('add-account'), await keys('add-account')].map(({ out }) => /^user_id: (\d+)\norg_id: [0-9a-f-]{36}\napi_key: [\w-]{43}\n$/.exec(out)?.[1]);
+  const accounts = [await keys('add-account'), await keys('add-account')].map(
+    ({ out }) => /^user_id: (\d+)\norg_id: [0-9a-f-]{36}\napi_key: [\w-]{43}\n$/.exec(out)?.[1],
+  );
   expect(accounts.every((number) => Number.isSafeInteger(Number(number)) && Number(number) > 1e9)).toBe(true);
   expect(accounts[0]).not.toBe(accounts[1]);
   expect([(await keys('revoke', keyId)).code, (await keys('revoke', keyId)).code]).toEqual([0, 1]);
@@ -102,17 +132,22 @@ test('meetbit §12-23 §2e, zyntro §13-S3 §3a §3o: keys are made long and ran
   await db.destroy();
   expect(kept.rows[0]?.settings).toContain(hash('sha256', developerSecret));
   expect(kept.rows[0]?.settings).not.toContain(developerSecret);
-  expect(await keys('add-client', '--name', 'CRM', '--permissions', 'everything')).toMatchObject({ code: 1, err: expect.stringContaining('A permission is like') });
+  expect(await keys('add-client', '--name', 'CRM', '--permissions', 'everything')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('A permission is like'),
+  });
 });
 
 test('meetbit §2c §2e: a client gets a second key pair, told once as the first; nobody gets one for a client that is not there', async () => {
   const keys = (...args: string[]) => adjourn(['keys', ...args]);
-  const pairOf = ({ out }: Ended) => /^Client (\d+)\nX-Access-Key-Id: (MBP-[A-Za-z0-9]{24})\nX-Access-Key-Secret: ([A-Za-z0-9]{48})\n$/.exec(out)?.slice(1) ?? [];
+  const pairOf = ({ out }: Ended) =>
+    /^Client (\d+)\nX-Access-Key-Id: (MBP-[A-Za-z0-9]{24})\nX-Access-Key-Secret: ([A-Za-z0-9]{48})\n$/.exec(out)?.slice(1) ?? [];
   const [client = '', ...first] = pairOf(await keys('add-client', '--name', 'CRM', '--permissions', 'events.read.*'));
   const [sameClient, ...second] = pairOf(await keys('add', '--client', client));
   expect(sameClient).toBe(client);
   expect(new Set([...first, ...second]).size).toBe(4);
-  for (const nobody of ['999999', '0', 'CRM']) expect(await keys('add', '--client', nobody)).toEqual({ code: 1, out: '', err: 'There is no such client.\n' });
+  for (const nobody of ['999999', '0', 'CRM'])
+    expect(await keys('add', '--client', nobody)).toEqual({ code: 1, out: '', err: 'There is no such client.\n' });
 });
 
 test('a setting is decided, shown and forgotten; what is none changes nothing', async () => {
@@ -123,7 +158,12 @@ test('a setting is decided, shown and forgotten; what is none changes nothing', 
   expect(await settings('set', 'strictIds', 'yes')).toMatchObject({ code: 1, err: 'strictIds is on or off.\n' });
   expect((await settings('set', 'developerSecretHash', 'x')).code).toBe(1);
   const networks = async (value: string) => (await settings('set', 'developerNetworks', value)).code;
-  expect([await networks('192.0.2.0/24, 2001:db8::/32'), await networks('none'), await networks('192.0.2.0/33'), await networks('office')]).toEqual([0, 0, 1, 1]);
+  expect([
+    await networks('192.0.2.0/24, 2001:db8::/32'),
+    await networks('none'),
+    await networks('192.0.2.0/33'),
+    await networks('office'),
+  ]).toEqual([0, 0, 1, 1]);
   expect([await strict(), (await settings('unset', 'strictIds')).code, await strict()]).toEqual(['on', 0, 'off']);
 });
 
@@ -133,8 +173,16 @@ test('zyntro §12-29: suppressed addresses are listed with the words of the serv
     select id, 'ben@example.com', '550 5.1.1 no such user', 7, '2030-01-01T10:00:00Z' from tenants`.execute(db);
   await db.destroy();
   const suppressions = (...args: string[]) => adjourn(['suppressions', ...args]);
-  expect(await suppressions('list')).toEqual({ code: 0, out: '2030-01-01T10:00:00Z  ben@example.com  delivery 7  550 5.1.1 no such user\n', err: '' });
-  expect(await suppressions('remove', 'Ben@Example.com', 'chie@example.com')).toEqual({ code: 1, out: '', err: 'chie@example.com is not suppressed.\n' });
+  expect(await suppressions('list')).toEqual({
+    code: 0,
+    out: '2030-01-01T10:00:00Z  ben@example.com  delivery 7  550 5.1.1 no such user\n',
+    err: '',
+  });
+  expect(await suppressions('remove', 'Ben@Example.com', 'chie@example.com')).toEqual({
+    code: 1,
+    out: '',
+    err: 'chie@example.com is not suppressed.\n',
+  });
   expect(await suppressions('list')).toEqual({ code: 0, out: '', err: '' });
 });
 
@@ -159,31 +207,57 @@ test('orders are listed, paid and cancelled; a repeat is safe, and what cannot b
   const orders = (...args: string[]) => adjourn(['orders', ...args]);
   // Two orders of Mina's for a seat of event 80, each at 12.50, that wait for payment.
   const db = openDatabase(database.connectionString);
-  const [paid, dropped] = (await sql<{ id: number }>`insert into orders (tenant_id, customer_id, state, currency, total, created_at, due_at)
-    select 1, 64, 'pending', 'EUR', 12.5, now(), now() + interval '1 day' from generate_series(1, 2) returning id`.execute(db)).rows.map(({ id }) => id);
+  const [paid, dropped] = (
+    await sql<{ id: number }>`insert into orders (tenant_id, customer_id, state, currency, total, created_at, due_at)
+    select 1, 64, 'pending', 'EUR', 12.5, now(), now() + interval '1 day' from generate_series(1, 2) returning id`.execute(db)
+  ).rows.map(({ id }) => id);
   await sql`insert into order_lines (tenant_id, order_id, number, event_id, ticket_type_id, price, holder, held)
-    select 1, id, 1, 80, 504, 12.5, '{"email": "mina@example.org", "name": "Mina", "zone": "Europe/Madrid", "zoneSource": "person", "language": "en"}', true from orders`.execute(db);
+    select 1, id, 1, 80, 504, 12.5, '{"email": "mina@example.org", "name": "Mina", "zone": "Europe/Madrid", "zoneSource": "person", "language": "en"}', true from orders`.execute(
+    db,
+  );
   const listed = await orders('list', '--pending');
-  expect(listed.out.split('\n').map((line) => line.split('  ').toSpliced(1, 1).slice(0, 4).join('  '))).toEqual([dropped, paid].map((id) => `${id}  pending  12.50 EUR  Mina <mina@example.org>`).concat(''));
+  expect(listed.out.split('\n').map((line) => line.split('  ').toSpliced(1, 1).slice(0, 4).join('  '))).toEqual(
+    [dropped, paid].map((id) => `${id}  pending  12.50 EUR  Mina <mina@example.org>`).concat(''),
+  );
   expect(await orders('mark-paid', String(paid))).toMatchObject({ code: 0, out: expect.stringMatching(/^Issued ticket \d+\.\n$/) });
-  expect(await orders('mark-paid', String(paid))).toMatchObject({ code: 0, out: 'The order is settled already; nothing was issued now.\n' });
-  expect([(await orders('cancel', String(dropped))).code, (await orders('cancel', String(dropped))).out]).toEqual([0, 'The order is cancelled already.\n']);
+  expect(await orders('mark-paid', String(paid))).toMatchObject({
+    code: 0,
+    out: 'The order is settled already; nothing was issued now.\n',
+  });
+  expect([(await orders('cancel', String(dropped))).code, (await orders('cancel', String(dropped))).out]).toEqual([
+    0,
+    'The order is cancelled already.\n',
+  ]);
   expect(await orders('mark-paid', String(dropped))).toMatchObject({ code: 1, err: expect.stringContaining('Pay the money back') });
-  expect(await orders('cancel', String(paid))).toMatchObject({ code: 1, err: 'The order is settled; its tickets can be cancelled one by one.\n' });
-  expect([await orders('cancel', 'x'), (await orders('list', '--pending')).out]).toEqual([{ code: 1, out: '', err: 'There is no such order.\n' }, '']);
+  expect(await orders('cancel', String(paid))).toMatchObject({
+    code: 1,
+    err: 'The order is settled; its tickets can be cancelled one by one.\n',
+  });
+  expect([await orders('cancel', 'x'), (await orders('list', '--pending')).out]).toEqual([
+    { code: 1, out: '', err: 'There is no such order.\n' },
+    '',
+  ]);
   const said = await sql`select kind, actor_id from changes where event_id = 80 and revision > 1 order by id`.execute(db);
   await db.destroy();
-  expect(said.rows).toEqual([{ kind: 'ticket_issued', actorId: 'operator' }, { kind: 'order_cancelled', actorId: 'operator' }]);
+  expect(said.rows).toEqual([
+    { kind: 'ticket_issued', actorId: 'operator' },
+    { kind: 'order_cancelled', actorId: 'operator' },
+  ]);
 });
 
 test('seats are added and taken away, never below what is taken', async () => {
   const capacity = (...args: string[]) => adjourn(['capacity', ...args]);
   expect(await capacity('78', '50')).toMatchObject({ code: 0, out: '0 who waited are offered a seat.\n' });
   expect(await capacity('78', 'none', '--ticket-type', '502')).toMatchObject({ code: 0 });
-  expect(await capacity('78', '1')).toMatchObject({ code: 1, err: '2 seats are taken, 0 of them held by unpaid orders and offers: there cannot be fewer.\n' });
+  expect(await capacity('78', '1')).toMatchObject({
+    code: 1,
+    err: '2 seats are taken, 0 of them held by unpaid orders and offers: there cannot be fewer.\n',
+  });
   expect(await capacity('78', 'many')).toEqual({ code: 1, out: '', err: 'SEATS is a whole number, or `none`.\n' });
   expect(await capacity('999999', '5')).toEqual({ code: 1, out: '', err: 'There is no such event.\n' });
-  expect((await adjourn(['explain', '78'])).out).toMatch(/capacity changed of ticket type 502 to no limit by system operator \(revision 3\)\n.*capacity changed to 50 by system operator \(revision 2\)/);
+  expect((await adjourn(['explain', '78'])).out).toMatch(
+    /capacity changed of ticket type 502 to no limit by system operator \(revision 3\)\n.*capacity changed to 50 by system operator \(revision 2\)/,
+  );
 });
 
 test('a database that cannot be reached is told in a sentence', async () => {

@@ -51,7 +51,10 @@ function told(one: Explanation): string[] {
     return [
       `${one.tenant.name}: ${one.more ? 'the newest ' : ''}${one.deliveries.length === 1 ? 'one notice' : `${one.deliveries.length} notices, newest first`}`,
       ...one.deliveries.map((notice) => {
-        const when = notice.state === 'awaiting_retry' || notice.state === 'queued' ? `due ${at(notice.dueAt)}` : at(notice.finishedAt ?? notice.createdAt);
+        const when =
+          notice.state === 'awaiting_retry' || notice.state === 'queued'
+            ? `due ${at(notice.dueAt)}`
+            : at(notice.finishedAt ?? notice.createdAt);
         const tries = notice.attempts === 1 ? '1 attempt' : `${notice.attempts} attempts`;
         const reply = notice.lastReply === null ? '' : `: ${notice.lastReply}`;
         return `  ${words(notice.purpose)} “${notice.title}” ${STATES[notice.state]}, ${when}, ${tries}${reply}`;

@@ -4,7 +4,10 @@ import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenants/tenant.ts';
 
 /** Gives a command the option --tenant, and what its own commands run with: the database and whose it is about. */
-export function forTenant(command: Command, configuration: () => Config): (work: (tools: Tools, tenant: Tenant) => Promise<number>) => Promise<void> {
+export function forTenant(
+  command: Command,
+  configuration: () => Config,
+): (work: (tools: Tools, tenant: Tenant) => Promise<number>) => Promise<void> {
   command.option('--tenant <HOST>', 'whose; needed where there are several tenants');
   return async (work) =>
     (await import('./with-tools.ts')).withTools(configuration(), async (tools) => {

@@ -66,7 +66,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
     );
   keys
     .command('set-developer-secret')
-    .description("a new secret that calls below /apis/v2 of the Zyntro door must bring; the one before ends")
+    .description('a new secret that calls below /apis/v2 of the Zyntro door must bring; the one before ends')
     .action(() =>
       run(async (tools, tenant) => {
         console.log(`developer_secret: ${await tools.makeDeveloperSecret(tenant)}`);

@@ -42,7 +42,9 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s closes what runs and end
 });
 
 test('a signal while starting is heard when the start is done', async () => {
-  const program = run(`log.info('up'); await new Promise((done) => process.once('SIGTERM', () => setTimeout(done))); return { whenLost: forever, close: async () => log.info('closed') };`);
+  const program = run(
+    `log.info('up'); await new Promise((done) => process.once('SIGTERM', () => setTimeout(done))); return { whenLost: forever, close: async () => log.info('closed') };`,
+  );
   await expect.poll(program.said).toContain('up');
   program.process.kill('SIGTERM');
   expect(await program.ended).toBe(0);

@@ -28,7 +28,9 @@ export function addOrderCommands(program: Command, configuration: () => Config):
           const page = await tools.orders.list(tenant, pending ? ['pending'] : undefined, before);
           for (const { id, state, total, currency, customerName, customerEmail, createdAt, dueAt } of page.orders) {
             const due = state === 'pending' ? `  pay until ${dueAt.toString({ smallestUnit: 'second' })}` : '';
-            console.log(`${id}  ${createdAt.toString({ smallestUnit: 'second' })}  ${state}  ${total} ${currency}  ${customerName} <${customerEmail}>${due}`);
+            console.log(
+              `${id}  ${createdAt.toString({ smallestUnit: 'second' })}  ${state}  ${total} ${currency}  ${customerName} <${customerEmail}>${due}`,
+            );
           }
           before = page.next;
         } while (before !== null);

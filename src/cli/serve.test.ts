@@ -50,7 +50,9 @@ test('every line of the log is one object, with request id and tenant, without s
 });
 
 test('a second server on the same data directory refuses in a sentence', async () => {
-  await expect(startServer({ DATA_DIR: server.dataDir })).rejects.toThrow(/Another Adjourn server .* is using the data directory .*: stop it first/);
+  await expect(startServer({ DATA_DIR: server.dataDir })).rejects.toThrow(
+    /Another Adjourn server .* is using the data directory .*: stop it first/,
+  );
 });
 
 test('SIGTERM takes no new request, finishes the one under way, stops the database and ends with 0', async () => {
@@ -85,7 +87,9 @@ test('a database that dies is told by /readyz and brought back', async () => {
   const [file] = await query<{ pid: string }>(server.dataDir, `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) pid`);
   process.kill(Number(file!.pid), 'SIGKILL');
   const ready = async () => (await fetch(`${server.url}/readyz`)).json() as Promise<{ status: string; reasons?: string[] }>;
-  await expect.poll(ready, { interval: 10 }).toMatchObject({ status: 'not ready', reasons: expect.arrayContaining([expect.stringContaining('database')]) });
+  await expect
+    .poll(ready, { interval: 10 })
+    .toMatchObject({ status: 'not ready', reasons: expect.arrayContaining([expect.stringContaining('database')]) });
   await expect.poll(ready, { timeout: 15_000 }).toEqual({ status: 'ready' });
   expect(await signIn(server.url)).toBe(200);
 });

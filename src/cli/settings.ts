@@ -12,7 +12,9 @@ export function addSettingCommands(program: Command, configuration: () => Config
     run(async (tools, tenant) => {
       const done = await tools.changeSetting(tenant, name, text);
       if (done.outcome === 'changed') return 0;
-      console.error(done.outcome === 'unknown_setting' ? 'There is no such setting: `adjourn settings list` shows all.' : `${name} is ${done.values}.`);
+      console.error(
+        done.outcome === 'unknown_setting' ? 'There is no such setting: `adjourn settings list` shows all.' : `${name} is ${done.values}.`,
+      );
       return 1;
     });
 
@@ -23,7 +25,10 @@ export function addSettingCommands(program: Command, configuration: () => Config
       run(async (_tools, tenant) => {
         for (const [name, value] of Object.entries(settingsOf(tenant))) {
           const setting = settingNamed(name);
-          if (setting) console.log(`${name} = ${setting.write(value)}\n    ${setting.says} (${setting.values}; preset ${setting.write(setting.preset)})`);
+          if (setting)
+            console.log(
+              `${name} = ${setting.write(value)}\n    ${setting.says} (${setting.values}; preset ${setting.write(setting.preset)})`,
+            );
         }
         return 0;
       }),

@@ -4,7 +4,9 @@ import { forTenant } from './for-tenant.ts';
 
 /** Adds `adjourn suppressions …` to the program: addresses that are mailed nothing more. */
 export function addSuppressionCommands(program: Command, configuration: () => Config): void {
-  const suppressions = program.command('suppressions').description('addresses that are mailed nothing more, because a server said they are none');
+  const suppressions = program
+    .command('suppressions')
+    .description('addresses that are mailed nothing more, because a server said they are none');
   const run = forTenant(suppressions, configuration);
   suppressions
     .command('list')

@@ -28,7 +28,8 @@ export function addWebhookCommands(program: Command, configuration: () => Config
     .action(() =>
       run(async (tools, tenant) => {
         for (const one of await tools.webhooks.list(tenant)) {
-          const last = one.lastTriedAt === null ? 'never tried' : `last ${one.lastStatus ?? 'no answer'}, ${one.failureCount} failed since a success`;
+          const last =
+            one.lastTriedAt === null ? 'never tried' : `last ${one.lastStatus ?? 'no answer'}, ${one.failureCount} failed since a success`;
           console.log(`${one.id}  ${one.status}  ${one.dialect}  ${one.name}  ${one.url}  ${one.topics.join(',')}  ${last}`);
         }
         return 0;
@@ -41,7 +42,10 @@ export function addWebhookCommands(program: Command, configuration: () => Config
     .option('--topics <TOPIC...>', `what it is told of: ${WEBHOOK_TOPICS.join(', ')}`, ['created', 'updated', 'rescheduled', 'cancelled'])
     .option('--dialect <DIALECT>', `in whose form: ${WEBHOOK_DIALECTS.join(' or ')}`, 'meetbit')
     .action((url: string, options: AddOptions) => run((tools, tenant) => add(tools, tenant, url, options)));
-  webhooks.command('pause <ID>').description('send nothing for now; what happens meanwhile is sent once it is resumed').action(setStatus('paused'));
+  webhooks
+    .command('pause <ID>')
+    .description('send nothing for now; what happens meanwhile is sent once it is resumed')
+    .action(setStatus('paused'));
   webhooks.command('resume <ID>').description('send again').action(setStatus('active'));
   webhooks.command('disable <ID>').description('tell it nothing of what happens from now on').action(setStatus('disabled'));
   webhooks
@@ -66,7 +70,9 @@ export function addWebhookCommands(program: Command, configuration: () => Config
         const listed = await tools.webhooks.deliveries(tenant, known);
         for (const one of listed ?? []) {
           const answer = one.lastStatus ?? one.lastError ?? 'not tried yet';
-          console.log(`${one.createdAt.toString({ smallestUnit: 'second' })}  ${one.id}  event ${one.eventId}  ${one.topics.join(',')}  ${one.state}  tries ${one.attempts}  ${answer}`);
+          console.log(
+            `${one.createdAt.toString({ smallestUnit: 'second' })}  ${one.id}  event ${one.eventId}  ${one.topics.join(',')}  ${one.state}  tries ${one.attempts}  ${answer}`,
+          );
         }
         return listed !== undefined;
       }),

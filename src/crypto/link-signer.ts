@@ -15,12 +15,15 @@ export function linkSigner(secretKeys: readonly [string, ...string[]]): LinkSign
     const key = Buffer.from(hkdfSync('sha256', secret, '', 'adjourn mailed links 1', 32));
     return { id: hash('sha256', key, 'hex').slice(0, 8), key };
   });
-  const macOf = (key: Buffer, id: string, claims: string) => createHmac('sha256', key).update(`${VERSION}.${id}.${claims}`).digest().subarray(0, MAC_BYTES);
+  const macOf = (key: Buffer, id: string, claims: string) =>
+    createHmac('sha256', key).update(`${VERSION}.${id}.${claims}`).digest().subarray(0, MAC_BYTES);
   return {
     sign({ action, tenantId, subjectId, startsAt, expiresAt }) {
       const [current] = keys;
       if (!current) throw new Error('there is no key to sign with');
-      const claims = [ACTIONS.indexOf(action), tenantId, subjectId, secondsOf(startsAt), secondsOf(expiresAt)].map((number) => number.toString(36)).join('-');
+      const claims = [ACTIONS.indexOf(action), tenantId, subjectId, secondsOf(startsAt), secondsOf(expiresAt)]
+        .map((number) => number.toString(36))
+        .join('-');
       return `${current.id}.${claims}.${macOf(current.key, current.id, claims).toString('base64url')}`;
     },
     read(token) {

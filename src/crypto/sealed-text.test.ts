@@ -7,7 +7,10 @@ const context = { random: seededRandom('seal'), sealingKey: sealingKeyOf(SECRET_
 
 test('what is sealed is read again under the same SECRET_KEY, and looks different each time', () => {
   const sealed = [seal(context, 'JBSWY3DPEHPK3PXP', 'totp 1 2'), seal(context, 'JBSWY3DPEHPK3PXP', 'totp 1 2')];
-  expect(sealed.map((one) => unseal({ sealingKey: sealingKeyOf(SECRET_KEY) }, one, 'totp 1 2'))).toEqual(['JBSWY3DPEHPK3PXP', 'JBSWY3DPEHPK3PXP']);
+  expect(sealed.map((one) => unseal({ sealingKey: sealingKeyOf(SECRET_KEY) }, one, 'totp 1 2'))).toEqual([
+    'JBSWY3DPEHPK3PXP',
+    'JBSWY3DPEHPK3PXP',
+  ]);
   expect(sealed[0]).not.toEqual(sealed[1]);
   expect(sealed[0]?.includes('JBSWY3DPEHPK3PXP')).toBe(false);
 });
@@ -21,5 +24,6 @@ test('another SECRET_KEY, another owner, a changed, cut or empty seal open nothi
     changed[index] = (changed[index] ?? 0) ^ 1;
     expect(() => unseal(context, changed, 'totp 1 2')).toThrow('cannot be opened');
   }
-  for (const length of [0, 11, 12, 27, sealed.length - 1]) expect(() => unseal(context, sealed.subarray(0, length), 'totp 1 2')).toThrow('cannot be opened');
+  for (const length of [0, 11, 12, 27, sealed.length - 1])
+    expect(() => unseal(context, sealed.subarray(0, length), 'totp 1 2')).toThrow('cannot be opened');
 });

@@ -6,7 +6,10 @@ beforeEach(() => {
 });
 
 const pausesOf = (failures: number): number[] => {
-  const breaker = createBreaker(() => 0.999_999, () => {});
+  const breaker = createBreaker(
+    () => 0.999_999,
+    () => {},
+  );
   return Array.from({ length: failures }, () => {
     breaker.unreachable();
     const pause = Math.round(breaker.pauseMs());
@@ -20,7 +23,10 @@ test('a server that is down is asked again after 1, 2, 4, 8 and then every 15 se
 });
 
 test('mails that fail together count once', () => {
-  const breaker = createBreaker(() => 0, () => {});
+  const breaker = createBreaker(
+    () => 0,
+    () => {},
+  );
   breaker.unreachable();
   breaker.unreachable();
   breaker.unreachable();

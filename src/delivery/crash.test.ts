@@ -51,13 +51,18 @@ test('after kill -9 of a worker another one serves everybody; at most one repeat
   const eventId = await cancelledCrowd();
   const script = join(import.meta.dirname, 'worker-process.fixture.ts');
   const now = world.clock.now().toString();
-  child = spawn(process.execPath, [script, world.connectionString, smtp.url, now, String(CONNECTIONS), JSON.stringify(QUICK_LEASE)], { stdio: 'inherit' });
+  child = spawn(process.execPath, [script, world.connectionString, smtp.url, now, String(CONNECTIONS), JSON.stringify(QUICK_LEASE)], {
+    stdio: 'inherit',
+  });
   await smtp.arrived(GUESTS / 3);
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect((await statesOf(world, eventId))['sending']).toBeGreaterThan(0);
   worker = startTestWorker(world, smtp.url, { concurrency: CONNECTIONS, leaseTimes: QUICK_LEASE });
-  await becomes(() => statesOf(world, eventId), (states) => states['sent'] === GUESTS);
+  await becomes(
+    () => statesOf(world, eventId),
+    (states) => states['sent'] === GUESTS,
+  );
   expect(repeats()).toBeLessThanOrEqual(CONNECTIONS);
   const abandoned = (await attemptsOf(world, eventId)).filter((one) => one.outcome === 'abandoned');
   expect(abandoned.length).toBeGreaterThan(0);
@@ -77,7 +82,10 @@ test('a server that is alone on its database serves what its predecessor left at
   await registerWorker(world.db, dead, 3_600, world.clock.now());
   await claimDeliveries(world.db, dead, 1, GUESTS, world.clock.now());
   worker = startTestWorker(world, smtp.url, { concurrency: CONNECTIONS, soleWorker: true });
-  await becomes(() => statesOf(world, eventId), (states) => states['sent'] === GUESTS);
+  await becomes(
+    () => statesOf(world, eventId),
+    (states) => states['sent'] === GUESTS,
+  );
   expect(repeats()).toBe(0);
 });
 
@@ -94,9 +102,15 @@ test('a database that goes away and comes back within the lease costs nobody a s
   worker = startTestWorker(world, smtp.url, { concurrency: CONNECTIONS });
   await smtp.arrived(GUESTS / 3);
   const bringBack = await takeAway();
-  await becomes(async () => worker!.lines.length, (lines) => lines > 0);
+  await becomes(
+    async () => worker!.lines.length,
+    (lines) => lines > 0,
+  );
   await bringBack();
-  await becomes(() => statesOf(world, eventId).catch(() => ({})), (states: Record<string, number>) => states['sent'] === GUESTS);
+  await becomes(
+    () => statesOf(world, eventId).catch(() => ({})),
+    (states: Record<string, number>) => states['sent'] === GUESTS,
+  );
   expect(repeats()).toBe(0);
 });
 
@@ -105,12 +119,21 @@ test('a worker that cannot renew its lease stops sending, and goes on when the d
   worker = startTestWorker(world, smtp.url, { concurrency: CONNECTIONS, leaseTimes: QUICK_LEASE });
   await smtp.arrived(GUESTS / 3);
   const bringBack = await takeAway();
-  await becomes(async () => worker!.ready(), (ready) => !ready);
+  await becomes(
+    async () => worker!.ready(),
+    (ready) => !ready,
+  );
   const handedOver = smtp.received.length;
-  await becomes(async () => worker!.lines.map((line) => line.message), (lines) => lines.includes('lease lost; sending has stopped'));
+  await becomes(
+    async () => worker!.lines.map((line) => line.message),
+    (lines) => lines.includes('lease lost; sending has stopped'),
+  );
   expect(smtp.received.length - handedOver).toBeLessThanOrEqual(CONNECTIONS);
   await bringBack();
-  await becomes(() => statesOf(world, eventId).catch(() => ({})), (states: Record<string, number>) => states['sent'] === GUESTS);
+  await becomes(
+    () => statesOf(world, eventId).catch(() => ({})),
+    (states: Record<string, number>) => states['sent'] === GUESTS,
+  );
   expect(repeats()).toBeLessThanOrEqual(CONNECTIONS);
   expect(worker.ready()).toBe(true);
 });
@@ -118,7 +141,10 @@ test('a worker that cannot renew its lease stops sending, and goes on when the d
 test('a claim that was made but whose answer was lost is found and sent', async () => {
   const eventId = await cancelledCrowd();
   worker = startTestWorker(world, smtp.url, { concurrency: CONNECTIONS, db: losingAnswers(world, 2) });
-  await becomes(() => statesOf(world, eventId), (states) => states['sent'] === GUESTS);
+  await becomes(
+    () => statesOf(world, eventId),
+    (states) => states['sent'] === GUESTS,
+  );
   expect(repeats()).toBe(0);
   expect(worker.lines.map((line) => line.message)).toContain('could not claim deliveries');
 });

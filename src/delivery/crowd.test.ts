@@ -39,7 +39,10 @@ test('a single mail passes a crowd', async () => {
   const before = smtp.received.length;
   const single = await addEvent(world, { invitees: [ben] });
   worker.wake();
-  await becomes(() => statesOf(world, single.id), (states) => states['sent'] === 1);
+  await becomes(
+    () => statesOf(world, single.id),
+    (states) => states['sent'] === 1,
+  );
   const place = smtp.received.findIndex((mail) => mail.to[0] === 'ben@example.com');
   expect(place - before).toBeLessThan(300);
   expect((await statesOf(world, crowd))['sent']).toBeLessThan(1_500);
@@ -52,7 +55,10 @@ test('a crowd whose mails all stall leaves connections for a single mail', async
   await smtp.reached('reply', 4);
   const single = await addEvent(world, { invitees: [ben] });
   worker.wake();
-  await becomes(() => statesOf(world, single.id), (states) => states['sent'] === 1);
+  await becomes(
+    () => statesOf(world, single.id),
+    (states) => states['sent'] === 1,
+  );
   expect(smtp.received.map((mail) => mail.to[0])).toEqual(['ben@example.com']);
 });
 
@@ -61,7 +67,10 @@ test('several workers share a crowd and tell each once', async () => {
   start();
   start();
   start();
-  await becomes(() => statesOf(world, crowd), (states) => states['sent'] === 400);
+  await becomes(
+    () => statesOf(world, crowd),
+    (states) => states['sent'] === 400,
+  );
   expect(new Set(smtp.received.map((mail) => mail.to[0])).size).toBe(400);
   expect(smtp.received).toHaveLength(400);
 });
@@ -80,7 +89,10 @@ test('a worker that is stopped finishes what it is sending, gives the rest back 
   expect(kept.rows).toEqual([]);
   expect(worker.ready()).toBe(false);
   start();
-  await becomes(() => statesOf(world, crowd), (states) => states['sent'] === 400);
+  await becomes(
+    () => statesOf(world, crowd),
+    (states) => states['sent'] === 400,
+  );
   expect(smtp.received).toHaveLength(400);
 });
 

@@ -96,10 +96,16 @@ test('a cancel is held while the invitation stalls at the server, and goes when 
   for (const worker of workers) worker.wake();
   const single = await addEvent(world);
   for (const worker of workers) worker.wake();
-  await becomes(() => statesOf(world, single.id), (states) => states['sent'] === 3);
+  await becomes(
+    () => statesOf(world, single.id),
+    (states) => states['sent'] === 3,
+  );
   expect(await statesOf(world, event.id)).toEqual({ queued: 3, sending: 3 });
   smtp.dropAll();
-  await becomes(() => statesOf(world, event.id), (states) => states['sent'] === 3);
+  await becomes(
+    () => statesOf(world, event.id),
+    (states) => states['sent'] === 3,
+  );
   expect(await statesOf(world, event.id)).toEqual({ aborted: 3, sent: 3 });
   const methods = (await Promise.all(smtp.received.map(itipOf))).map((one) => one.method);
   expect(methods.slice(-3)).toEqual(['CANCEL', 'CANCEL', 'CANCEL']);

@@ -31,7 +31,15 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
   async function end(task: Task, startedAt: Temporal.Instant, reply: TransportReply, sha256: string | null): Promise<void> {
     const { claimed } = task;
     const endedAt = clock.now();
-    const common = { tenantId: claimed.tenantId, id: claimed.id, attempt: claimed.attempts, startedAt, endedAt, words: reply.words, sha256 };
+    const common = {
+      tenantId: claimed.tenantId,
+      id: claimed.id,
+      attempt: claimed.attempts,
+      startedAt,
+      endedAt,
+      words: reply.words,
+      sha256,
+    };
     if (reply.outcome === 'sent') return await options.record({ ...common, outcome: 'sent' });
     const possiblySent = reply.outcome === 'lost' && reply.ambiguous;
     const dueAt = reply.outcome === 'refused' ? null : nextAttemptAt(claimed.attempts, options.chance(), claimed.createdAt, endedAt);
@@ -54,7 +62,11 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
     } catch (error) {
       // A fault of ours, in this one mail. Tried again like any other: an upgrade within three days may mend it.
       log.error({ tenantId, deliveryId, err: error }, 'could not be composed');
-      return { outcome: 'deferred', unreachable: false, words: `could not be composed (${error instanceof Error ? error.name : typeof error})` };
+      return {
+        outcome: 'deferred',
+        unreachable: false,
+        words: `could not be composed (${error instanceof Error ? error.name : typeof error})`,
+      };
     }
   }
 

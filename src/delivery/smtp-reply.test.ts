@@ -33,7 +33,10 @@ test.each<[Given, object]>([
   [{ code: 'EENVELOPE', command: 'MAIL FROM', response: '451 4.3.0 try later' }, DEFERRED],
   [{ code: 'EENVELOPE', command: 'MAIL FROM', response: '553 5.1.8 sender address rejected' }, MESSAGE],
   [{ code: 'EENVELOPE', command: 'MAIL FROM', response: '530 5.7.0 Must issue a STARTTLS command first' }, UNREACHABLE],
-  [{ code: 'EENVELOPE', command: 'MAIL FROM', response: '421 4.7.0 closing' }, { outcome: 'deferred', unreachable: true }],
+  [
+    { code: 'EENVELOPE', command: 'MAIL FROM', response: '421 4.7.0 closing' },
+    { outcome: 'deferred', unreachable: true },
+  ],
   // The message
   [{ code: 'EENVELOPE', command: 'DATA', response: '554 5.5.1 no valid recipients' }, MESSAGE],
   [{ code: 'EMESSAGE', command: 'DATA', response: '451 4.3.2 try again' }, DEFERRED],
@@ -51,9 +54,18 @@ test.each<[Given, object]>([
   [{ code: 'ETLS', command: 'STARTTLS' }, UNREACHABLE],
   [{ code: 'EDNS', command: 'CONN' }, UNREACHABLE],
   // Nobody said anything
-  [{ code: 'ESOCKET', command: 'CONN' }, { outcome: 'lost', ambiguous: false }],
-  [{ code: 'ETIMEDOUT', command: 'CONN' }, { outcome: 'lost', ambiguous: false }],
-  [{ code: 'ECONNECTION', command: 'CONN' }, { outcome: 'lost', ambiguous: false }],
+  [
+    { code: 'ESOCKET', command: 'CONN' },
+    { outcome: 'lost', ambiguous: false },
+  ],
+  [
+    { code: 'ETIMEDOUT', command: 'CONN' },
+    { outcome: 'lost', ambiguous: false },
+  ],
+  [
+    { code: 'ECONNECTION', command: 'CONN' },
+    { outcome: 'lost', ambiguous: false },
+  ],
 ])('%j means %j', (given, meant) => {
   expect(replyToFailure(failure(given), false)).toMatchObject(meant);
 });

@@ -51,5 +51,9 @@ function wordsOf(error: unknown): string {
 
 /** Any text as one line of at most 500 characters, without control characters. */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim().slice(0, MAX_WORDS).toWellFormed();
+  return text
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .trim()
+    .slice(0, MAX_WORDS)
+    .toWellFormed();
 }

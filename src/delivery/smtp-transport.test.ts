@@ -159,15 +159,18 @@ test('user and password of the URL sign in; wrong ones are our trouble, not the 
   expect(await send()).toMatchObject({ outcome: 'deferred', unreachable: true });
 });
 
-test.each(['starttls', 'implicit'] as const)('mail goes encrypted where the server offers it (%s), to a certificate that holds', async (tls) => {
-  const server = await open({ tls });
-  expect(await send()).toMatchObject({ outcome: expect.stringMatching(/lost|deferred/), words: expect.stringContaining('certificate') });
-  expect(server.received).toEqual([]);
-  await transport!.close();
-  transport = createSmtpTransport({ url: `${server.url}?tls.rejectUnauthorized=false`, connections: 1 });
-  expect((await send()).outcome).toBe('sent');
-  expect(server.received[0]!.secure).toBe(true);
-});
+test.each(['starttls', 'implicit'] as const)(
+  'mail goes encrypted where the server offers it (%s), to a certificate that holds',
+  async (tls) => {
+    const server = await open({ tls });
+    expect(await send()).toMatchObject({ outcome: expect.stringMatching(/lost|deferred/), words: expect.stringContaining('certificate') });
+    expect(server.received).toEqual([]);
+    await transport!.close();
+    transport = createSmtpTransport({ url: `${server.url}?tls.rejectUnauthorized=false`, connections: 1 });
+    expect((await send()).outcome).toBe('sent');
+    expect(server.received[0]!.secure).toBe(true);
+  },
+);
 
 test('requireTLS refuses a server that offers none', async () => {
   const server = await open();
@@ -195,5 +198,7 @@ test('a key that cannot sign is found at the start, not in unsigned mails', () =
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const dkim = { domainName: 'adjourn.example', keySelector: 'k1', privateKey: pem };
   expect(() => createSmtpTransport({ url: 'smtp://127.0.0.1', connections: 1, dkim })).toThrow(/RSA/);
-  expect(() => createSmtpTransport({ url: 'smtp://127.0.0.1', connections: 1, dkim: { ...dkim, privateKey: 'no key' } })).toThrow(/DECODER|PEM|unsupported/i);
+  expect(() => createSmtpTransport({ url: 'smtp://127.0.0.1', connections: 1, dkim: { ...dkim, privateKey: 'no key' } })).toThrow(
+    /DECODER|PEM|unsupported/i,
+  );
 });

@@ -30,14 +30,18 @@ afterEach(async () => {
 });
 
 /** From now on the server refuses Ben's address in these words. */
-const refuseBen = (code: number, text: string) => smtp.behave(({ stage, to }) => (stage === 'rcpt' && to.at(-1) === ben.email ? { code, text } : 'accept'));
+const refuseBen = (code: number, text: string) =>
+  smtp.behave(({ stage, to }) => (stage === 'rcpt' && to.at(-1) === ben.email ? { code, text } : 'accept'));
 
 /** An event of a world whose mails the worker has handed over: how they ended. */
 async function sentEvent(of: World = world) {
   const event = await addEvent(of, { invitees: [ben, chie] });
   worker ??= startTestWorker(world, smtp.url);
   worker.wake();
-  const states = await becomes(() => statesOf(world, event.id), (found) => !('queued' in found) && !('sending' in found));
+  const states = await becomes(
+    () => statesOf(world, event.id),
+    (found) => !('queued' in found) && !('sending' in found),
+  );
   return { event, states };
 }
 
@@ -52,19 +56,30 @@ test('zyntro §12-29: an address that a server says is none gets no invitation, 
   expect((await sentEvent()).states).toEqual({ bounced: 1, sent: 1 });
 
   const later = { startsAt: told.startsAt.add({ hours: 1 }), endsAt: told.endsAt.add({ hours: 1 }) };
-  expect(await rescheduleEvent(world.context, world.tenant, { id: told.id }, later, request)).toMatchObject({ outcome: 'rescheduled', notices: 1 });
+  expect(await rescheduleEvent(world.context, world.tenant, { id: told.id }, later, request)).toMatchObject({
+    outcome: 'rescheduled',
+    notices: 1,
+  });
   worker?.wake();
-  await becomes(() => statesOf(world, told.id), (found) => JSON.stringify(found) === '{"bounced":1,"sent":3}');
+  await becomes(
+    () => statesOf(world, told.id),
+    (found) => JSON.stringify(found) === '{"bounced":1,"sent":3}',
+  );
   expect(await cancelEvent(world.context, world.tenant, { id: told.id }, request)).toMatchObject({ outcome: 'cancelled', notices: 1 });
   worker?.wake();
-  await becomes(() => statesOf(world, told.id), (found) => JSON.stringify(found) === '{"bounced":2,"sent":4}');
+  await becomes(
+    () => statesOf(world, told.id),
+    (found) => JSON.stringify(found) === '{"bounced":2,"sent":4}',
+  );
   expect(smtp.received.filter(({ to }) => to[0] === ben.email)).toHaveLength(1);
   expect((await findReach(world.context, world.tenant, { id: told.id }, { limit: 10 }))?.reach).toMatchObject({
     people: 2,
     reached: 1,
     nothingOwed: 0,
     counts: { bounced: 0, suppressed: 1 },
-    unreached: [{ recipient: ben.email, why: 'suppressed', purpose: 'event_cancelled', state: 'bounced', attempts: 0, lastReply: NOT_SENT }],
+    unreached: [
+      { recipient: ben.email, why: 'suppressed', purpose: 'event_cancelled', state: 'bounced', attempts: 0, lastReply: NOT_SENT },
+    ],
   });
 });
 
@@ -73,8 +88,21 @@ test('what waited for the address when it was refused ends without an attempt', 
   const events = [await addEvent(world, { invitees: [ben] }), await addEvent(world, { invitees: [{ ...ben, email: 'BEN@example.com' }] })];
   const now = world.clock.now();
   const [first] = await claimDeliveries(world.db, holder, 0, 1, now);
-  const ended = { tenantId: first!.tenantId, id: first!.id, attempt: first!.attempts, startedAt: now, endedAt: now, words: NO_SUCH, sha256: null };
-  await recordUnsent(world.db, holder, [{ ...ended, outcome: 'refused', state: 'bounced', possiblySent: false, dueAt: null, addressGone: true }], { templateVersion: 1, tzVersion: 'test' });
+  const ended = {
+    tenantId: first!.tenantId,
+    id: first!.id,
+    attempt: first!.attempts,
+    startedAt: now,
+    endedAt: now,
+    words: NO_SUCH,
+    sha256: null,
+  };
+  await recordUnsent(
+    world.db,
+    holder,
+    [{ ...ended, outcome: 'refused', state: 'bounced', possiblySent: false, dueAt: null, addressGone: true }],
+    { templateVersion: 1, tzVersion: 'test' },
+  );
   expect(await claimDeliveries(world.db, holder, 0, 10, now)).toEqual([]);
   expect((await ledgerOf(world, events[1]!.id)).map(({ state, lastReply }) => [state, lastReply])).toEqual([['bounced', NOT_SENT]]);
   expect(await attemptsOf(world, events[1]!.id)).toEqual([]);
@@ -85,7 +113,12 @@ test('a result that came too late suppresses nobody', async () => {
   const now = world.clock.now();
   const [claimed] = await claimDeliveries(world.db, randomUUID(), 0, 1, now);
   const ended = { tenantId: claimed!.tenantId, id: claimed!.id, attempt: 1, startedAt: now, endedAt: now, words: NO_SUCH, sha256: null };
-  await recordUnsent(world.db, randomUUID(), [{ ...ended, outcome: 'refused', state: 'bounced', possiblySent: false, dueAt: null, addressGone: true }], { templateVersion: 1, tzVersion: 'test' });
+  await recordUnsent(
+    world.db,
+    randomUUID(),
+    [{ ...ended, outcome: 'refused', state: 'bounced', possiblySent: false, dueAt: null, addressGone: true }],
+    { templateVersion: 1, tzVersion: 'test' },
+  );
   expect(await listSuppressions(world.context, world.tenant)).toEqual([]);
   await sql`update deliveries set state = 'sent', leased_by = null where event_id = ${event.id}`.execute(world.db);
 });
@@ -109,7 +142,9 @@ test('another tenant goes on mailing the address, and this one does once it is l
   const other = { ...world, tenant, calendarId: await addCalendar(world.context, tenant) };
   expect((await sentEvent(other)).states).toEqual({ sent: 2 });
   const [bounced] = await ledgerOf(world, event.id);
-  expect(await listSuppressions(world.context, world.tenant)).toEqual([{ address: ben.email, reason: NO_SUCH, deliveryId: bounced!.id, createdAt: world.clock.now() }]);
+  expect(await listSuppressions(world.context, world.tenant)).toEqual([
+    { address: ben.email, reason: NO_SUCH, deliveryId: bounced!.id, createdAt: world.clock.now() },
+  ]);
   expect(await removeSuppression(world.context, tenant, ben.email!)).toBe(false);
   expect(await removeSuppression(world.context, world.tenant, 'Ben@Example.com')).toBe(true);
   expect(await removeSuppression(world.context, world.tenant, ben.email!)).toBe(false);

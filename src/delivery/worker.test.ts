@@ -31,7 +31,10 @@ afterEach(async () => {
 /** Waits until the event's deliveries stand in just these states. */
 async function comesTo(eventId: number, states: Record<string, number>): Promise<void> {
   const wanted = JSON.stringify(states);
-  await becomes(() => statesOf(world, eventId), (found) => JSON.stringify(found) === wanted);
+  await becomes(
+    () => statesOf(world, eventId),
+    (found) => JSON.stringify(found) === wanted,
+  );
 }
 
 test('each of an event is mailed once, and the ledger holds the server’s words and what made the bytes', async () => {
@@ -39,7 +42,14 @@ test('each of an event is mailed once, and the ledger holds the server’s words
   worker = startTestWorker(world, smtp.url);
   await comesTo(event.id, { sent: 3 });
   expect(smtp.received.map((mail) => mail.to).toSorted()).toEqual([['ana@example.com'], ['ben@example.com'], ['chie@example.com']]);
-  const rows = await sql<{ lastReply: string; attempts: number; possiblySent: boolean; contentSha256: string; templateVersion: number; tzVersion: string }>`
+  const rows = await sql<{
+    lastReply: string;
+    attempts: number;
+    possiblySent: boolean;
+    contentSha256: string;
+    templateVersion: number;
+    tzVersion: string;
+  }>`
     select last_reply, attempts, possibly_sent, content_sha256, template_version, tz_version from deliveries where event_id = ${event.id}
     `.execute(world.db);
   for (const row of rows.rows) {
@@ -52,7 +62,11 @@ test('each of an event is mailed once, and the ledger holds the server’s words
       tzVersion: process.versions.tz,
     });
   }
-  expect((await attemptsOf(world, event.id)).map((one) => [one.number, one.outcome])).toEqual([[1, 'sent'], [1, 'sent'], [1, 'sent']]);
+  expect((await attemptsOf(world, event.id)).map((one) => [one.number, one.outcome])).toEqual([
+    [1, 'sent'],
+    [1, 'sent'],
+    [1, 'sent'],
+  ]);
 });
 
 test('what a server defers is sent again later, byte for byte the same', async () => {
@@ -97,16 +111,26 @@ test('a server that defers for three days is given up on, its last words kept', 
   const event = await addEvent(world);
   worker = startTestWorker(world, smtp.url);
   for (let tries = 1; tries <= 3; tries += 1) {
-    await becomes(() => attemptsOf(world, event.id), (attempts) => attempts.length === tries * 3);
+    await becomes(
+      () => attemptsOf(world, event.id),
+      (attempts) => attempts.length === tries * 3,
+    );
     world.clock.advance({ hours: 24, minutes: 1 });
     worker.wake();
   }
-  expect(await becomes(() => statesOf(world, event.id), (states) => 'failed' in states && !states['sending'])).toEqual({ failed: 3 });
+  expect(
+    await becomes(
+      () => statesOf(world, event.id),
+      (states) => 'failed' in states && !states['sending'],
+    ),
+  ).toEqual({ failed: 3 });
   expect((await ledgerOf(world, event.id)).map((row) => row.lastReply)).toEqual(Array(3).fill('451 4.7.1 come again'));
 });
 
 test('a mail that may have arrived is not sent again with other bytes; one that cannot have is', async () => {
-  smtp.behave((moment) => (moment.to[0] === 'ana@example.com' ? at('reply', 'keep-and-drop')(moment) : at('rcpt', { code: 451, text: 'later' })(moment)));
+  smtp.behave((moment) =>
+    moment.to[0] === 'ana@example.com' ? at('reply', 'keep-and-drop')(moment) : at('rcpt', { code: 451, text: 'later' })(moment),
+  );
   const event = await addEvent(world);
   worker = startTestWorker(world, smtp.url);
   await comesTo(event.id, { awaiting_retry: 3 });
@@ -137,7 +161,9 @@ test('a notice that cannot be composed is retried and keeps no other back', asyn
     },
   });
   await comesTo(event.id, { awaiting_retry: 1, sent: 2 });
-  expect((await ledgerOf(world, event.id)).find((row) => row.state === 'awaiting_retry')!.lastReply).toBe('could not be composed (RangeError)');
+  expect((await ledgerOf(world, event.id)).find((row) => row.state === 'awaiting_retry')!.lastReply).toBe(
+    'could not be composed (RangeError)',
+  );
 });
 
 const guests = (count: number): Invitee[] =>
@@ -147,10 +173,16 @@ test('while the server is away a few mails ask for it and the rest stay queued, 
   smtp.behave(at('connect', 'drop'));
   const event = await addEvent(world, { invitees: guests(40) });
   worker = startTestWorker(world, smtp.url);
-  const away = await becomes(() => statesOf(world, event.id), (states) => 'awaiting_retry' in states && !states['sending']);
+  const away = await becomes(
+    () => statesOf(world, event.id),
+    (states) => 'awaiting_retry' in states && !states['sending'],
+  );
   expect(away['awaiting_retry']).toBeLessThanOrEqual(10);
   smtp.behave(() => 'accept');
-  await becomes(() => statesOf(world, event.id), (states) => !('queued' in states) && !('sending' in states));
+  await becomes(
+    () => statesOf(world, event.id),
+    (states) => !('queued' in states) && !('sending' in states),
+  );
   world.clock.advance({ minutes: 1 });
   worker.wake();
   await comesTo(event.id, { sent: 40 });

@@ -29,7 +29,11 @@ test('unfolding gives the line back', () => {
 
 test('lines are filled, not broken early', () => {
   expect(foldLine('a'.repeat(300)).split('\r\n').map(octets)).toEqual([75, 75, 75, 75, 4]);
-  expect(foldLine(`é${'a'.repeat(299)}`).split('\r\n').map(octets)).toEqual([75, 75, 75, 75, 5]);
+  expect(
+    foldLine(`é${'a'.repeat(299)}`)
+      .split('\r\n')
+      .map(octets),
+  ).toEqual([75, 75, 75, 75, 5]);
 });
 
 test('a fold falls between graphemes, so that one emoji is never shown as several', () => {

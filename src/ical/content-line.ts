@@ -15,12 +15,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * @param type RFC 7265 value type, such as `text`, `date-time`, `integer`, `cal-address`
  * @param value jCal value; text must be free of control characters but LF (`cleanText`)
  */
-export function contentLine(
-  name: string,
-  type: string,
-  value: string | number,
-  parameters: Readonly<Record<string, string>> = {},
-): string {
+export function contentLine(name: string, type: string, value: string | number, parameters: Readonly<Record<string, string>> = {}): string {
   return `${foldLine(ICAL.stringify.property([name, parameters, type, value], ICAL.design.icalendar, true))}\r\n`;
 }
 

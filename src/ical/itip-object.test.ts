@@ -10,16 +10,17 @@ const CANCELS: Purpose[] = ['event_cancelled', 'ticket_cancelled'];
 const TICKET = { code: 'HL-9021', typeName: null, holderName: null };
 const HOSTILE = 'x\r\nATTENDEE:mailto:raj@example.org\\nEND:VEVENT "q";,: \u202Eevil 🎉\u0000';
 
-const linesOf = (parts: NoticeParts): string[] =>
-  itipObject(sampleNotice(parts)).replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
+const linesOf = (parts: NoticeParts): string[] => itipObject(sampleNotice(parts)).replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
 const line = (parts: NoticeParts, name: string): string | undefined =>
   linesOf(parts).find((one) => one.startsWith(`${name}:`) || one.startsWith(`${name};`));
 const names = (lines: string[]): string[] => lines.map((one) => one.split(/[:;]/)[0] ?? '');
 
 test('properties stand in a fixed order with METHOD before any component', () => {
   expect(names(linesOf({ purpose: 'event_cancelled', reason: 'storm' }))).toEqual(
-    ('BEGIN VERSION PRODID CALSCALE METHOD BEGIN UID DTSTAMP DTSTART DTEND SEQUENCE STATUS ORGANIZER ATTENDEE SUMMARY ' +
-      'COMMENT DESCRIPTION LOCATION TRANSP CREATED LAST-MODIFIED END END').split(' '),
+    (
+      'BEGIN VERSION PRODID CALSCALE METHOD BEGIN UID DTSTAMP DTSTART DTEND SEQUENCE STATUS ORGANIZER ATTENDEE SUMMARY ' +
+      'COMMENT DESCRIPTION LOCATION TRANSP CREATED LAST-MODIFIED END END'
+    ).split(' '),
   );
 });
 
@@ -92,9 +93,7 @@ test('an answer is asked for again when the meeting moves, but not from who runs
   const recipient = { participationStatus: 'accepted' } as const;
   const { event } = sampleNotice();
   expect(line({ purpose: 'moved', recipient }, 'ATTENDEE')).toContain('PARTSTAT=NEEDS-ACTION;RSVP=TRUE');
-  expect(line({ purpose: 'moved', recipient: { ...recipient, role: 'organizer' } }, 'ATTENDEE')).toContain(
-    'ROLE=CHAIR;PARTSTAT=ACCEPTED',
-  );
+  expect(line({ purpose: 'moved', recipient: { ...recipient, role: 'organizer' } }, 'ATTENDEE')).toContain('ROLE=CHAIR;PARTSTAT=ACCEPTED');
   expect(line({ purpose: 'moved', recipient, previous: event }, 'ATTENDEE')).toContain('PARTSTAT=ACCEPTED');
 });
 

@@ -60,8 +60,7 @@ export function itipFrame(facts: ItipFrameFacts): ItipFrame {
       `CALSCALE:GREGORIAN\r\nMETHOD:${methodOf(facts.purpose)}\r\nBEGIN:VEVENT\r\n`,
     times: startAndEnd(event.startsAt, event.endsAt),
     standing:
-      (uninvite ? '' : `STATUS:${cancel ? 'CANCELLED' : 'CONFIRMED'}\r\n`) +
-      organizerUser(event.organizerMailbox, event.organizerName),
+      (uninvite ? '' : `STATUS:${cancel ? 'CANCELLED' : 'CONFIRMED'}\r\n`) + organizerUser(event.organizerMailbox, event.organizerName),
     texts:
       contentLine('summary', 'text', cancel ? cancelledTitle(title, language) : title) +
       (reason === '' ? '' : contentLine('comment', 'text', reason)) +

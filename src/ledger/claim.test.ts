@@ -65,7 +65,9 @@ test('an older state that comes back from a failed attempt is aborted, not sent 
   const event = await addEvent(world);
   await claim(one);
   await cancelEvent(world.context, world.tenant, { id: event.id }, request);
-  await sql`update deliveries set state = 'awaiting_retry', leased_by = null where event_id = ${event.id} and state = 'sending'`.execute(world.db);
+  await sql`update deliveries set state = 'awaiting_retry', leased_by = null where event_id = ${event.id} and state = 'sending'`.execute(
+    world.db,
+  );
   expect(await claim(other)).toEqual([]);
   expect((await ledgerOf(world, event.id)).filter((row) => row.purpose === 'invitation').map((row) => [row.state, row.lastReply])).toEqual(
     Array(3).fill(['aborted', 'superseded by revision 2']),
@@ -83,7 +85,9 @@ test('the newer state waits while an older one is due, since another worker may 
     await sql`select 1 from deliveries where event_id = ${event.id} and revision = 1 for update`.execute(tx);
     expect(await claim(other)).toEqual([]);
   });
-  await sql`update deliveries set due_at = ${world.clock.now().add({ minutes: 5 })} where event_id = ${event.id} and revision = 1`.execute(world.db);
+  await sql`update deliveries set due_at = ${world.clock.now().add({ minutes: 5 })} where event_id = ${event.id} and revision = 1`.execute(
+    world.db,
+  );
   expect((await claim(other)).map((row) => row.purpose)).toEqual(Array(3).fill('event_cancelled'));
 });
 

@@ -109,7 +109,11 @@ export async function claimDeliveries(
  * Gives deliveries back that were taken and not handed over: due at once, the attempt uncounted. Those the worker lost in
  * the meantime stay as they are.
  */
-export async function giveBackDeliveries(db: Database, worker: string, unsent: Pick<ClaimedDelivery, 'tenantId' | 'id' | 'attempts'>[]): Promise<void> {
+export async function giveBackDeliveries(
+  db: Database,
+  worker: string,
+  unsent: Pick<ClaimedDelivery, 'tenantId' | 'id' | 'attempts'>[],
+): Promise<void> {
   if (unsent.length === 0) return;
   await sql`
     update deliveries d set state = case when d.attempts = 1 then 'queued' else 'awaiting_retry' end, leased_by = null,

@@ -16,7 +16,8 @@ afterAll(async () => {
   await world.close();
 });
 
-const expand = async (limit: number, passOver: number[] = [], db: Database = world.db) => await expandNextChunk(db, limit, passOver, world.clock.now());
+const expand = async (limit: number, passOver: number[] = [], db: Database = world.db) =>
+  await expandNextChunk(db, limit, passOver, world.clock.now());
 const cancel = async (eventId: number) => await cancelEvent(world.context, world.tenant, { id: eventId }, request);
 const move = async (eventId: number, hours: number) => {
   const startsAt = world.clock.now().add({ hours });
@@ -34,12 +35,18 @@ test('two workers and a crash in every third chunk give each of 5,000 exactly on
     while ((await pending()) > 0) {
       steps += 1;
       if (steps % 3 !== 0) await expand(400);
-      else await world.db.transaction().execute(async (tx) => await crashAfter(() => expand(400, [], nested(tx)))).catch((error: unknown) => crashes.push(error));
+      else
+        await world.db
+          .transaction()
+          .execute(async (tx) => await crashAfter(() => expand(400, [], nested(tx))))
+          .catch((error: unknown) => crashes.push(error));
     }
   }
   await Promise.all([work(), work()]);
   expect(await statesOf(world, event.id)).toEqual({ queued: 5_000 });
-  const told = await sql<{ tickets: number }>`select count(distinct ticket_id) as tickets from deliveries where event_id = ${event.id}`.execute(world.db);
+  const told = await sql<{
+    tickets: number;
+  }>`select count(distinct ticket_id) as tickets from deliveries where event_id = ${event.id}`.execute(world.db);
   expect(told.rows[0]!.tickets).toBe(5_000);
   expect(crashes.length).toBeGreaterThan(3);
   expect(crashes).toEqual(crashes.map(() => new Error('died')));
@@ -54,7 +61,10 @@ async function crashAfter(work: () => Promise<unknown>): Promise<never> {
 /** A transaction where a Database is wanted, so that what runs in it is undone with it. */
 function nested(tx: Database): Database {
   return new Proxy(tx, {
-    get: (target, name) => (name === 'transaction' ? () => ({ execute: async (work: (inner: Database) => Promise<unknown>) => await work(target) }) : Reflect.get(target, name, target)),
+    get: (target, name) =>
+      name === 'transaction'
+        ? () => ({ execute: async (work: (inner: Database) => Promise<unknown>) => await work(target) })
+        : Reflect.get(target, name, target),
   });
 }
 
@@ -63,7 +73,8 @@ test('a plan another worker is at is passed over, and nobody waits', async () =>
   const second = await addCrowd(world, 70);
   await cancel(first.id);
   await cancel(second.id);
-  const [plan] = (await sql<{ id: number }>`select id from outbox where event_id = ${first.id} and state = 'pending'`.execute(world.db)).rows;
+  const [plan] = (await sql<{ id: number }>`select id from outbox where event_id = ${first.id} and state = 'pending'`.execute(world.db))
+    .rows;
   await world.db.transaction().execute(async (tx) => {
     await sql`select 1 from outbox where id = ${plan!.id} for update`.execute(tx);
     expect(await expand(1_000)).toMatchObject({ covered: 70, done: true });
@@ -76,7 +87,9 @@ test('an event’s plans are expanded in the order they were made, whoever is at
   const event = await addCrowd(world, 60);
   await move(event.id, 72);
   await move(event.id, 96);
-  const plans = (await sql<{ id: number }>`select id from outbox where event_id = ${event.id} and state = 'pending' order by id`.execute(world.db)).rows;
+  const plans = (
+    await sql<{ id: number }>`select id from outbox where event_id = ${event.id} and state = 'pending' order by id`.execute(world.db)
+  ).rows;
   await world.db.transaction().execute(async (tx) => {
     await sql`select 1 from outbox where id = ${plans[0]!.id} for update`.execute(tx);
     expect(await expand(1_000)).toBeUndefined();

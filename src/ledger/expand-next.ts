@@ -24,7 +24,12 @@ export class ExpansionFault extends Error {
  * the shortest plan goes first: sixty people should not wait for a hundred thousand. `passOver` names plans to leave alone, so
  * that one that fails every time (ExpansionFault) does not keep the others from being heard.
  */
-export async function expandNextChunk(db: Database, limit: number, passOver: number[], now: Temporal.Instant): Promise<ExpandedChunk | undefined> {
+export async function expandNextChunk(
+  db: Database,
+  limit: number,
+  passOver: number[],
+  now: Temporal.Instant,
+): Promise<ExpandedChunk | undefined> {
   return await db.transaction().execute(async (tx) => {
     const taken = await sql<{ tenantId: number; id: number; cursorTicketId: number }>`
       select o.tenant_id, o.id, o.cursor_ticket_id from outbox o

@@ -35,7 +35,10 @@ test('what a worker was sending when its lease lapsed is due at once, possibly s
   await register(alive);
   const event = await held();
   expect(await sweep()).toHaveLength(3);
-  const rows = await sql`select state, leased_by, possibly_sent, due_at <= ${world.clock.now()} as due from deliveries where event_id = ${event.id}`.execute(world.db);
+  const rows =
+    await sql`select state, leased_by, possibly_sent, due_at <= ${world.clock.now()} as due from deliveries where event_id = ${event.id}`.execute(
+      world.db,
+    );
   expect(rows.rows).toEqual(Array(3).fill({ state: 'awaiting_retry', leasedBy: null, possiblySent: true, due: true }));
   expect((await attemptsOf(world, event.id)).map((one) => [one.number, one.outcome])).toEqual(Array(3).fill([1, 'abandoned']));
   expect(await claimDeliveries(world.db, alive, 0, 100, world.clock.now())).toHaveLength(3);

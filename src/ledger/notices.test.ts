@@ -57,7 +57,11 @@ test('a move says the old time this recipient was told, not the one nobody heard
   await move(event.id, 72);
   const last = await move(event.id, 96);
   const [notice] = await read(await claim());
-  expect(notice).toMatchObject({ purpose: 'moved', event: { startsAt: last }, previous: { startsAt: event.startsAt, title: 'Site visit' } });
+  expect(notice).toMatchObject({
+    purpose: 'moved',
+    event: { startsAt: last },
+    previous: { startsAt: event.startsAt, title: 'Site visit' },
+  });
   expect(notice!.inReplyTo).toBe((await ledgerOf(world, event.id))[0]!.messageId);
 });
 
@@ -93,7 +97,9 @@ test('whatever changes later, the same delivery gives the same notice', async ()
   const event = await addEvent(world, { invitees: [ben] });
   const claimed = await claim();
   const before = await read(claimed);
-  await sql`update events set title = 'Other', location = null, organizer_name = 'Omar', zone = 'Asia/Tokyo' where id = ${event.id}`.execute(world.db);
+  await sql`update events set title = 'Other', location = null, organizer_name = 'Omar', zone = 'Asia/Tokyo' where id = ${event.id}`.execute(
+    world.db,
+  );
   await sql`update tickets set name = 'Benjamin', zone = 'Asia/Tokyo', language = 'fr', participation_status = 'declined'
     where event_id = ${event.id}`.execute(world.db);
   await sql`update deliveries set state = 'queued', attempts = 0 where event_id = ${event.id}`.execute(world.db);

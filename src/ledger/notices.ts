@@ -24,7 +24,11 @@ const MAX_KEPT = 200;
  * Makes the notices of claimed deliveries: `read` answers in their order. `publicUrl` is where this installation's pages are,
  * without a trailing slash. The same rows give the same notice, whoever reads them and whenever.
  */
-export function createNoticeReader(db: Database, publicUrl: string, links: LinkSigner): { read(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice)[]> } {
+export function createNoticeReader(
+  db: Database,
+  publicUrl: string,
+  links: LinkSigner,
+): { read(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice)[]> } {
   const kept = new Map<string, PlannedFacts>();
 
   async function load(claimed: ClaimedDelivery[]): Promise<void> {
@@ -56,7 +60,13 @@ export function createNoticeReader(db: Database, publicUrl: string, links: LinkS
   };
 }
 
-function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | null, publicUrl: string, signer: LinkSigner): Notice | PlainNotice {
+function noticeOf(
+  one: ClaimedDelivery,
+  plan: PlannedFacts,
+  told: EventFacts | null,
+  publicUrl: string,
+  signer: LinkSigner,
+): Notice | PlainNotice {
   const known = told && { title: told.title, location: told.location, startsAt: told.startsAt, endsAt: told.endsAt };
   const changed = one.purpose === 'moved' || one.purpose === 'updated';
   const common = {
@@ -111,11 +121,20 @@ function noticeOf(one: ClaimedDelivery, plan: PlannedFacts, told: EventFacts | n
  * Where this person moves or cancels the meeting, until it ends, or takes or declines the seat, while it is held; and as long as the event stands where
  * this mail says. All from the plan, so that a retry has the same bytes.
  */
-function linksOf({ tenantId, ticketId, entryId, purpose }: ClaimedDelivery, plan: PlannedFacts, publicUrl: string, signer: LinkSigner): MailedLink[] {
+function linksOf(
+  { tenantId, ticketId, entryId, purpose }: ClaimedDelivery,
+  plan: PlannedFacts,
+  publicUrl: string,
+  signer: LinkSigner,
+): MailedLink[] {
   const { method, event, offerUntil } = plan;
   const links = (subjectId: number, expiresAt: Temporal.Instant, actions: LinkAction[]) =>
-    actions.map((action) => ({ action, url: `${publicUrl}/l/${signer.sign({ action, tenantId, subjectId, startsAt: event.startsAt, expiresAt })}` }));
-  if (purpose === 'seat_offered' && entryId !== null && offerUntil !== null) return links(entryId, offerUntil, ['take_seat', 'decline_seat']);
+    actions.map((action) => ({
+      action,
+      url: `${publicUrl}/l/${signer.sign({ action, tenantId, subjectId, startsAt: event.startsAt, expiresAt })}`,
+    }));
+  if (purpose === 'seat_offered' && entryId !== null && offerUntil !== null)
+    return links(entryId, offerUntil, ['take_seat', 'decline_seat']);
   if (method !== 'REQUEST' || !event.attendeeLinks || ticketId === null) return [];
   return links(ticketId, event.endsAt, ['reschedule', 'cancel']);
 }

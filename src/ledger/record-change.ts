@@ -67,7 +67,11 @@ export async function recordChange(
     else notices += plan.planned;
   }
   // A thousand may be offered a seat at once, each by a plan of their own.
-  notices += await tellEntries(tx, event.tenantId, row.outbox.filter(({ audience }) => audience === 'entry').map(({ id }) => id));
+  notices += await tellEntries(
+    tx,
+    event.tenantId,
+    row.outbox.filter(({ audience }) => audience === 'entry').map(({ id }) => id),
+  );
   return { changeId: row.changeId, notices };
 }
 

@@ -77,21 +77,38 @@ test('a doubt whether a mail arrived outlives later definite refusals', async ()
 test.each([
   ['deferred', {}],
   ['lost, perhaps after it arrived', { outcome: 'lost', possiblySent: true }],
-] as const)('P6: an event moves and moves back while somebody’s invitation is being sent: it is %s, and sent again, as nothing newer is coming', async (_how, ends) => {
-  const { event, claimed } = await onlyBen();
-  const { startsAt, endsAt } = event;
-  for (const hours of [1, 0]) {
-    await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: startsAt.add({ hours }), endsAt: endsAt.add({ hours }) }, request);
-  }
-  expect((await ledgerOf(world, event.id)).map(({ state }) => state)).toEqual(['sending', 'aborted', 'aborted']);
-  await recordUnsent(world.db, worker, [{ ...deferred(claimed), ...ends }], made);
-  expect((await findReach(world.db, world.tenant.id, event.id, { after: FIRST_PLACE, limit: 10 })).counts).toMatchObject({ deferred: 1 });
-  world.clock.advance({ minutes: 2 });
-  const again = await claim();
-  expect(again.map(({ id }) => id)).toEqual([claimed.id]);
-  await recordSent(world.db, worker, again.map((one) => ({ ...common(one), outcome: 'sent' as const })), made);
-  expect(await findReach(world.db, world.tenant.id, event.id, { after: FIRST_PLACE, limit: 10 })).toMatchObject({ people: 1, reached: 1 });
-});
+] as const)(
+  'P6: an event moves and moves back while somebody’s invitation is being sent: it is %s, and sent again, as nothing newer is coming',
+  async (_how, ends) => {
+    const { event, claimed } = await onlyBen();
+    const { startsAt, endsAt } = event;
+    for (const hours of [1, 0]) {
+      await rescheduleEvent(
+        world.context,
+        world.tenant,
+        { id: event.id },
+        { startsAt: startsAt.add({ hours }), endsAt: endsAt.add({ hours }) },
+        request,
+      );
+    }
+    expect((await ledgerOf(world, event.id)).map(({ state }) => state)).toEqual(['sending', 'aborted', 'aborted']);
+    await recordUnsent(world.db, worker, [{ ...deferred(claimed), ...ends }], made);
+    expect((await findReach(world.db, world.tenant.id, event.id, { after: FIRST_PLACE, limit: 10 })).counts).toMatchObject({ deferred: 1 });
+    world.clock.advance({ minutes: 2 });
+    const again = await claim();
+    expect(again.map(({ id }) => id)).toEqual([claimed.id]);
+    await recordSent(
+      world.db,
+      worker,
+      again.map((one) => ({ ...common(one), outcome: 'sent' as const })),
+      made,
+    );
+    expect(await findReach(world.db, world.tenant.id, event.id, { after: FIRST_PLACE, limit: 10 })).toMatchObject({
+      people: 1,
+      reached: 1,
+    });
+  },
+);
 
 test('P6: when that invitation is refused for good, its reader is one of those who do not know', async () => {
   const { event, claimed } = await onlyBen();
@@ -105,11 +122,27 @@ test('P6: when that invitation is refused for good, its reader is one of those w
 
 test('P6: whoever may have been told of a move, by a mail that is not sent again, is told of the next one even where it leads back to the same', async () => {
   const event = await addEvent(world, { invitees: [ben] });
-  await recordSent(world.db, worker, (await claim()).map((one) => ({ ...common(one), outcome: 'sent' as const })), made);
+  await recordSent(
+    world.db,
+    worker,
+    (await claim()).map((one) => ({ ...common(one), outcome: 'sent' as const })),
+    made,
+  );
   const move = async (hours: number) =>
-    await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt.add({ hours }), endsAt: event.endsAt.add({ hours }) }, request);
+    await rescheduleEvent(
+      world.context,
+      world.tenant,
+      { id: event.id },
+      { startsAt: event.startsAt.add({ hours }), endsAt: event.endsAt.add({ hours }) },
+      request,
+    );
   await move(1);
-  await recordUnsent(world.db, worker, (await claim()).map((one) => ({ ...deferred(one), outcome: 'lost' as const, possiblySent: true })), made);
+  await recordUnsent(
+    world.db,
+    worker,
+    (await claim()).map((one) => ({ ...deferred(one), outcome: 'lost' as const, possiblySent: true })),
+    made,
+  );
   await move(2);
   await move(1);
   expect((await ledgerOf(world, event.id)).map(({ state }) => state)).toEqual(['sent', 'aborted', 'aborted', 'queued']);
@@ -117,7 +150,12 @@ test('P6: whoever may have been told of a move, by a mail that is not sent again
 
 test('a deferred move with a newer move behind it is aborted at once, the newer one stays', async () => {
   const event = await addEvent(world, { invitees: [ben] });
-  await recordSent(world.db, worker, (await claim()).map((one) => ({ ...common(one), outcome: 'sent' as const })), made);
+  await recordSent(
+    world.db,
+    worker,
+    (await claim()).map((one) => ({ ...common(one), outcome: 'sent' as const })),
+    made,
+  );
   const move = async (hours: number) => {
     const startsAt = world.clock.now().add({ hours });
     await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt, endsAt: startsAt.add({ hours: 1 }) }, request);
@@ -136,16 +174,19 @@ test('a deferred move with a newer move behind it is aborted at once, the newer 
 test.each([
   ['deferred', deferred, 'aborted'],
   ['refused for good', bounced, 'bounced'],
-] as const)('when an invitation on its way turns out %s, the cancel behind it is voided: nobody is told of it', async (_, result, state) => {
-  const { event, claimed } = await onlyBen();
-  await cancelEvent(world.context, world.tenant, { id: event.id }, request);
-  expect((await ledgerOf(world, event.id)).map((row) => row.state)).toEqual(['sending', 'queued']);
-  await recordUnsent(world.db, worker, [result(claimed)], made);
-  expect((await ledgerOf(world, event.id)).map((row) => [row.purpose, row.state])).toEqual([
-    ['invitation', state],
-    ['event_cancelled', 'aborted'],
-  ]);
-});
+] as const)(
+  'when an invitation on its way turns out %s, the cancel behind it is voided: nobody is told of it',
+  async (_, result, state) => {
+    const { event, claimed } = await onlyBen();
+    await cancelEvent(world.context, world.tenant, { id: event.id }, request);
+    expect((await ledgerOf(world, event.id)).map((row) => row.state)).toEqual(['sending', 'queued']);
+    await recordUnsent(world.db, worker, [result(claimed)], made);
+    expect((await ledgerOf(world, event.id)).map((row) => [row.purpose, row.state])).toEqual([
+      ['invitation', state],
+      ['event_cancelled', 'aborted'],
+    ]);
+  },
+);
 
 test('when the invitation may have arrived, the cancel behind it goes', async () => {
   const { event, claimed } = await onlyBen();

@@ -65,7 +65,10 @@ export async function recordUnsent(db: Database, worker: string, results: Unsent
   if (results.length === 0) return;
   await db.transaction().execute(async (tx) => {
     await writeUnsent(tx, worker, results, made);
-    await suppressBounced(tx, results.filter(({ addressGone }) => addressGone));
+    await suppressBounced(
+      tx,
+      results.filter(({ addressGone }) => addressGone),
+    );
     await abortSuperseded(tx, results);
     await voidCancelsOfUntold(tx, results);
   });
@@ -92,7 +95,8 @@ async function writeUnsent(tx: Transaction, worker: string, results: UnsentAttem
 
 type Key = { tenantId: number; id: number };
 
-const keys = (of: Key[]) => sql`unnest(${of.map((one) => one.tenantId)}::bigint[], ${of.map((one) => one.id)}::bigint[]) as k(tenant_id, id)`;
+const keys = (of: Key[]) =>
+  sql`unnest(${of.map((one) => one.tenantId)}::bigint[], ${of.map((one) => one.id)}::bigint[]) as k(tenant_id, id)`;
 
 /**
  * Of these deliveries, ends those that wait for another attempt while a newer revision is coming for the same recipient. One that was found needless

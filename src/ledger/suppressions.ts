@@ -5,7 +5,8 @@ import type { Database, Transaction } from '../postgres/database.ts';
 export type Suppression = { address: string; reason: string; deliveryId: number; createdAt: Temporal.Instant };
 
 /** SQL for why nothing is sent to a recipient: the words for the ledger, or null. Both arguments are expressions, never values. */
-export const suppressedBecause = (tenantId: string, recipient: string) => sql.raw(`(
+export const suppressedBecause = (tenantId: string, recipient: string) =>
+  sql.raw(`(
   select 'not sent: this address was refused before (' || s.reason || ')' from suppressions s
   where s.tenant_id = ${tenantId} and s.address = lower(${recipient}))`);
 

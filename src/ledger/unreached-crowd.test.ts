@@ -47,7 +47,13 @@ test('whose mail was voided and not replaced is owed nothing as soon as the plan
   const event = await addEvent(world, { uidScope: 'ticket', invitees: [] });
   const mina = await addCustomer(world, { name: 'Mina', email: 'mina@example.org', zone: 'Europe/Madrid' });
   const holder = { email: 'noor@example.org', name: 'Noor', zone: 'Asia/Tokyo', zoneSource: 'person' as const, language: 'en' };
-  const issued = await issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId: null, customerId: mina.id, holder }, request);
+  const issued = await issueTicket(
+    world.context,
+    world.tenant,
+    { id: event.id },
+    { ticketTypeId: null, customerId: mina.id, holder },
+    request,
+  );
   if (issued.outcome !== 'issued') throw new Error(issued.outcome);
   await markSent(world, event.id);
   await sendTicket(world.context, world.tenant, mina, issued.ticket.id, request);
@@ -61,7 +67,13 @@ test('whose mail was voided and not replaced is owed nothing as soon as the plan
 test('a ticket given back while a crowd is being told is told for good: what the crowd’s plan writes to it later says less', async () => {
   const event = await addEvent(world, { uidScope: 'ticket', invitees: crowdOf(51) });
   const noor = await addCustomer(world, { name: 'Noor', email: 'noor@example.org', zone: 'Asia/Tokyo' });
-  const issued = await issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId: null, customerId: noor.id, holder: noor }, request);
+  const issued = await issueTicket(
+    world.context,
+    world.tenant,
+    { id: event.id },
+    { ticketTypeId: null, customerId: noor.id, holder: noor },
+    request,
+  );
   if (issued.outcome !== 'issued') throw new Error(issued.outcome);
   while (await expandSome(world));
   await markSent(world, event.id);
@@ -77,7 +89,10 @@ test('a ticket given back while a crowd is being told is told for good: what the
 
 test('at random moments of random changes of a crowd everybody is counted once, and writing the notices makes nobody who knew one who does not', async () => {
   const buyer = await addCustomer(world, { name: 'Pia', email: 'pia@example.org', zone: 'Europe/Madrid' });
-  const steps = fc.array(fc.constantFrom('move', 'buy', 'give back', 'resend', 'write', 'write', 'send', 'send', 'cancel'), { minLength: 4, maxLength: 16 });
+  const steps = fc.array(fc.constantFrom('move', 'buy', 'give back', 'resend', 'write', 'write', 'send', 'send', 'cancel'), {
+    minLength: 4,
+    maxLength: 16,
+  });
   await fc.assert(
     fc.asyncProperty(steps, async (taken) => {
       const event = await addEvent(world, { uidScope: 'ticket', invitees: crowdOf(55) });
@@ -120,8 +135,13 @@ async function change(step: string, event: Event, buyer: Recipient & { id: numbe
 /** As a worker would, in the order it would: says how many. */
 async function handOver(limit: number): Promise<number> {
   const worker = randomUUID();
-  const lanes = [await claimDeliveries(world.db, worker, 0, limit, world.clock.now()), await claimDeliveries(world.db, worker, 1, limit, world.clock.now())];
-  await sql`update deliveries set state = 'sent', leased_by = null, possibly_sent = true where state = 'sending' and leased_by = ${worker}`.execute(world.db);
+  const lanes = [
+    await claimDeliveries(world.db, worker, 0, limit, world.clock.now()),
+    await claimDeliveries(world.db, worker, 1, limit, world.clock.now()),
+  ];
+  await sql`update deliveries set state = 'sent', leased_by = null, possibly_sent = true where state = 'sending' and leased_by = ${worker}`.execute(
+    world.db,
+  );
   return lanes.flat().length;
 }
 
@@ -129,7 +149,7 @@ test('nobody is passed over while pages are turned and notices written', async (
   while (await expandSome(world));
   const event = await addEvent(world, { invitees: crowdOf(60) });
   const seen = new Set<string>();
-  for (let after: UnreachedPlace | null = FIRST_PLACE; after !== null; ) {
+  for (let after: UnreachedPlace | null = FIRST_PLACE; after !== null;) {
     const page: Reach = await reachOf(world, event.id, after, 7);
     for (const one of page.unreached) seen.add(nameOf(one));
     await expandSome(world);

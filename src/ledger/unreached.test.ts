@@ -1,7 +1,19 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { crowdOf, expandSome, insertSeats, reachOf, sumsOf } from '../../test/harness/reach.ts';
-import { type DeliveryRow, type World, addCustomer, addEvent, addTicketType, ben, chie, ledgerOf, markSent, openWorld, request } from '../../test/harness/world.ts';
+import {
+  type DeliveryRow,
+  type World,
+  addCustomer,
+  addEvent,
+  addTicketType,
+  ben,
+  chie,
+  ledgerOf,
+  markSent,
+  openWorld,
+  request,
+} from '../../test/harness/world.ts';
 import { UNREACHED_WHY } from '../domain/notices/reach.ts';
 import { cancelEvent } from '../operations/events/cancel-event.ts';
 import { cancelTicket } from '../operations/seats/cancel-ticket.ts';
@@ -21,14 +33,25 @@ beforeEach(async () => {
 });
 
 const suppress = async ({ id, recipient }: DeliveryRow) =>
-  await sql`insert into suppressions values (${world.tenant.id}, lower(${recipient}), '550 5.1.1 no such user', ${id}, ${world.clock.now()})`.execute(world.db);
+  await sql`insert into suppressions values (${world.tenant.id}, lower(${recipient}), '550 5.1.1 no such user', ${id}, ${world.clock.now()})`.execute(
+    world.db,
+  );
 
 test('each is listed with why they do not know, and the server’s words', async () => {
   const event = await addEvent(world, { invitees: [...crowdOf(7), { ...ben, email: null }] });
   const [queued, sending, deferred, bounced, failed, sent, suppressed] = await ledgerOf(world, event.id);
-  const states = [[sending, 'sending'], [deferred, 'awaiting_retry'], [bounced, 'bounced'], [failed, 'failed'], [sent, 'sent'], [suppressed, 'bounced']] as const;
+  const states = [
+    [sending, 'sending'],
+    [deferred, 'awaiting_retry'],
+    [bounced, 'bounced'],
+    [failed, 'failed'],
+    [sent, 'sent'],
+    [suppressed, 'bounced'],
+  ] as const;
   for (const [row, state] of states) {
-    await sql`update deliveries set state = ${state}, attempts = 1, last_reply = ${`said ${state}`} where id = ${row!.id}`.execute(world.db);
+    await sql`update deliveries set state = ${state}, attempts = 1, last_reply = ${`said ${state}`} where id = ${row!.id}`.execute(
+      world.db,
+    );
   }
   await suppress(suppressed!);
   await insertSeats(world, event, 'FORGOTTEN', 1);
@@ -60,7 +83,9 @@ test('what waits for an address that is mailed nothing more waits in vain, until
 test('who needs no notice is owed nothing: a person who knew before we came, and one never told of what is off', async () => {
   const known = await addEvent(world, { invitees: crowdOf(3) });
   await sql`delete from deliveries where event_id = ${known.id}`.execute(world.db);
-  await sql`update tickets set told_outbox_id = (select id from outbox where event_id = ${known.id}) where event_id = ${known.id}`.execute(world.db);
+  await sql`update tickets set told_outbox_id = (select id from outbox where event_id = ${known.id}) where event_id = ${known.id}`.execute(
+    world.db,
+  );
   expect(await sumsOf(world, known.id)).toEqual({ people: 3, nothingOwed: 3 });
 
   const untold = await addEvent(world, { invitees: crowdOf(3) });
@@ -80,7 +105,10 @@ test('a ticket mailed to another address is another person to reach', async () =
   expect(await sumsOf(world, event.id)).toEqual({ people: 2, reached: 1, queued: 1 });
   await markSent(world, event.id);
   await cancelEvent(world.context, world.tenant, { id: event.id }, request);
-  expect((await reachOf(world, event.id)).unreached.map((one) => one.recipient).toSorted()).toEqual(['mina@example.org', 'noor@example.org']);
+  expect((await reachOf(world, event.id)).unreached.map((one) => one.recipient).toSorted()).toEqual([
+    'mina@example.org',
+    'noor@example.org',
+  ]);
 });
 
 test('somebody in the waiting list is another person than the holder of a ticket with the same address, and listed before the tickets', async () => {
@@ -88,7 +116,13 @@ test('somebody in the waiting list is another person than the holder of a ticket
   await sql`update events set published_at = ${world.clock.now()}, waitlist_enabled = true where id = ${event.id}`.execute(world.db);
   const ticketTypeId = await addTicketType(world, event.id);
   const mina = { ...(await addCustomer(world, { name: 'Mina', email: 'mina@example.org', zone: 'Europe/Madrid' })), isMember: false };
-  const issued = await issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId, customerId: mina.id, holder: mina }, request);
+  const issued = await issueTicket(
+    world.context,
+    world.tenant,
+    { id: event.id },
+    { ticketTypeId, customerId: mina.id, holder: mina },
+    request,
+  );
   if (issued.outcome !== 'issued') throw new Error(issued.outcome);
   await markSent(world, event.id);
   await joinWaitlist(world.context, world.tenant, event.id, { customer: mina, holder: mina, ticketTypeId: null });
@@ -101,7 +135,10 @@ test('somebody in the waiting list is another person than the holder of a ticket
     { ticketId: issued.ticket.id, entryId: null, recipient: mina.email, purpose: 'ticket_cancelled' },
   ]);
   const first = await reachOf(world, event.id, FIRST_PLACE, 1);
-  expect([first.unreached, (await reachOf(world, event.id, first.next!, 1)).unreached]).toEqual([[whole.unreached[0]], [whole.unreached[1]]]);
+  expect([first.unreached, (await reachOf(world, event.id, first.next!, 1)).unreached]).toEqual([
+    [whole.unreached[0]],
+    [whole.unreached[1]],
+  ]);
   // As if she had let it go, got in line again, and been offered another.
   await sql`insert into deliveries select (jsonb_populate_record(d, jsonb_build_object('id', id + 1000000, 'entry_id', entry_id + 1000000))).*
     from deliveries d where event_id = ${event.id} and entry_id is not null`.execute(world.db);
@@ -119,7 +156,7 @@ test('pages hold everybody once, those of one ticket and those without a notice 
   const whole = await reachOf(world, event.id);
   expect(whole).toMatchObject({ people: 85, next: null, counts: { queued: 50, not_written: 35 } });
   const paged: string[] = [];
-  for (let after: UnreachedPlace | null = FIRST_PLACE; after !== null; ) {
+  for (let after: UnreachedPlace | null = FIRST_PLACE; after !== null;) {
     const page: Reach = await reachOf(world, event.id, after, 7);
     paged.push(...page.unreached.map((one) => one.recipient ?? ''));
     expect(page.counts).toEqual(whole.counts);

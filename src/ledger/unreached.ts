@@ -50,7 +50,12 @@ export type Reach = {
  * Who does not know the latest of an event, and why (promise 6). A person is a seat and an address (its holder, and whoever else was sent
  * this ticket), or a place in the waiting list and an address, once it was told something. Service mails are nobody's seat, and count nowhere.
  */
-export async function findReach(db: Database, tenantId: number, eventId: number, page: { after: UnreachedPlace; limit: number }): Promise<Reach> {
+export async function findReach(
+  db: Database,
+  tenantId: number,
+  eventId: number,
+  page: { after: UnreachedPlace; limit: number },
+): Promise<Reach> {
   const [ticketId, deliveryId] = page.after;
   // One statement, so one snapshot: between two, a mail that is just being sent would be in neither or in both.
   const found = await sql<Row>`
@@ -74,7 +79,9 @@ export async function findReach(db: Database, tenantId: number, eventId: number,
     counts: Object.fromEntries(UNREACHED_WHY.map((why) => [why, counted[why] ?? 0])) as Reach['counts'],
     unreached: listed
       .slice(0, page.limit)
-      .map(({ counted: _counted, seatId: _seatId, latestId: _latestId, ...one }) => (one.why === 'not_written' ? { ...one, ...UNWRITTEN } : one)),
+      .map(({ counted: _counted, seatId: _seatId, latestId: _latestId, ...one }) =>
+        one.why === 'not_written' ? { ...one, ...UNWRITTEN } : one,
+      ),
     next: last ? [last.seatId, last.latestId] : null,
   };
 }

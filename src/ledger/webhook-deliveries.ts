@@ -49,10 +49,20 @@ export async function claimWebhooks(db: Database, limit: number, now: Temporal.I
 }
 
 /** How a try ended: `status` is the receiver's, null when none came; `retryAt` null: there is no further try. */
-export type WebhookTry = { delivered: boolean; status: number | null; error: string | null; retryAt: Temporal.Instant | null; endedAt: Temporal.Instant };
+export type WebhookTry = {
+  delivered: boolean;
+  status: number | null;
+  error: string | null;
+  retryAt: Temporal.Instant | null;
+  endedAt: Temporal.Instant;
+};
 
 /** Records a try. What another has taken meanwhile, the lease being over, is left to them. */
-export async function recordWebhookTry(db: Database, claimed: Pick<ClaimedWebhook, 'tenantId' | 'id' | 'webhookId' | 'attempts'>, tried: WebhookTry): Promise<void> {
+export async function recordWebhookTry(
+  db: Database,
+  claimed: Pick<ClaimedWebhook, 'tenantId' | 'id' | 'webhookId' | 'attempts'>,
+  tried: WebhookTry,
+): Promise<void> {
   const state = tried.delivered ? 'delivered' : tried.retryAt === null ? 'failed' : 'awaiting_retry';
   await sql`
     with recorded as (
@@ -82,7 +92,12 @@ export type ListedWebhookDelivery = {
 };
 
 /** The latest messages of a webhook, newest first. */
-export async function listWebhookDeliveries(db: Database, tenantId: number, webhookId: string, limit: number): Promise<ListedWebhookDelivery[]> {
+export async function listWebhookDeliveries(
+  db: Database,
+  tenantId: number,
+  webhookId: string,
+  limit: number,
+): Promise<ListedWebhookDelivery[]> {
   const found = await sql<ListedWebhookDelivery>`
     select id, change_id, (facts->>'eventId')::bigint as event_id, topics, state, attempts, due_at, last_status, last_error, created_at, finished_at
     from webhook_deliveries where tenant_id = ${tenantId} and webhook_id = ${webhookId}

@@ -12,7 +12,10 @@ const EVERY_MS = 60_000;
 export function keepExpiring(context: Context, onFault: (error: unknown) => void): { stop(): Promise<void> } {
   let round: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    round = round.then(() => expireOrders(context)).then(() => expireOffers(context)).then(() => {}, onFault);
+    round = round
+      .then(() => expireOrders(context))
+      .then(() => expireOffers(context))
+      .then(() => {}, onFault);
   }, EVERY_MS);
   return {
     stop() {

@@ -46,7 +46,9 @@ describe('values', () => {
   });
 
   test('an instant is never stored later than it was', async () => {
-    expect(String(await value(sql`${Temporal.Instant.from('2026-10-25T01:30:00.999999999Z')}::timestamptz`))).toBe('2026-10-25T01:30:00.999999Z');
+    expect(String(await value(sql`${Temporal.Instant.from('2026-10-25T01:30:00.999999999Z')}::timestamptz`))).toBe(
+      '2026-10-25T01:30:00.999999Z',
+    );
   });
 
   test('an array of instants can be a parameter and a value', async () => {

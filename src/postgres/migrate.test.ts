@@ -33,7 +33,7 @@ async function rows(sql: string, connectionString = database.connectionString): 
 }
 
 const two = {
-  '0001_people.sql': 'create table people (name text); insert into people values (\'Mina\');',
+  '0001_people.sql': "create table people (name text); insert into people values ('Mina');",
   '0002_age.sql': 'alter table people add column age integer;',
 };
 
@@ -62,7 +62,7 @@ test('twenty servers starting at once migrate once, and each finds all of it don
 test('a migration that fails leaves nothing of itself, keeps those before it, and is named', async () => {
   await write({ ...two, '0002_age.sql': 'create table half (); alter table nobody add column age integer;' });
   await expect(migrate(database.connectionString, directory)).rejects.toThrow(/0002_age\.sql.*"nobody"/);
-  expect(await rows('select file, to_regclass(\'half\') from migrations')).toEqual([{ file: '0001_people.sql', to_regclass: null }]);
+  expect(await rows("select file, to_regclass('half') from migrations")).toEqual([{ file: '0001_people.sql', to_regclass: null }]);
   await write(two);
   expect(await migrate(database.connectionString, directory)).toEqual({ applied: ['0002_age.sql'] });
 });
@@ -72,7 +72,7 @@ test('a connection lost in the middle of a migration leaves nothing of it and ho
   await expect(migrate(database.connectionString, directory)).rejects.toThrow('0002_age.sql');
   await write(two);
   expect(await migrate(database.connectionString, directory)).toEqual({ applied: ['0002_age.sql'] });
-  expect(await rows('select to_regclass(\'half\')')).toEqual([{ to_regclass: null }]);
+  expect(await rows("select to_regclass('half')")).toEqual([{ to_regclass: null }]);
 });
 
 test('an older server refuses a database that a newer one has migrated, and changes nothing', async () => {

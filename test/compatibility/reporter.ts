@@ -18,7 +18,8 @@ export default class CompatibilityReporter implements Reporter {
     if (unknown.length > 0) fail(`Tests name lines that no contract.txt has: ${unknown.join(', ')}.`);
     const table = compatibilityTable(contracts, runs);
     if (process.env['COMPATIBILITY'] === 'write') writeFileSync(PAGE, table);
-    else if (readFileSync(PAGE, 'utf8') !== table) fail('docs/compatibility.md is not what the tests say: write it anew with npm run compatibility.');
+    else if (readFileSync(PAGE, 'utf8') !== table)
+      fail('docs/compatibility.md is not what the tests say: write it anew with npm run compatibility.');
   }
 }
 

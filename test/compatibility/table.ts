@@ -38,8 +38,8 @@ export function compatibilityTable(contracts: Contracts, runs: TestRun[]): strin
       '',
       '| Row | Mark | What it says | Test | Status |',
       '|---|---|---|---|---|',
-      ...rows.map(({ line, runs: named }) =>
-        `| ${line.row} | ${line.mark} | ${cell(line.statement)} | ${testsCell(named)} | ${statusOf(named)} |`,
+      ...rows.map(
+        ({ line, runs: named }) => `| ${line.row} | ${line.mark} | ${cell(line.statement)} | ${testsCell(named)} | ${statusOf(named)} |`,
       ),
       '',
     ].join('\n');
@@ -68,8 +68,7 @@ function testsCell(runs: TestRun[]): string {
 const fileName = (file: string): string => file.slice(file.lastIndexOf('/') + 1).replace(/\.test\.ts$/, '');
 
 /** A name as it reads without the lines it proves. */
-const withoutRows = (name: string): string =>
-  name.replaceAll(/(?:(?:, )?\b(?:nexudus|meetbit|zyntro)(?:,? §[\w.-]*\w)+)+:? ?/g, '').trim();
+const withoutRows = (name: string): string => name.replaceAll(/(?:(?:, )?\b(?:nexudus|meetbit|zyntro)(?:,? §[\w.-]*\w)+)+:? ?/g, '').trim();
 
 const cell = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('\n', ' ');
 

@@ -41,7 +41,11 @@ export function json(schema: z.ZodType, ...headers: string[]): Check {
 
 /** No body, and no type of one. */
 export function empty(...headers: string[]): Check {
-  return (answer) => [...emptyFaults(answer), ...(answer.headers.has('content-type') ? ['a content type of nothing'] : []), ...headerFaults(answer, headers)];
+  return (answer) => [
+    ...emptyFaults(answer),
+    ...(answer.headers.has('content-type') ? ['a content type of nothing'] : []),
+    ...headerFaults(answer, headers),
+  ];
 }
 
 /** A body of another type, which begins as that type's do. */

@@ -38,7 +38,9 @@ export async function plantTargets(dataDir: string, count: number, token: string
     ends_at, dtstamp, published_at, created_at, updated_at`;
   const rest = `e.organizer_mailbox, 'Ana', 'Site visit', 'Europe/Madrid', '2037-01-01T10:00Z', '2037-01-01T11:00Z', e.dtstamp`;
   const last = FIRST + 2 * count - 1;
-  await query(dataDir, `
+  await query(
+    dataDir,
+    `
     insert into events (${columns})
       select e.tenant_id, 14, g, md5('event ' || g)::uuid, 'event', md5('uid ' || g) || '@harbour-loft.example', ${rest}, null, now(), now()
       from events e, generate_series(${FIRST}, ${last}) g where e.id = 345;
@@ -56,8 +58,12 @@ export async function plantTargets(dataDir: string, count: number, token: string
         issued_revision, issued_at, updated_at)
       select t.tenant_id, g, ${TICKETED}, t.customer_id, t.name, t.email, t.zone, t.zone_source, t.language, md5('ticket ' || g),
         md5('ticket uid ' || g) || '@harbour-loft.example', 1000000 + ${TICKETED}, 1, now(), now()
-      from tickets t, generate_series(1000000, ${1_000_000 + count - 1}) g where t.id = 9022;`);
-  const meetings = await query<{ id: string; public_id: string }>(dataDir, `select id, public_id from events where id between ${FIRST} and ${last} order by id`);
+      from tickets t, generate_series(1000000, ${1_000_000 + count - 1}) g where t.id = 9022;`,
+  );
+  const meetings = await query<{ id: string; public_id: string }>(
+    dataDir,
+    `select id, public_id from events where id between ${FIRST} and ${last} order by id`,
+  );
   const json = { 'content-type': 'application/json' };
   const targets: Target[] = meetings.map(({ id, public_id: publicId }, index) =>
     index % 2 === 0
@@ -65,7 +71,11 @@ export async function plantTargets(dataDir: string, count: number, token: string
           eventId: Number(id),
           ticketId: null,
           path: '/public/calendar/processCancel',
-          init: { method: 'POST', headers: json, body: JSON.stringify({ user_id: '32', event_id: publicId, cancel_reason: 'The roof leaks' }) },
+          init: {
+            method: 'POST',
+            headers: json,
+            body: JSON.stringify({ user_id: '32', event_id: publicId, cancel_reason: 'The roof leaks' }),
+          },
           isDone: (_status, body) => /"status":"success"|already cancelled/.test(body),
         }
       : {

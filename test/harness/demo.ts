@@ -26,7 +26,14 @@ export async function openDemo(options: { clock?: TestClock } = {}): Promise<Tes
   const { db, connectionString, close } = await openTestDatabase();
   const clock = options.clock ?? testClock(DEMO_LOADED_AT);
   let wakes = 0;
-  const context: Context = { db, clock, random: seededRandom('demo'), sealingKey: new Uint8Array(32), links: linkSigner(['the key of the tests']), wake: () => void wakes++ };
+  const context: Context = {
+    db,
+    clock,
+    random: seededRandom('demo'),
+    sealingKey: new Uint8Array(32),
+    links: linkSigner(['the key of the tests']),
+    wake: () => void wakes++,
+  };
   const loaded = await loadDemo(context);
   if (loaded.outcome !== 'loaded') throw new Error('a new test database holds a tenant');
   return { db, connectionString, context, clock, tenant: loaded.tenant, wakes: () => wakes, close };

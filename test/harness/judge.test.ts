@@ -74,7 +74,13 @@ describe('answers of the Nexudus door', () => {
 
   test('a refusal tells back scalars alone, and says one thing', () => {
     const refusal = (AttemptedValue: unknown, Message = 'Id: odd') =>
-      said(nexudus, 'POST', '/en/events/newComment', 400, { WasSuccessful: false, Status: 400, Message: 'Id: odd', Value: null, Errors: [{ AttemptedValue, Message, PropertyName: 'Id' }] });
+      said(nexudus, 'POST', '/en/events/newComment', 400, {
+        WasSuccessful: false,
+        Status: 400,
+        Message: 'Id: odd',
+        Value: null,
+        Errors: [{ AttemptedValue, Message, PropertyName: 'Id' }],
+      });
     expect(['first', 5, false, null].map((value) => refusal(value))).toEqual(['', '', '', '']);
     for (const value of [{ id: 77 }, [77], undefined]) expect(refusal(value)).toContain('Errors.0.AttemptedValue');
     expect(refusal('first', 'Id: another')).toContain('its Errors say something else');
@@ -83,7 +89,9 @@ describe('answers of the Nexudus door', () => {
   test('a page whose counters contradict each other is refused', async () => {
     const answer = await answerOf(nexudus, '/api/public/events/my', { headers: { authorization: `Bearer ${mina}` } });
     for (const [name, value] of Object.entries({ PageNumber: 2, LastItem: 99, TotalPages: 7, HasNextPage: true, HasPreviousPage: true })) {
-      expect(said(nexudus, 'GET', '/api/public/events/my', 200, changed(answer, name, value))).toContain('its counters contradict each other');
+      expect(said(nexudus, 'GET', '/api/public/events/my', 200, changed(answer, name, value))).toContain(
+        'its counters contradict each other',
+      );
     }
   });
 
@@ -93,7 +101,14 @@ describe('answers of the Nexudus door', () => {
     expect(said(nexudus, 'GET', '/api/public/events/77', 200, { Event: { Name: 'Rooftop Breakfast' } })).toContain('Event.Id');
     expect(said(nexudus, 'GET', shaped, 200, { Event: { Name: 'Rooftop Breakfast', Colour: 'red' } })).toContain('Unrecognized key');
     expect(said(nexudus, 'GET', shaped, 200, { Event: { Name: null } })).toContain('Event.Name');
-    expect(said(nexudus, 'GET', '/en/events?_depth=1', 200, { PastEvents: false, Categories: [], Category: null, CalendarEvents: [{ Id: 77, Business: {} }] })).toBe('');
+    expect(
+      said(nexudus, 'GET', '/en/events?_depth=1', 200, {
+        PastEvents: false,
+        Categories: [],
+        Category: null,
+        CalendarEvents: [{ Id: 77, Business: {} }],
+      }),
+    ).toBe('');
   });
 
   test('an empty 200 has no body, a throttle says when to come back, a refusal has its own form', () => {
@@ -104,7 +119,9 @@ describe('answers of the Nexudus door', () => {
     expect(said(nexudus, 'DELETE', ticket, 409, '', { 'retry-after': '60' })).toBe('');
     expect(said(nexudus, 'DELETE', ticket, 409, '')).toBe('no retry-after');
     expect(said(nexudus, 'DELETE', ticket, 400, { Message: 'No.' })).toContain('WasSuccessful');
-    expect(said(nexudus, 'DELETE', ticket, 404, '<p>Not found</p>', { 'content-type': 'text/html' })).toContain('the content type is "text/html"');
+    expect(said(nexudus, 'DELETE', ticket, 404, '<p>Not found</p>', { 'content-type': 'text/html' })).toContain(
+      'the content type is "text/html"',
+    );
     expect(said(nexudus, 'PATCH', ticket, 405, { Message: 'No.' }, { allow: 'DELETE' })).toBe('Allow is not DELETE, OPTIONS');
     expect(said(nexudus, 'POST', '/api/token', 400, { Message: 'No.' })).toContain('error_description');
     expect(said(nexudus, 'HEAD', '/api/public/events', 200, '{}')).toContain('has a body');
@@ -124,7 +141,8 @@ describe('answers of the Zyntro door', () => {
   const cancel = '/public/calendar/processCancel';
   const data = { event_id: 'x', cancelled_at: '2030-04-01 10:00:00', notifications_sent: 2 };
   const done = (changes: Members) => said(zyntro, 'POST', cancel, 200, { data: { ...data, ...changes }, status: 'success' });
-  const failed = (body: unknown, code: string, status = 200, path = cancel) => said(zyntro, 'POST', path, status, body, { 'x-error-code': code });
+  const failed = (body: unknown, code: string, status = 200, path = cancel) =>
+    said(zyntro, 'POST', path, status, body, { 'x-error-code': code });
 
   test('a success has exactly the data of its action', () => {
     expect(done({})).toBe('');
@@ -142,7 +160,9 @@ describe('answers of the Zyntro door', () => {
     expect(failed({ ...missing, data: ['No such event'] }, 'NOT_FOUND')).toBe('the message of NOT_FOUND is "Event not found"');
     expect(said(zyntro, 'POST', cancel, 200, missing)).toBe('');
     expect(said(zyntro, 'POST', cancel, 200, { ...missing, data: ['No such event'] })).toContain('no X-Error-Code');
-    expect(failed({ data: ['Missing service instance'], status: 'error' }, 'MISSING_API_KEY', 200, '/public/account/fetchWebhooks')).toBe('the message of MISSING_API_KEY is "Missing API Key"');
+    expect(failed({ data: ['Missing service instance'], status: 'error' }, 'MISSING_API_KEY', 200, '/public/account/fetchWebhooks')).toBe(
+      'the message of MISSING_API_KEY is "Missing API Key"',
+    );
     expect(failed({ data: ['Too many requests'], status: 'error' }, 'TOO_MANY_REQUESTS')).toBe('no retry-after');
     expect(failed(missing, 'NOT_FOUND', 404)).toContain('404 is none of its answers');
     expect(failed({ data: ['Too many requests'], status: 'error' }, 'TOO_MANY_REQUESTS', 429)).toBe('no retry-after');
@@ -152,7 +172,8 @@ describe('answers of the Zyntro door', () => {
 describe('answers of our own API', () => {
   const headers = { authorization: 'Bearer adj_demo_admin' };
   const problem = { type: 'urn:adjourn:problem:not-found', title: 'Not found', status: 404, detail: 'There is no such event.' };
-  const refused = (body: unknown, status: number) => said(v1, 'GET', '/api/v1/events/345/unreached', status, body, { 'content-type': 'application/problem+json' });
+  const refused = (body: unknown, status: number) =>
+    said(v1, 'GET', '/api/v1/events/345/unreached', status, body, { 'content-type': 'application/problem+json' });
 
   test('a success is what the description says, without a member more', async () => {
     const answer = await answerOf(v1, '/api/v1/events/345/unreached', { headers });
@@ -169,7 +190,9 @@ describe('answers of our own API', () => {
     expect(refused(problem, 401)).toContain('says it is 404');
     expect(refused({ ...problem, colour: 'red' }, 404)).toContain('unevaluated properties');
     expect(said(v1, 'GET', '/api/v1/nothing', 200, {})).toBe('200 is none of its answers');
-    expect(said(v1, 'DELETE', '/api/v1/deliveries', 404, problem, { 'content-type': 'application/problem+json' })).toBe('404 is none of its answers');
+    expect(said(v1, 'DELETE', '/api/v1/deliveries', 404, problem, { 'content-type': 'application/problem+json' })).toBe(
+      '404 is none of its answers',
+    );
   });
 });
 
@@ -190,5 +213,7 @@ test('answers of the MeetBit door: its own schemas without a member more, and it
   expect(said(meetbit, 'GET', path, 404, 'Gone.', text)).toBe('says "Gone."');
   expect(said(meetbit, 'GET', path, 403, 'Access denied.', text)).toBe('403 is not among the declared answers');
   expect(said(meetbit, 'PUT', path, 405, '', id)).toBe('405 is none of its answers');
-  expect(said(meetbit, 'PATCH', `${path}/345`, 400, { message: 'The title field is required.', errors: { title: [] } }, id)).toContain('must NOT have fewer than 1 items');
+  expect(said(meetbit, 'PATCH', `${path}/345`, 400, { message: 'The title field is required.', errors: { title: [] } }, id)).toContain(
+    'must NOT have fewer than 1 items',
+  );
 });

@@ -37,6 +37,10 @@ export function faultsOfAnswer(doors: readonly Door[], method: string, address: 
 export function judge(door: Door, method: string, address: string, answer: Answer): void {
   const faults = faultsOfAnswer([door], method, address, answer);
   if (faults.length === 0) return;
-  const told = [`${method} ${address.slice(0, 200)} answered ${answer.status}, which its contract does not allow:`, ...faults.slice(0, 10), answer.body.slice(0, 500)];
+  const told = [
+    `${method} ${address.slice(0, 200)} answered ${answer.status}, which its contract does not allow:`,
+    ...faults.slice(0, 10),
+    answer.body.slice(0, 500),
+  ];
   throw new Error(told.join('\n'));
 }

@@ -33,15 +33,43 @@ function wholeDocument(): Json {
   const answers = (data: object, more: Record<string, object> = {}) => ({
     responses: { ...refusals, ...more, 200: json({ required: ['message', 'data'], properties: { message: { type: 'string' }, data } }) },
   });
-  const user = object({ ...kept, department_id: orNull(id), department: orNull(text), first_name: text, last_name: orNull(text), email: { type: 'string', format: 'email' },
-    status: { enum: ['active', 'inactive'] }, timezone: text, work_hours: object(Object.fromEntries(WEEKDAYS.map((day) => [day, { type: 'array', items: hours }]))), role: orNull(text) });
-  const customer = object({ ...kept, first_name: orNull(text), middle_name: orNull(text), last_name: orNull(text), email: orNull(text),
-    contact_number: orNull({ type: 'string', pattern: '^\\+[1-9]\\d{1,14}$' }), address: orNull({ type: 'object', additionalProperties: orNull(text) }) });
-  const attendee = object({ id, email: text, user_id: orNull(id), customer_id: orNull(id), created_at: time, updated_at: time, deleted_at: orNull(time) });
+  const user = object({
+    ...kept,
+    department_id: orNull(id),
+    department: orNull(text),
+    first_name: text,
+    last_name: orNull(text),
+    email: { type: 'string', format: 'email' },
+    status: { enum: ['active', 'inactive'] },
+    timezone: text,
+    work_hours: object(Object.fromEntries(WEEKDAYS.map((day) => [day, { type: 'array', items: hours }]))),
+    role: orNull(text),
+  });
+  const customer = object({
+    ...kept,
+    first_name: orNull(text),
+    middle_name: orNull(text),
+    last_name: orNull(text),
+    email: orNull(text),
+    contact_number: orNull({ type: 'string', pattern: '^\\+[1-9]\\d{1,14}$' }),
+    address: orNull({ type: 'object', additionalProperties: orNull(text) }),
+  });
+  const attendee = object({
+    id,
+    email: text,
+    user_id: orNull(id),
+    customer_id: orNull(id),
+    created_at: time,
+    updated_at: time,
+    deleted_at: orNull(time),
+  });
   const schemas = document.components.schemas;
   const conference = {
     ...schemas['OnlineConference'],
-    properties: { ...schemas['OnlineConference']?.properties, online_conference_attendees: { type: 'array', maxItems: 6, items: attendee } },
+    properties: {
+      ...schemas['OnlineConference']?.properties,
+      online_conference_attendees: { type: 'array', maxItems: 6, items: attendee },
+    },
   };
   document.paths[USERS] = { get: answers({ type: 'array', items: user }) };
   document.paths[USER] = { patch: answers(user) };
@@ -58,12 +86,19 @@ const time = { type: 'string', format: 'date-time' };
 const orNull = (schema: object) => ({ ...schema, nullable: true });
 const object = (properties: Record<string, object>) => ({ type: 'object', required: Object.keys(properties), properties });
 const kept = { id, created_at: time, updated_at: time, deleted_at: orNull(time) };
-const clock = object({ hour: { type: 'integer', minimum: 0, maximum: 23 }, minute: { type: 'integer', minimum: 0, maximum: 59 }, second: { type: 'integer', minimum: 0, maximum: 59 } });
+const clock = object({
+  hour: { type: 'integer', minimum: 0, maximum: 23 },
+  minute: { type: 'integer', minimum: 0, maximum: 59 },
+  second: { type: 'integer', minimum: 0, maximum: 59 },
+});
 const hours = object({ start: clock, end: clock });
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 const vendors = openApi(wholeDocument());
-const OPERATIONS = [EVENTS, EVENT, CANCEL, USERS, USER, CUSTOMERS, CONFERENCES, CONFERENCE].map((path) => ({ path, pattern: new RegExp(`^${BASE}${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
+const OPERATIONS = [EVENTS, EVENT, CANCEL, USERS, USER, CUSTOMERS, CONFERENCES, CONFERENCE].map((path) => ({
+  path,
+  pattern: new RegExp(`^${BASE}${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+}));
 
 /** The bare sentences (meetbit.md §4.1). */
 const SENTENCES: Record<number, string[]> = {

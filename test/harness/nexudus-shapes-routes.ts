@@ -57,7 +57,13 @@ const COMMON: Answers = { 409: empty('retry-after'), 429: empty('retry-after'), 
 
 /** In any case, with slashes at the end, the legacy ones under any language (nexudus.md §1; §11, choice 29). */
 const SPELLED = ROUTES.map(([verb, path, answers]) => ({
-  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(':id', '[^/]+').replace(/^\/en\//, '/[a-z]{2}(-[a-z]{2})?/')}/*$`, 'i'),
+  pattern: new RegExp(
+    `^${path
+      .replaceAll('.', '\\.')
+      .replaceAll(':id', '[^/]+')
+      .replace(/^\/en\//, '/[a-z]{2}(-[a-z]{2})?/')}/*$`,
+    'i',
+  ),
   verbs: verb === 'GET' ? ['GET', 'HEAD'] : [verb],
   answers: { ...COMMON, ...answers },
 }));
@@ -68,7 +74,8 @@ export const judgeNexudus: Judge = (answer, asked) => {
   const route = SPELLED.find(({ pattern }) => pattern.test(asked.path));
   if (!route) return OURS.test(asked.path) ? only({ 404: message })(answer, asked) : null;
   // A preflight of an origin that is let in (§11, choice 27).
-  if (asked.method === 'OPTIONS' && answer.status === 204) return empty('access-control-allow-origin', 'access-control-allow-methods')(answer, asked);
+  if (asked.method === 'OPTIONS' && answer.status === 204)
+    return empty('access-control-allow-origin', 'access-control-allow-methods')(answer, asked);
   const verbs = [...route.verbs, 'OPTIONS'].join(', ');
   if (route.verbs.includes(asked.method)) return only(route.answers)(answer, asked);
   const allowed = answer.headers.get('allow') === verbs ? [] : [`Allow is not ${verbs}`];

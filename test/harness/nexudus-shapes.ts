@@ -23,37 +23,111 @@ function shapesOf(object: (fields: Fields) => z.ZodType) {
   const category = object({ Id: id, Title: text });
 
   // Null where nothing limits the seats or the sale: ours, the pages do not say (README.md).
-  const limits = { TicketsLeft: count.nullable(), Quantity: count.nullable(), StartDate: local.nullable(), EndDate: local.nullable(), StartDateFormatted: text.nullable(), EndDateFormatted: text.nullable() };
+  const limits = {
+    TicketsLeft: count.nullable(),
+    Quantity: count.nullable(),
+    StartDate: local.nullable(),
+    EndDate: local.nullable(),
+    StartDateFormatted: text.nullable(),
+    EndDateFormatted: text.nullable(),
+  };
   const product = object({
-    Id: id, Name: text, Description: text, Price: price, PriceCurrencyCode: currency, PriceFormatted: text,
-    Currency: object({ Code: currency, Name: text }), IsAvailableNow: flag, SoldOut: flag, LastFew: flag,
-    MaxTicketsPerAttendee: count.nullable(), ...limits, Expired: flag, Future: flag, DisplayOrder: z.int(), ...circle, ...changed,
+    Id: id,
+    Name: text,
+    Description: text,
+    Price: price,
+    PriceCurrencyCode: currency,
+    PriceFormatted: text,
+    Currency: object({ Code: currency, Name: text }),
+    IsAvailableNow: flag,
+    SoldOut: flag,
+    LastFew: flag,
+    MaxTicketsPerAttendee: count.nullable(),
+    ...limits,
+    Expired: flag,
+    Future: flag,
+    DisplayOrder: z.int(),
+    ...circle,
+    ...changed,
   });
 
   const eventFields = {
-    Id: id, UniqueId: z.guid(), Name: text, ShortDescription: text, LongDescription: text,
-    HostFullName: text.nullable(), Location: text.nullable(), VenueAddress: text.nullable(), WebAddress: text.nullable(), FacebookPage: text.nullable(),
-    StartDate: local, EndDate: local, StartDateUtc: utc, EndDateUtc: utc, MultipleDays: flag, PublishDate: local, PublishDateUtc: utc,
-    HasTickets: flag, SoldOut: flag, ChepeastPrice: price, MostExpensivePrice: price, ChepeastProduct: product.nullable(),
-    MostExpensiveProduct: product.nullable(), EventProducts: z.array(product), TicketsPage: text.nullable(), HasCustomTicketsPage: flag,
-    Allocation: count.nullable(), ShowInHomePage: flag, HasLargeImage: flag, Business: object(business), EnableWaitList: flag,
-    AllowComments: flag, EventCategories: z.array(category), ShowEventAttendees: flag, ...circle,
+    Id: id,
+    UniqueId: z.guid(),
+    Name: text,
+    ShortDescription: text,
+    LongDescription: text,
+    HostFullName: text.nullable(),
+    Location: text.nullable(),
+    VenueAddress: text.nullable(),
+    WebAddress: text.nullable(),
+    FacebookPage: text.nullable(),
+    StartDate: local,
+    EndDate: local,
+    StartDateUtc: utc,
+    EndDateUtc: utc,
+    MultipleDays: flag,
+    PublishDate: local,
+    PublishDateUtc: utc,
+    HasTickets: flag,
+    SoldOut: flag,
+    ChepeastPrice: price,
+    MostExpensivePrice: price,
+    ChepeastProduct: product.nullable(),
+    MostExpensiveProduct: product.nullable(),
+    EventProducts: z.array(product),
+    TicketsPage: text.nullable(),
+    HasCustomTicketsPage: flag,
+    Allocation: count.nullable(),
+    ShowInHomePage: flag,
+    HasLargeImage: flag,
+    Business: object(business),
+    EnableWaitList: flag,
+    AllowComments: flag,
+    EventCategories: z.array(category),
+    ShowEventAttendees: flag,
+    ...circle,
   };
   const event = object(eventFields);
-  const comment = object({ Id: id, Text: text.nullable(), Rating: z.int().min(1).max(5).nullable(), Published: z.literal(true), PostedBy: text, ...written });
+  const comment = object({
+    Id: id,
+    Text: text.nullable(),
+    Rating: z.int().min(1).max(5).nullable(),
+    Published: z.literal(true),
+    PostedBy: text,
+    ...written,
+  });
   const filter = { PastEvents: flag, Categories: z.array(category), Category: category.nullable() };
 
   const page = (record: z.ZodType) =>
     object({
-      Records: z.array(record), CurrentPage: id, CurrentPageSize: z.int().min(1).max(100), PageNumber: id, PageSize: id,
-      CurrentOrderField: text, CurrentSortDirection: z.enum(['ASC', 'DESC']),
-      FirstItem: count, LastItem: count, TotalItems: count, TotalPages: count, HasNextPage: flag, HasPreviousPage: flag,
+      Records: z.array(record),
+      CurrentPage: id,
+      CurrentPageSize: z.int().min(1).max(100),
+      PageNumber: id,
+      PageSize: id,
+      CurrentOrderField: text,
+      CurrentSortDirection: z.enum(['ASC', 'DESC']),
+      FirstItem: count,
+      LastItem: count,
+      TotalItems: count,
+      TotalPages: count,
+      HasNextPage: flag,
+      HasPreviousPage: flag,
     }).refine((given) => isCounted(given as Page), 'its counters contradict each other');
 
   const ticket = object({
-    Id: id, AttendeeCode: text.regex(/^[A-Z0-9]{6,}$/), FullName: text, Email: z.email(),
-    CalendarEvent: event, EventProduct: product, EventProductName: text, EventProductPrice: price,
-    Coworker: object({ Id: id, FullName: text, Email: z.email() }), Business: object(business), ...changed,
+    Id: id,
+    AttendeeCode: text.regex(/^[A-Z0-9]{6,}$/),
+    FullName: text,
+    Email: z.email(),
+    CalendarEvent: event,
+    EventProduct: product,
+    EventProductName: text,
+    EventProductPrice: price,
+    Coworker: object({ Id: id, FullName: text, Email: z.email() }),
+    Business: object(business),
+    ...changed,
   });
 
   return {
@@ -62,8 +136,11 @@ function shapesOf(object: (fields: Fields) => z.ZodType) {
     bareEventList: object({ ...filter, CalendarEvents: z.array(event) }),
     eventPage: object({
       Event: object({ ...eventFields, Comments: z.array(comment) }),
-      AttendeeCount: count, Attendees: z.array(object({ Id: id, FullName: text })),
-      Categories: z.array(category), RelatedEvents: z.array(event), Comment: z.null(),
+      AttendeeCount: count,
+      Attendees: z.array(object({ Id: id, FullName: text })),
+      Categories: z.array(category),
+      RelatedEvents: z.array(event),
+      Comment: z.null(),
     }),
     myEvents: page(ticket),
     profiles: object({
@@ -71,8 +148,15 @@ function shapesOf(object: (fields: Fields) => z.ZodType) {
       DefaultBusiness: object({ ...business, WebAddress: text }),
       Profiles: z.array(
         object({
-          Id: id, FullName: text, CompanyName: text, Active: flag, IsDefaultProfile: flag, CoworkerType: count, HasVirtualOffice: flag,
-          VirtualOfficePaused: flag.nullable(), VirtualOfficeContractId: id.nullable(),
+          Id: id,
+          FullName: text,
+          CompanyName: text,
+          Active: flag,
+          IsDefaultProfile: flag,
+          CoworkerType: count,
+          HasVirtualOffice: flag,
+          VirtualOfficePaused: flag.nullable(),
+          VirtualOfficeContractId: id.nullable(),
         }),
       ),
     }),
@@ -82,8 +166,17 @@ function shapesOf(object: (fields: Fields) => z.ZodType) {
 }
 
 type Page = {
-  Records: unknown[]; CurrentPage: number; CurrentPageSize: number; PageNumber: number; PageSize: number;
-  FirstItem: number; LastItem: number; TotalItems: number; TotalPages: number; HasNextPage: boolean; HasPreviousPage: boolean;
+  Records: unknown[];
+  CurrentPage: number;
+  CurrentPageSize: number;
+  PageNumber: number;
+  PageSize: number;
+  FirstItem: number;
+  LastItem: number;
+  TotalItems: number;
+  TotalPages: number;
+  HasNextPage: boolean;
+  HasPreviousPage: boolean;
 };
 
 /** Whether the counters of a page fit (nexudus.md §5; §11, choice 14); of a page that was cut nothing can be said. */
@@ -130,14 +223,31 @@ export const fixed = {
   /** §1 */
   host: z.strictObject({ Id: id, WebAddress: text }),
   /** §3.4, legacy: a profile or a user. */
-  profile: z.union([z.strictObject({ Id: id, FullName: text, Email: z.email(), Active: flag, CoworkerType: count, IsMember: flag }), z.strictObject(user)]),
+  profile: z.union([
+    z.strictObject({ Id: id, FullName: text, Email: z.email(), Active: flag, CoworkerType: count, IsMember: flag }),
+    z.strictObject(user),
+  ]),
   user: z.strictObject(user),
   /** §4.4 */
   calendar: z.array(
     z.strictObject({
-      id: text.regex(/^[1-9]\d*$/), title: text, start: local, end: local, allDay: flag, shortDescription: text, businessName: text,
-      location: text.nullable(), venueAddress: text.nullable(), ticketsPage: text.nullable(), webAddress: text.nullable(), url: text.startsWith('/'),
-      event: z.literal(true), editable: z.literal(false), ignoreTimezone: z.literal(true), resourceId: text, resourceName: text,
+      id: text.regex(/^[1-9]\d*$/),
+      title: text,
+      start: local,
+      end: local,
+      allDay: flag,
+      shortDescription: text,
+      businessName: text,
+      location: text.nullable(),
+      venueAddress: text.nullable(),
+      ticketsPage: text.nullable(),
+      webAddress: text.nullable(),
+      url: text.startsWith('/'),
+      event: z.literal(true),
+      editable: z.literal(false),
+      ignoreTimezone: z.literal(true),
+      resourceId: text,
+      resourceName: text,
     }),
   ),
   /** §8.3; §11, choice 22 (README.md) */
@@ -145,18 +255,31 @@ export const fixed = {
     Lines: z
       .array(
         z.strictObject({
-          Type: z.literal('event'), Description: text, CalendarEventId: id, EventProductId: id, FullName: text, Email: z.email(), Price: price, PriceFormatted: text,
+          Type: z.literal('event'),
+          Description: text,
+          CalendarEventId: id,
+          EventProductId: id,
+          FullName: text,
+          Email: z.email(),
+          Price: price,
+          PriceFormatted: text,
         }),
       )
       .min(1),
-    Total: price, TotalFormatted: text, CurrencyCode: currency, DiscountCode: z.null(),
+    Total: price,
+    TotalFormatted: text,
+    CurrencyCode: currency,
+    DiscountCode: z.null(),
   }),
   /** §11, choice 7 */
   message: z.strictObject({ Message: text.min(1) }),
   /** §6; §11, choice 8 */
   refused: z
     .strictObject({
-      WasSuccessful: z.literal(false), Status: z.literal(400), Message: text.min(1), Value: z.null(),
+      WasSuccessful: z.literal(false),
+      Status: z.literal(400),
+      Message: text.min(1),
+      Value: z.null(),
       Errors: z.array(z.strictObject({ AttemptedValue: attempted, Message: text.min(1), PropertyName: text.min(1) })),
     })
     .refine(({ Message, Errors }) => Errors.every((error) => error.Message === Message), 'its Errors say something else'),

@@ -32,7 +32,8 @@ export async function openNexudus(options: OpenDoorOptions & { demoWorld?: TestD
       const { access_token } = (await response.json()) as { access_token: string };
       return access_token;
     },
-    as: (token, method, path, init = {}) => door.request(path, { ...init, method, headers: { Authorization: `Bearer ${token}`, ...init.headers } }),
+    as: (token, method, path, init = {}) =>
+      door.request(path, { ...init, method, headers: { Authorization: `Bearer ${token}`, ...init.headers } }),
   };
   return client;
 }

@@ -29,12 +29,16 @@ export function openApi(document: Json): OpenApi {
   const version: unknown = document['openapi'];
   const isOld = typeof version === 'string' && version.startsWith('3.0.');
   const toSchema = (schema: Json): Json => closed(isOld ? toJsonSchema(schema) : schema) as Json;
-  const schemas = Object.fromEntries(Object.entries(at(document, 'components/schemas')).map(([name, schema]) => [name, opened(toSchema(schema))]));
+  const schemas = Object.fromEntries(
+    Object.entries(at(document, 'components/schemas')).map(([name, schema]) => [name, opened(toSchema(schema))]),
+  );
   const compiled = new Map<string, ValidateFunction>();
   const faultsBy = (name: string, schema: () => Json, value: unknown): string[] => {
     const validate = compiled.get(name) ?? ajv.compile({ allOf: [toSchema(schema())], components: { schemas } });
     compiled.set(name, validate);
-    return validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
+    return validate(value)
+      ? []
+      : (validate.errors ?? []).map(({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`);
   };
   const has: OpenApi['has'] = (operation) => {
     const [verb = '', path = ''] = operation.split(' ');
@@ -46,7 +50,9 @@ export function openApi(document: Json): OpenApi {
     if (!declared) return [`${answer.status} is not among the declared answers`];
     const reference: unknown = declared['$ref'];
     const { content, headers } = typeof reference === 'string' ? at(document, reference.slice('#/'.length)) : declared;
-    const absent = Object.keys(headers ?? {}).filter((name) => !answer.headers.has(name)).map((name) => `no ${name}`);
+    const absent = Object.keys(headers ?? {})
+      .filter((name) => !answer.headers.has(name))
+      .map((name) => `no ${name}`);
     if (!content || headOnly) return answer.body === '' ? absent : ['has a body', ...absent];
     const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
     const schema = content[type]?.['schema'];
@@ -101,7 +107,9 @@ function toJsonSchema(value: unknown): unknown {
 function closed(value: unknown, isPart = false): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((inner) => closed(inner, isPart));
-  const schema = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'properties' ? mapped(inner) : closed(inner, key === 'allOf')]));
+  const schema = Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key === 'properties' ? mapped(inner) : closed(inner, key === 'allOf')]),
+  );
   const names = 'properties' in schema || '$ref' in schema || 'allOf' in schema;
   return names && !isPart ? { ...schema, unevaluatedProperties: false } : schema;
 }

@@ -8,7 +8,10 @@ import { type World, ben } from './world.ts';
 export const crowdOf = (size: number) => Array.from({ length: size }, (_, n) => ({ ...ben, email: `ben+${n}@example.com` }));
 
 /** An event's times so many hours later. */
-export const laterThan = (event: Event, hours: number) => ({ startsAt: event.startsAt.add({ hours }), endsAt: event.endsAt.add({ hours }) });
+export const laterThan = (event: Event, hours: number) => ({
+  startsAt: event.startsAt.add({ hours }),
+  endsAt: event.endsAt.add({ hours }),
+});
 
 /** Writes the next notices of a crowd; undefined when none are left. */
 export const expandSome = async (world: World) => await expandNextChunk(world.db, 25, [], world.clock.now());
@@ -19,7 +22,8 @@ export const reachOf = async (world: World, eventId: number, after: UnreachedPla
 /** The sums that are not zero. The list must be as long as they say, so that is looked at each time. */
 export async function sumsOf(world: World, eventId: number): Promise<Record<string, number>> {
   const { people, reached, nothingOwed, counts, unreached } = await reachOf(world, eventId);
-  if (reached + nothingOwed + unreached.length !== people) throw new Error(`${unreached.length} of ${people} are listed, ${reached} reached, ${nothingOwed} owed nothing`);
+  if (reached + nothingOwed + unreached.length !== people)
+    throw new Error(`${unreached.length} of ${people} are listed, ${reached} reached, ${nothingOwed} owed nothing`);
   return Object.fromEntries(Object.entries({ people, reached, nothingOwed, ...counts }).filter(([, count]) => count > 0));
 }
 

@@ -53,12 +53,15 @@ test.each<Stage>(['connect', 'mail', 'rcpt', 'data', 'reply'])('a server can def
   expect(server.received).toHaveLength(1);
 });
 
-test.each<Stage>(['connect', 'mail', 'rcpt', 'data', 'reply'])('a server can drop the connection at %s and keeps nothing', async (stage) => {
-  const server = await start({ behaviour: at(stage, 'drop', 1) });
-  expect(await send(client(server))).toMatch(/^E(CONNECTION|SOCKET|CONNRESET)$/);
-  expect(server.received).toHaveLength(0);
-  expect(await send(client(server))).toContain('250');
-});
+test.each<Stage>(['connect', 'mail', 'rcpt', 'data', 'reply'])(
+  'a server can drop the connection at %s and keeps nothing',
+  async (stage) => {
+    const server = await start({ behaviour: at(stage, 'drop', 1) });
+    expect(await send(client(server))).toMatch(/^E(CONNECTION|SOCKET|CONNRESET)$/);
+    expect(server.received).toHaveLength(0);
+    expect(await send(client(server))).toContain('250');
+  },
+);
 
 test('a server can keep a message and drop the connection before it says so', async () => {
   const server = await start({ behaviour: at('reply', 'keep-and-drop', 1) });

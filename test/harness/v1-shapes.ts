@@ -27,7 +27,10 @@ export const judgeV1: Judge = (answer, { method, path }) => {
   const operation = `${headOnly ? 'get' : method.toLowerCase()} ${found?.path ?? ''}`;
   if (ours.has(operation)) return [...ours.judge(operation, answer, headOnly), ...refusalFaults(answer, headOnly)];
   const absent = found || path === DESCRIPTION ? 405 : 404;
-  return [...([401, 413, 429, absent].includes(answer.status) ? [] : [`${answer.status} is none of its answers`]), ...refusalFaults(answer, headOnly)];
+  return [
+    ...([401, 413, 429, absent].includes(answer.status) ? [] : [`${answer.status} is none of its answers`]),
+    ...refusalFaults(answer, headOnly),
+  ];
 };
 
 function descriptionFaults({ status, body }: Answer, headOnly: boolean): string[] {

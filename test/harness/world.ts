@@ -120,7 +120,9 @@ export async function addCustomer(
 ): Promise<Recipient & { id: number }> {
   const inserted = await sql<{ id: number }>`
     insert into customers (tenant_id, full_name, email, zone, language, created_at)
-    values (${world.tenant.id}, ${person.name}, ${person.email}, ${person.zone}, 'en', ${world.clock.now()}) returning id`.execute(world.db);
+    values (${world.tenant.id}, ${person.name}, ${person.email}, ${person.zone}, 'en', ${world.clock.now()}) returning id`.execute(
+    world.db,
+  );
   return { ...person, id: inserted.rows[0]?.id ?? 0, zoneSource: 'person', language: 'en' };
 }
 

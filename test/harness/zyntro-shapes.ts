@@ -3,7 +3,9 @@ import { type Answer, type Judge, json } from './answer.ts';
 
 const utc = z.iso.datetime({ precision: 0 });
 /** `YYYY-MM-DD HH:MM:SS` (zyntro.md §5). */
-const timestamp = z.string().refine((text) => /^\S{10} \S{8}$/.test(text) && utc.safeParse(`${text.replace(' ', 'T')}Z`).success, 'no YYYY-MM-DD HH:MM:SS');
+const timestamp = z
+  .string()
+  .refine((text) => /^\S{10} \S{8}$/.test(text) && utc.safeParse(`${text.replace(' ', 'T')}Z`).success, 'no YYYY-MM-DD HH:MM:SS');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const count = z.int().nonnegative();
 const text = z.string();
@@ -60,9 +62,18 @@ const help = z.strictObject({ parameters: z.record(z.string(), text.min(1)) });
 /** `data` of a success, by action (§3, §6 to §9, §11; §12, choices 16, 23 and 25). */
 const SUCCESSES = {
   'calendar/processCancel': z.strictObject({ ...changed, cancelled_at: timestamp }),
-  'calendar/processReschedule': z.strictObject({ ...changed, rescheduled_at: timestamp, new_start_time: timestamp, new_end_time: timestamp }),
+  'calendar/processReschedule': z.strictObject({
+    ...changed,
+    rescheduled_at: timestamp,
+    new_start_time: timestamp,
+    new_end_time: timestamp,
+  }),
   'calendar/createEvent': z.strictObject({
-    event_id: z.guid(), event_start_time: timestamp, event_end_time: timestamp, meeting_link: z.url().nullable(), notifications_sent: count,
+    event_id: z.guid(),
+    event_start_time: timestamp,
+    event_end_time: timestamp,
+    meeting_link: z.url().nullable(),
+    notifications_sent: count,
   }),
   'calendar/checkAvailability': z.array(z.strictObject({ start: timestamp, end: timestamp })),
   'account/fetchOrganization': organisation,
@@ -125,7 +136,12 @@ export const judgeZyntro: Judge = (answer, asked) => {
   const action = asked.path.slice(below[0].length);
   const isThere = below[0].startsWith('/apis/v2') || !/^(crm|developers)\//.test(action);
   const data = isThere ? successes.get(action) : undefined;
-  const done = data && asked.method === 'POST' && answer.status === 200 && !answer.headers.has('x-error-code') && !answer.body.endsWith('"status":"error"}');
+  const done =
+    data &&
+    asked.method === 'POST' &&
+    answer.status === 200 &&
+    !answer.headers.has('x-error-code') &&
+    !answer.body.endsWith('"status":"error"}');
   if (done) return json(data)(answer, asked);
   return [...json(failure)(answer, asked), ...refusalFaults(answer, statusesOf(data !== undefined, asked.method), sentencesOf(action))];
 };
@@ -145,7 +161,9 @@ function refusalFaults({ status, headers, body }: Answer, statuses: number[], se
     ...(statuses.includes(status) ? [] : [`${status} is none of its answers`]),
     ...(code === null || (refusal ? code === refusal.code : /^[A-Z]+(_[A-Z]+)+$/.test(code)) ? [] : [`X-Error-Code is "${code}"`]),
     ...(refusal?.header === undefined || headers.has(refusal.header) ? [] : [`no ${refusal.header}`]),
-    ...(code !== null || refusal || Object.values(sentences).some((one) => body.includes(JSON.stringify([one]))) ? [] : ['a message that no page has, and no X-Error-Code']),
+    ...(code !== null || refusal || Object.values(sentences).some((one) => body.includes(JSON.stringify([one])))
+      ? []
+      : ['a message that no page has, and no X-Error-Code']),
     ...(sentence === undefined || body.includes(JSON.stringify([sentence])) ? [] : [`the message of ${code} is "${sentence}"`]),
   ];
 }

@@ -13,7 +13,8 @@ const context: Context = {
   db: openDatabase('postgres://127.0.0.1:9/none'),
   clock: testClock('2030-01-01T00:00:00Z'),
   random: seededRandom('app'),
-  sealingKey: new Uint8Array(32), links: linkSigner(['the key of the tests']),
+  sealingKey: new Uint8Array(32),
+  links: linkSigner(['the key of the tests']),
   wake: () => {},
 };
 

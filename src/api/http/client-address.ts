@@ -38,7 +38,10 @@ type Address = ReturnType<typeof ipaddr.process>;
 
 /** Reads "192.0.2.1", "2001:db8::1" and both with a port; an IPv4 address inside IPv6 becomes itself. */
 function readAddress(text: string): Address | undefined {
-  const address = text.trim().replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
+  const address = text
+    .trim()
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^([\d.]+):\d+$/, '$1');
   return isIP(address) === 0 ? undefined : ipaddr.process(address);
 }
 

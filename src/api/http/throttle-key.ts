@@ -9,5 +9,8 @@ export function throttleKey(clientAddress: string): string {
   if (isIP(clientAddress) === 0) return 'unknown';
   const address = ipaddr.process(clientAddress);
   if (address.kind() === 'ipv4') return address.toString();
-  return `${(address as ipaddr.IPv6).parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64`;
+  return `${(address as ipaddr.IPv6).parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':')}::/64`;
 }

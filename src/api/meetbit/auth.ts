@@ -49,7 +49,10 @@ export function authenticate({ context, throttled, demo }: DoorOptions): Middlew
  * Lets a client pass whose role holds `permission` (such as "events.delete") for the id in that parameter of the path; `any` id is enough
  * for a list, which then shows those, and `every` for what makes something, which has no id before.
  */
-export function requires(permission: string, which: 'event_id' | 'user_id' | 'online_conference_id' | 'any' | 'every'): MiddlewareHandler<MeetbitEnv> {
+export function requires(
+  permission: string,
+  which: 'event_id' | 'user_id' | 'online_conference_id' | 'any' | 'every',
+): MiddlewareHandler<MeetbitEnv> {
   return async (c, next) => {
     const scope = scopeOf(c.get('client'), permission);
     const allowed = scope === null || (which === 'any' ? scope.length > 0 : scope.includes(idOf(c.req.param(which)) ?? 0));

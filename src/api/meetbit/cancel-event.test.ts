@@ -15,7 +15,10 @@ afterAll(() => demo.close());
 
 type Asked = { keyId?: string; secret?: string; body?: string; calendar?: number | string };
 
-function cancel(event: number | string, { keyId = 'MBP-demo', secret = 'demo-secret', body = '{"cancel_note":"Room flooded"}', calendar = 12 }: Asked = {}) {
+function cancel(
+  event: number | string,
+  { keyId = 'MBP-demo', secret = 'demo-secret', body = '{"cancel_note":"Room flooded"}', calendar = 12 }: Asked = {},
+) {
   const headers = { 'X-Access-Key-Id': keyId, 'X-Access-Key-Secret': secret, 'Content-Type': 'application/json' };
   return door.request(`/api/public/v2.0/calendars/${calendar}/events/${event}/cancel`, { method: 'POST', headers, body });
 }
@@ -24,7 +27,9 @@ const statusOf = async (response: Promise<Response>) => {
   const answer = await response;
   return [answer.status, await answer.text()];
 };
-const toldOf = async (id: number) => (await sql<{ told: number }>`select count(*) as told from deliveries where event_id = ${id} and state = 'queued'`.execute(demo.db)).rows[0]?.told;
+const toldOf = async (id: number) =>
+  (await sql<{ told: number }>`select count(*) as told from deliveries where event_id = ${id} and state = 'queued'`.execute(demo.db))
+    .rows[0]?.told;
 const event = async (response: Promise<Response>) => ((await (await response).json()) as { data: Record<string, unknown> }).data;
 
 test("meetbit §6.1a §6.1d §6.1e §4a §4b §12-1 §12-13 §7.1a: the contract's example, byte for byte: the event after its cancelation", async () => {
@@ -53,7 +58,9 @@ test('meetbit §12-2: a second cancel finds nothing, and the first note stays', 
 });
 
 test('meetbit §12-10 §8a: a past event can be canceled, and its attendees are told', async () => {
-  await sql`update events set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where id = 347`.execute(demo.db);
+  await sql`update events set starts_at = starts_at - interval '60 days', ends_at = ends_at - interval '60 days' where id = 347`.execute(
+    demo.db,
+  );
   expect((await cancel(347)).status).toBe(200);
   expect(await toldOf(347)).toBe(3);
 });
@@ -87,7 +94,12 @@ describe('checks come in the order key, permission, lookup, body', () => {
     ['no permission', { keyId: 'MBP-readonly', calendar: 99, body: wrong }, 'abc', [401, 'Access denied.']],
     ['another calendar', { calendar: 13, body: wrong }, 349, [404, 'Resource object does not exist.']],
     ['a canceled event', { body: wrong }, 345, [404, 'Resource object does not exist.']],
-    ['a bad note', { body: wrong }, 349, [400, '{"message":"The cancel_note field is required.","errors":{"cancel_note":["The cancel_note field is required."]}}']],
+    [
+      'a bad note',
+      { body: wrong },
+      349,
+      [400, '{"message":"The cancel_note field is required.","errors":{"cancel_note":["The cancel_note field is required."]}}'],
+    ],
   ])('meetbit §12-6 §12-8 §12-9 §12-3 §12-4 §3e: %s', async (_what, asked, id, expected) => {
     expect(await statusOf(cancel(id, asked))).toEqual(expected);
   });
@@ -116,7 +128,9 @@ test('meetbit §3f: what another door’s account runs is canceled by who has th
 test('meetbit §7.2e: the answer about a crowd holds the first 500 and takes no longer for the rest', async () => {
   const { id } = await addEvent({ ...demo, calendarId: 12 }, { invitees: [] });
   await sql`insert into tickets (tenant_id, event_id, name, email, zone, zone_source, language, code, issued_revision, issued_at, updated_at)
-    select 1, ${id}, 'Mina', 'mina+' || n || '@example.org', 'UTC', 'fallback', 'en', 'CROWD' || n, 1, now(), now() from generate_series(1, 600) n`.execute(demo.db);
+    select 1, ${id}, 'Mina', 'mina+' || n || '@example.org', 'UTC', 'fallback', 'en', 'CROWD' || n, 1, now(), now() from generate_series(1, 600) n`.execute(
+    demo.db,
+  );
   const { attendees } = (await event(cancel(id))) as { attendees: Array<{ email: string }> };
   expect(attendees.map((one) => one.email)).toEqual(Array.from({ length: 500 }, (_, index) => `mina+${index + 1}@example.org`));
 });

@@ -39,7 +39,12 @@ describe('the window', () => {
     ['does not hold what ended at its start', '2030-05-01T15:00:00Z', '2030-05-01T16:00:00Z', []],
     ['does not hold what starts at its end', '2030-05-01T13:00:00Z', '2030-05-01T14:00:00Z', []],
     ['takes any offset', '2030-05-01T23:59:00+09:00', '2030-05-01T11:00:00-04:00', [345]],
-    ['may reach as far as the format goes', '0001-01-01T00:00:00+14:00', '9999-12-31T23:59:59-12:00', [345, 346, 347, 348, 349, 350, 351, 352, 353, 354, 355]],
+    [
+      'may reach as far as the format goes',
+      '0001-01-01T00:00:00+14:00',
+      '9999-12-31T23:59:59-12:00',
+      [345, 346, 347, 348, 349, 350, 351, 352, 353, 354, 355],
+    ],
   ])('meetbit §12-18 §12-19 §12-13: %s', async (_what, from, to, expected) => {
     expect(await ids({ from, to })).toEqual(expected);
   });
@@ -75,7 +80,9 @@ test.each([
 
 test("meetbit §6a §12-8 §12-9: what is not there is missing: another tenant's calendar, an unknown one, no number; also with a bad query", async () => {
   await sql`with other as (insert into tenants (name, zone, locale, sender_mailbox, created_at) values ('Pier Hall', 'UTC', 'en', 'x@pier.example', now()) returning id)
-    insert into calendars (tenant_id, id, public_id, name, zone, created_at) select id, 99, gen_random_uuid(), 'Foreign', 'UTC', now() from other`.execute(demo.db);
+    insert into calendars (tenant_id, id, public_id, name, zone, created_at) select id, 99, gen_random_uuid(), 'Foreign', 'UTC', now() from other`.execute(
+    demo.db,
+  );
   await sql`update tenants set hosts = '{home.example}' where id = 1`.execute(demo.db);
   const headers = { host: 'home.example', 'X-Access-Key-Id': 'MBP-readonly', 'X-Access-Key-Secret': 'demo-secret' };
   for (const calendar of ['99', '98', '-12', 'abc', '9007199254740993']) {
@@ -104,9 +111,16 @@ test('meetbit §6.2c §6.2d §7.1b §7.3a §7.3b §9a §12-20: a canceled event 
   for (const without of ['0', 'false', '']) expect(await ids({ ...year, with_trashed: without })).toHaveLength(5);
   for (const with_trashed of ['1', 'true']) expect(await ids({ ...year, with_trashed })).toHaveLength(11);
   const trashed = (await listed({ ...year, with_trashed: '1' })).filter((one) => one.deleted_at !== null);
-  expect(trashed.map((one) => [one.canceled_by_type, one.canceled_by_id])).toEqual(actors.map(({ as: [type, id] }) => [`App\\Models\\Tenant\\${type}`, id]));
+  expect(trashed.map((one) => [one.canceled_by_type, one.canceled_by_id])).toEqual(
+    actors.map(({ as: [type, id] }) => [`App\\Models\\Tenant\\${type}`, id]),
+  );
   expect(trashed[0]).toMatchObject({ deleted_at: '2030-04-01T10:00:00Z', cancel_note: 'é'.repeat(255) });
-  expect((await listed(year))[0]).toMatchObject({ deleted_at: null, canceled_by_type: null, canceled_by_id: null, attendees: [{}, {}, {}] });
+  expect((await listed(year))[0]).toMatchObject({
+    deleted_at: null,
+    canceled_by_type: null,
+    canceled_by_id: null,
+    attendees: [{}, {}, {}],
+  });
 });
 
 test('meetbit §6.2a: the three vendors see one world: tickets and calls stand in the calendars, too', async () => {
@@ -132,7 +146,9 @@ test('meetbit §6.2a §6.2g: a window that holds more than an answer can is refu
   expect([all.status, Object.keys(((await all.json()) as { errors: object }).errors)]).toEqual([400, ['to']]);
   expect(await ids({ from: '2032-01-01T01:00:00Z', to: '2033-01-01T00:00:00Z' }, { calendar: '13' })).toHaveLength(1_000);
   // The 501st attendee of an event is shown in no answer, and counts for none.
-  await sql`update events set live_tickets = 501 where calendar_id = 13 and starts_at between '2032-01-01T01:00:00Z' and '2032-01-02T16:00:00Z'`.execute(demo.db);
+  await sql`update events set live_tickets = 501 where calendar_id = 13 and starts_at between '2032-01-01T01:00:00Z' and '2032-01-02T16:00:00Z'`.execute(
+    demo.db,
+  );
   expect(await ids({ from: '2032-01-01T01:00:00Z', to: '2033-01-01T00:00:00Z' }, { calendar: '13' })).toHaveLength(1_000);
   await sql`update events set live_tickets = 1 where calendar_id = 13 and starts_at = '2032-02-01T00:00:00Z'`.execute(demo.db);
   const crowded = await list({ from: '2032-01-01T01:00:00Z', to: '2033-01-01T00:00:00Z' }, { calendar: '13' });

@@ -67,8 +67,14 @@ test.each<[Record<string, string>, Record<string, string[]>]>([
   [{ attribute: 'id', operator: 'like', value: '3' }, { operator: ['The operator field is not one that this attribute knows.'] }],
   [{ attribute: 'id', operator: '=', value: '3 or 1=1' }, { value: ['The value field must be an integer.'] }],
   [{ attribute: 'start', operator: '=', value: 'now' }, { value: ['The value field must be a valid date.'] }],
-  [{ attribute: 'tenant_id', operator: '=', value: '1' }, { attribute: ['The attribute field is not one that events can be filtered by.'] }],
-  [{ attribute: 'constructor', operator: '=', value: '1' }, { attribute: ['The attribute field is not one that events can be filtered by.'] }],
+  [
+    { attribute: 'tenant_id', operator: '=', value: '1' },
+    { attribute: ['The attribute field is not one that events can be filtered by.'] },
+  ],
+  [
+    { attribute: 'constructor', operator: '=', value: '1' },
+    { attribute: ['The attribute field is not one that events can be filtered by.'] },
+  ],
 ])('meetbit §6.2f §6.4b §12-21: %j is refused', async (query, errors) => {
   const response = await list(query);
   expect([response.status, await response.json()]).toMatchObject([400, { errors }]);

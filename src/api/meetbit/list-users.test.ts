@@ -12,7 +12,9 @@ beforeAll(async () => {
   await sql`insert into users (tenant_id, id, email, full_name, zone, department_id, role_id, active, created_at, updated_at, deleted_at) values
     (1, 11, 'ben@example.com', 'Ben Kenji', 'America/New_York', 2, 2, true, '2030-01-02T00:00:00.9Z', null, null),
     (1, 12, 'chie@example.com', 'Chie Raj', 'Asia/Tokyo', 2, 2, false, '2030-01-03T00:00:00Z', '2030-02-03T00:00:00Z', null),
-    (1, 13, 'omar@example.org', 'Omar', null, null, 1, false, '2030-01-01T00:00:00Z', '2030-02-01T00:00:00Z', '2030-02-02T00:00:00Z')`.execute(db);
+    (1, 13, 'omar@example.org', 'Omar', null, null, 1, false, '2030-01-01T00:00:00Z', '2030-02-01T00:00:00Z', '2030-02-02T00:00:00Z')`.execute(
+    db,
+  );
 });
 afterAll(() => world.demo.close());
 
@@ -31,7 +33,17 @@ test('meetbit §10a §10d §10x §7.5a: the staff are listed, with what is kept 
   expect(status).toBe(200);
   const { message, data } = body as { message: string; data: Shown[] };
   expect(message).toBe('Successfully fetched Users.');
-  expect(data.map(({ id, first_name, last_name, status: state, timezone, role, department }) => [id, first_name, last_name, state, timezone, role, department])).toEqual([
+  expect(
+    data.map(({ id, first_name, last_name, status: state, timezone, role, department }) => [
+      id,
+      first_name,
+      last_name,
+      state,
+      timezone,
+      role,
+      department,
+    ]),
+  ).toEqual([
     [1, 'Administrator', null, 'active', 'Europe/Madrid', 'Front desk', 'Front desk'],
     [11, 'Ben', 'Kenji', 'active', 'America/New_York', 'Read only', 'Kitchen'],
     [12, 'Chie', 'Raj', 'inactive', 'Asia/Tokyo', 'Read only', 'Kitchen'],
@@ -79,7 +91,9 @@ test.each([
 });
 
 test('meetbit §6.4c §6.4d: pages follow one another and the one after the last is empty; without a size there are 25, by id', async () => {
-  await sql`insert into users (tenant_id, id, email, full_name, role_id, created_at) select 1, n, n || '@example.com', 'Raj', 2, now() from generate_series(101, 130) n`.execute(world.demo.db);
+  await sql`insert into users (tenant_id, id, email, full_name, role_id, created_at) select 1, n, n || '@example.com', 'Raj', 2, now() from generate_series(101, 130) n`.execute(
+    world.demo.db,
+  );
   const expected = [1, 11, 12, ...Array.from({ length: 30 }, (_, index) => 101 + index)];
   expect(await ids()).toEqual(expected.slice(0, 25));
   expect(await ids({ page_number: '2' })).toEqual(expected.slice(25));
@@ -108,7 +122,10 @@ test.each([
 
 test.each([
   [{ page_size: '0' }, { page_size: 'must be an integer between 1 and 100' }],
-  [{ page_size: '101', page_number: '-1' }, { page_size: 'must be an integer between 1 and 100', page_number: 'must be an integer between 1 and 1000000' }],
+  [
+    { page_size: '101', page_number: '-1' },
+    { page_size: 'must be an integer between 1 and 100', page_number: 'must be an integer between 1 and 1000000' },
+  ],
   [{ page_number: '9007199254740991' }, { page_number: 'must be an integer between 1 and 1000000' }],
   [{ order_by: 'password_hash' }, { order_by: 'is not one that users can be ordered by' }],
   [{ order_by: 'constructor' }, { order_by: 'is not one that users can be ordered by' }],
@@ -135,7 +152,9 @@ test('meetbit §3f: a client reads the staff of every department and of none', a
 
 test('meetbit §1b: another tenant’s staff are its own', async () => {
   const foreign = await addTenant(world.demo.context, 'Pier Hall');
-  await sql`insert into users (tenant_id, id, email, full_name, is_admin, created_at) values (${foreign.id}, 21, 'pia@example.org', 'Pia', true, now())`.execute(world.demo.db);
+  await sql`insert into users (tenant_id, id, email, full_name, is_admin, created_at) values (${foreign.id}, 21, 'pia@example.org', 'Pia', true, now())`.execute(
+    world.demo.db,
+  );
   expect(await ids({}, await world.admit(foreign, ['users.read.*']))).toEqual([21]);
   expect(await ids({}, await world.admit(world.demo.tenant, ['users.read.*']))).toEqual([1, 11, 12]);
 });

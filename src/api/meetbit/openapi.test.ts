@@ -47,7 +47,16 @@ test("meetbit §6.1c §4.1b §4.1c: every answer to a cancel is one the vendor's
 });
 
 test('meetbit §4.1d §6.1c: a fault is the declared 500, says nothing of its cause, and is logged', async () => {
-  const door = openDoor(meetbit, { context: { ...demo.context, clock: { now: () => { throw new Error('secret cause'); } } } });
+  const door = openDoor(meetbit, {
+    context: {
+      ...demo.context,
+      clock: {
+        now: () => {
+          throw new Error('secret cause');
+        },
+      },
+    },
+  });
   const { path, init } = cancel(346);
   const response = await door.request(path, init);
   expect(response.status).toBe(500);
@@ -59,10 +68,16 @@ test('meetbit §4.1d §6.1c: a fault is the declared 500, says nothing of its ca
 
 test('meetbit §7.1a §7.1b §7.2d: an event longer, odder and fuller than the schema allows is still told within it', async () => {
   const invitees = Array.from({ length: 3 }, (_, index) => ({
-    name: 'Mina '.repeat(80), email: `mina+${index}@example.org`, zone: null, language: null, role: 'attendee' as const,
+    name: 'Mina '.repeat(80),
+    email: `mina+${index}@example.org`,
+    zone: null,
+    language: null,
+    role: 'attendee' as const,
   }));
   const event = await addEvent({ ...demo, calendarId: 12 }, { invitees, title: '\u{1f30a}'.repeat(400) });
-  await sql`update events set description = ${'é'.repeat(3_000)}, location = ${'pier '.repeat(100)} where id = ${event.id}`.execute(demo.db);
+  await sql`update events set description = ${'é'.repeat(3_000)}, location = ${'pier '.repeat(100)} where id = ${event.id}`.execute(
+    demo.db,
+  );
   await sql`insert into tickets (tenant_id, event_id, zone, zone_source, language, code, issued_revision, issued_at, updated_at)
     values (1, ${event.id}, 'UTC', 'fallback', 'en', 'NOBODY', 1, now(), now())`.execute(demo.db);
   await sql`update tickets set name = null where event_id = ${event.id} and email = 'mina+2@example.org'`.execute(demo.db);
@@ -76,7 +91,10 @@ test('meetbit §7.1a §7.1b §7.2d: an event longer, odder and fuller than the s
 });
 
 test('the judge sees a wrong answer', async () => {
-  const wrong = { message: 'Done', data: { id: 'x', title: null, attendees: [{ email: 'nobody' }], canceled_by_type: 'App\\Models\\Nobody' } };
+  const wrong = {
+    message: 'Done',
+    data: { id: 'x', title: null, attendees: [{ email: 'nobody' }], canceled_by_type: 'App\\Models\\Nobody' },
+  };
   const faults = await vendors.faultsOf(OPERATION, Response.json(wrong));
   expect(faults.length).toBeGreaterThan(8);
   expect(await vendors.faultsOf(OPERATION, new Response('', { status: 403 }))).toEqual(['403 is not among the declared answers']);

@@ -15,7 +15,10 @@ export function presentUser(member: StaffMember) {
     status: member.status,
     timezone: member.zone,
     work_hours: Object.fromEntries(
-      WEEKDAYS.map((day) => [day, (member.workHours[day] ?? []).map(({ start, end }) => ({ start: presentClock(start), end: presentClock(end) }))]),
+      WEEKDAYS.map((day) => [
+        day,
+        (member.workHours[day] ?? []).map(({ start, end }) => ({ start: presentClock(start), end: presentClock(end) })),
+      ]),
     ),
     role: member.role,
     created_at: presentTime(member.createdAt),

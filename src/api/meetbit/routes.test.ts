@@ -53,16 +53,16 @@ test('meetbit §1a §4c §12-25 §12-27 §12-28: eight routes and no other are b
     const keyId = /^\/(users|customers|online_conferences)/.test(path) ? 'MBP-desk' : 'MBP-demo';
     statuses.push((await call(method, path, method === 'GET' ? undefined : { cancel_note: 'x' }, keyId)).status);
   }
-  expect(statuses).toEqual([
-    200, 400, 200, 404, 404, 404, 404, 404, 404, 404,
-    200, 400, 400, 400, 404, 404, 404, 404, 404, 404, 404,
-  ]);
+  expect(statuses).toEqual([200, 400, 200, 404, 404, 404, 404, 404, 404, 404, 200, 400, 400, 400, 404, 404, 404, 404, 404, 404, 404]);
   expect((await door.request(`/api/public/v2.1${events}?${WINDOW}`, { headers: keysOf('MBP-demo') })).status).toBe(404);
 });
 
 test('meetbit §3a §3e §12-15: a role that may read may not update or cancel, and is told so in the bare words', async () => {
   expect((await call('GET', `/calendars/12/events?${WINDOW}`, undefined, 'MBP-readonly')).status).toBe(200);
-  for (const [method, path] of [['PATCH', '/calendars/12/events/345'], ['POST', '/calendars/12/events/345/cancel']] as const) {
+  for (const [method, path] of [
+    ['PATCH', '/calendars/12/events/345'],
+    ['POST', '/calendars/12/events/345/cancel'],
+  ] as const) {
     const response = await call(method, path, { cancel_note: 'x' }, 'MBP-readonly');
     expect([response.status, await response.text()]).toEqual([401, 'Access denied.']);
   }
@@ -82,9 +82,12 @@ test('meetbit §4.1e §12-14: refusals are bare sentences in text/plain; charset
 
 test('meetbit §5b: a client whose limit is set has that limit', async () => {
   const throttled = openDoor(meetbit, demo);
-  const limitOf = async (keyId: string) => (await throttled.request(`${BASE}/calendars/12/events?${WINDOW}`, { headers: keysOf(keyId) })).headers.get('RateLimit-Limit');
+  const limitOf = async (keyId: string) =>
+    (await throttled.request(`${BASE}/calendars/12/events?${WINDOW}`, { headers: keysOf(keyId) })).headers.get('RateLimit-Limit');
   expect(await limitOf('MBP-slow')).toBe('5');
-  await sql`update clients set requests_per_second = 2 where id = (select client_id from access_keys where key_id = 'MBP-slow')`.execute(demo.db);
+  await sql`update clients set requests_per_second = 2 where id = (select client_id from access_keys where key_id = 'MBP-slow')`.execute(
+    demo.db,
+  );
   expect(await limitOf('MBP-slow')).toBe('2');
 });
 
@@ -97,15 +100,22 @@ describe('the cancel mail', () => {
     return { [name]: other };
   });
 
-  test.each<object>([...changed, Object.assign({}, ...changed) as object])('meetbit §8a §8c §12-10: goes to everybody of an event to come and of one that is over with %j', async (settings) => {
-    await sql`update tenants set settings = ${JSON.stringify(settings)}::jsonb where id = ${demo.tenant.id}`.execute(demo.db);
-    for (const hours of [0, -1_000]) {
-      const event = await addEvent({ ...demo, calendarId: 12 });
-      await markSent(demo, event.id);
-      await sql`update events set starts_at = starts_at + ${hours} * interval '1 hour', ends_at = ends_at + ${hours} * interval '1 hour' where id = ${event.id}`.execute(demo.db);
-      expect((await call('POST', `/calendars/12/events/${event.id}/cancel`, { cancel_note: 'Room flooded' })).status).toBe(200);
-      const told = (await ledgerOf(demo, event.id)).filter(({ purpose, state }) => purpose === 'event_cancelled' && state === 'queued').map(({ recipient }) => recipient);
-      expect(told.toSorted()).toEqual(['ana@example.com', 'ben@example.com', 'chie@example.com']);
-    }
-  });
+  test.each<object>([...changed, Object.assign({}, ...changed) as object])(
+    'meetbit §8a §8c §12-10: goes to everybody of an event to come and of one that is over with %j',
+    async (settings) => {
+      await sql`update tenants set settings = ${JSON.stringify(settings)}::jsonb where id = ${demo.tenant.id}`.execute(demo.db);
+      for (const hours of [0, -1_000]) {
+        const event = await addEvent({ ...demo, calendarId: 12 });
+        await markSent(demo, event.id);
+        await sql`update events set starts_at = starts_at + ${hours} * interval '1 hour', ends_at = ends_at + ${hours} * interval '1 hour' where id = ${event.id}`.execute(
+          demo.db,
+        );
+        expect((await call('POST', `/calendars/12/events/${event.id}/cancel`, { cancel_note: 'Room flooded' })).status).toBe(200);
+        const told = (await ledgerOf(demo, event.id))
+          .filter(({ purpose, state }) => purpose === 'event_cancelled' && state === 'queued')
+          .map(({ recipient }) => recipient);
+        expect(told.toSorted()).toEqual(['ana@example.com', 'ben@example.com', 'chie@example.com']);
+      }
+    },
+  );
 });

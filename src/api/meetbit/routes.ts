@@ -36,7 +36,11 @@ export function meetbit(options: DoorOptions): Hono<DoorEnv> {
 /** Every answer says which request it was, in our words and, if it had any, in the caller's: printable ASCII, cut at 200. */
 const identify: MiddlewareHandler<MeetbitEnv> = async (c, next) => {
   c.header('X-Process-ID', c.get('requestId'));
-  const theirs = c.req.header('x-request-id')?.replace(/[^\x20-\x7e]/g, '').trim().slice(0, 200);
+  const theirs = c.req
+    .header('x-request-id')
+    ?.replace(/[^\x20-\x7e]/g, '')
+    .trim()
+    .slice(0, 200);
   if (theirs) c.header('X-Request-ID', theirs);
   await next();
 };

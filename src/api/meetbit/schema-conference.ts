@@ -17,7 +17,12 @@ export function newConference(body: Record<string, unknown>): Parsed<NewConferen
   const fields = fieldsOf(body, faults);
   const accountId = fields.id('online_conference_account_id');
   const eventId = (body['backer_event_id'] ?? null) === null ? null : fields.id('backer_event_id');
-  const publicId = fields.mustBe('public_id', fields.line('public_id'), (text) => PUBLIC_ID.test(text), 'must only contain letters, numbers, dashes and underscores');
+  const publicId = fields.mustBe(
+    'public_id',
+    fields.line('public_id'),
+    (text) => PUBLIC_ID.test(text),
+    'must only contain letters, numbers, dashes and underscores',
+  );
   const title = fields.line('title');
   const isPublic = fields.flag('is_public');
   const emails = emailsOf(body[ATTENDEES] ?? [], faults);

@@ -16,7 +16,12 @@ export function newCustomer(body: Record<string, unknown>): Parsed<Omit<Customer
     middleName: fields.lineOrNull('middle_name'),
     lastName: fields.lineOrNull('last_name'),
     email: fields.emailOrNull('email'),
-    contactNumber: fields.mustBe('contact_number', fields.lineOrNull('contact_number'), (text) => NUMBER.test(text), 'must be a number in E.164 format'),
+    contactNumber: fields.mustBe(
+      'contact_number',
+      fields.lineOrNull('contact_number'),
+      (text) => NUMBER.test(text),
+      'must be a number in E.164 format',
+    ),
     address: addressOf(body['address'] ?? null, faults),
   };
   return faults.length > 0 ? wrongFields(faults) : { value };
@@ -31,7 +36,8 @@ function addressOf(given: unknown, faults: Fault[]): Customer['address'] {
   }
   const names = Object.keys(members);
   if (names.length > MAX_MEMBERS) faults.push(['address', `must not have more than ${MAX_MEMBERS} members`]);
-  else if (!names.every((name) => /^[a-z][a-z0-9_]{0,39}$/.test(name))) faults.push(['address', 'must have members named in lower-case letters, digits and underscores']);
+  else if (!names.every((name) => /^[a-z][a-z0-9_]{0,39}$/.test(name)))
+    faults.push(['address', 'must have members named in lower-case letters, digits and underscores']);
   else return Object.fromEntries(names.map((name) => [name, fieldsOf(members, faults, 'address.').lineOrNull(name)]));
   return {};
 }

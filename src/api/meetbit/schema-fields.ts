@@ -34,7 +34,10 @@ export function fieldsOf(body: Record<string, unknown>, faults: Fault[], at = ''
     const given = body[field] ?? null;
     if (given === null) return wrong(field, 'is required');
     if (typeof given === 'number' && Number.isSafeInteger(given) && given >= least && given <= most) return given;
-    return wrong(field, most === Number.MAX_SAFE_INTEGER ? 'must be a positive integer' : `must be an integer between ${least} and ${most}`);
+    return wrong(
+      field,
+      most === Number.MAX_SAFE_INTEGER ? 'must be a positive integer' : `must be an integer between ${least} and ${most}`,
+    );
   };
   return {
     wrong,

@@ -26,7 +26,9 @@ export function listFilter<Numbers extends string, Texts extends string, Times e
   const { attribute, operator, value } = given;
   const text = own(texts, attribute);
   if (text !== undefined) {
-    return isComparison(operator) || operator === 'like' ? { value: { column: text, operator, value: value.toWellFormed().replaceAll('\0', '') } } : wrongOperator;
+    return isComparison(operator) || operator === 'like'
+      ? { value: { column: text, operator, value: value.toWellFormed().replaceAll('\0', '') } }
+      : wrongOperator;
   }
   const number = own(numbers, attribute);
   if (number !== undefined) {

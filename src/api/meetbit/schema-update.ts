@@ -19,7 +19,8 @@ export function eventUpdate(body: Record<string, unknown>, event: Event): Parsed
   const line = (field: 'title' | 'location'): string | null => {
     const text = typeof body[field] === 'string' ? plainLine(body[field]) : null;
     if (text === null && body[field] !== null && body[field] !== undefined) faults.push([field, 'must be a string']);
-    else if (text && text !== shown[field] && lengthOf(text) > MAX_LINE) faults.push([field, `must not be greater than ${MAX_LINE} characters`]);
+    else if (text && text !== shown[field] && lengthOf(text) > MAX_LINE)
+      faults.push([field, `must not be greater than ${MAX_LINE} characters`]);
     return text === '' ? null : text;
   };
   const time = (field: 'start' | 'end'): Temporal.Instant | null => {

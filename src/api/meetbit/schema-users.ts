@@ -12,10 +12,21 @@ const MAX_PAGE_SIZE = 100;
 const MAX_PAGE_NUMBER = 1_000_000;
 const MAX_BLOCKS = 24;
 
-const TEXTS = { first_name: 'first_name', last_name: 'last_name', email: 'email', status: 'status', timezone: 'zone', role: 'role' } as const;
+const TEXTS = {
+  first_name: 'first_name',
+  last_name: 'last_name',
+  email: 'email',
+  status: 'status',
+  timezone: 'zone',
+  role: 'role',
+} as const;
 const TIMES = { created_at: 'created_at', updated_at: 'updated_at', deleted_at: 'deleted_at' } as const;
 const ORDERS = { id: 'id', ...TEXTS, ...TIMES } as const;
-const ATTRIBUTES = { numbers: { id: 'id', department_id: 'department_id' }, texts: { ...TEXTS, department: 'department' }, times: TIMES } as const;
+const ATTRIBUTES = {
+  numbers: { id: 'id', department_id: 'department_id' },
+  texts: { ...TEXTS, department: 'department' },
+  times: TIMES,
+} as const;
 
 /** The query of the list of users (meetbit.md §6.4, §10): a page, an order and one filter. Without them the first 25, by number. */
 export function usersQuery(query: Record<string, string>): Parsed<Omit<StaffQuery, 'only'>> {
@@ -37,7 +48,9 @@ export function usersQuery(query: Record<string, string>): Parsed<Omit<StaffQuer
   const filter = listFilter(query, 'users', ATTRIBUTES);
   if ('faults' in filter) faults.push(...filter.faults);
   if (faults.length > 0 || withDeleted === null || by === undefined || 'faults' in filter) return wrongFields(faults);
-  return { value: { withDeleted, filter: filter.value, order: { by, descending: direction === 'desc' }, limit, offset: (page - 1) * limit } };
+  return {
+    value: { withDeleted, filter: filter.value, order: { by, descending: direction === 'desc' }, limit, offset: (page - 1) * limit },
+  };
 }
 
 /** The body of an update of a user (meetbit.md §10): all seven fields, department_id alone may be null. */
@@ -52,7 +65,15 @@ export function userUpdate(body: Record<string, unknown>): Parsed<StaffUpdate> {
   const zone = named === null ? null : (zoneOf(named) ?? fields.wrong('timezone', 'must be a valid timezone'));
   const workHours = workHoursOf(body['work_hours'] ?? null, faults);
   const role = fields.line('role');
-  if (faults.length > 0 || firstName === null || lastName === null || email === null || zone === null || workHours === null || role === null) {
+  if (
+    faults.length > 0 ||
+    firstName === null ||
+    lastName === null ||
+    email === null ||
+    zone === null ||
+    workHours === null ||
+    role === null
+  ) {
     return wrongFields(faults);
   }
   return { value: { departmentId, firstName, lastName, email, zone, workHours, role } };

@@ -23,8 +23,14 @@ const make = async () => {
   await markSent(demo, event.id);
   return event;
 };
-const cancel = (id: number) => door.request(`/api/public/v2.0/calendars/12/events/${id}/cancel`, { method: 'POST', headers: keys, body: '{"cancel_note":"Room flooded"}' });
-const list = () => door.request('/api/public/v2.0/calendars/12/events?from=2029-01-01T00:00:00Z&to=2032-01-01T00:00:00Z&with_trashed=1', { headers: keys });
+const cancel = (id: number) =>
+  door.request(`/api/public/v2.0/calendars/12/events/${id}/cancel`, {
+    method: 'POST',
+    headers: keys,
+    body: '{"cancel_note":"Room flooded"}',
+  });
+const list = () =>
+  door.request('/api/public/v2.0/calendars/12/events?from=2029-01-01T00:00:00Z&to=2032-01-01T00:00:00Z&with_trashed=1', { headers: keys });
 
 type Shown = Record<string, unknown> & { id: number; attendees: Array<Record<string, unknown>> };
 
@@ -66,10 +72,17 @@ test('meetbit §7.2b §7.2c: a status is one of four numbers, 0 for who is new, 
   const event = await make();
   await sql`insert into tickets (tenant_id, event_id, name, email, zone, zone_source, language, participation_status, code, issued_revision, issued_at, updated_at)
     select tenant_id, event_id, s, s || '@example.com', zone, zone_source, language, s, 'code ' || s || ${event.id}, issued_revision, issued_at, updated_at
-    from tickets, unnest(array['declined', 'tentative', 'accepted']) s where event_id = ${event.id} and email = 'ben@example.com'`.execute(demo.db);
+    from tickets, unnest(array['declined', 'tentative', 'accepted']) s where event_id = ${event.id} and email = 'ben@example.com'`.execute(
+    demo.db,
+  );
   const { data } = (await (await cancel(event.id)).json()) as { data: Shown };
   const statuses = Object.fromEntries(data.attendees.map(({ email, status }) => [email, status]));
-  expect(statuses).toMatchObject({ 'ben@example.com': 0, 'accepted@example.com': 1, 'declined@example.com': 2, 'tentative@example.com': 3 });
+  expect(statuses).toMatchObject({
+    'ben@example.com': 0,
+    'accepted@example.com': 1,
+    'declined@example.com': 2,
+    'tentative@example.com': 3,
+  });
 });
 
 async function addConference(eventId: number, startedAt: string | null) {
@@ -83,7 +96,12 @@ test('meetbit §7.4a §12-12: the conference of an event is shown within it and 
   const response = await cancel(event.id);
   expect(await readMeetbitDocument().faultsOf(CANCEL, response.clone())).toEqual([]);
   const { data } = (await response.json()) as { data: Shown };
-  expect(data['online_conference']).toMatchObject({ title: 'Site visit, online', backer_event_id: event.id, is_occurred: false, deleted_at: data['deleted_at'] });
+  expect(data['online_conference']).toMatchObject({
+    title: 'Site visit, online',
+    backer_event_id: event.id,
+    is_occurred: false,
+    deleted_at: data['deleted_at'],
+  });
   const running = await make();
   await addConference(running.id, '2030-01-01T00:00:00Z');
   const answer = (await (await cancel(running.id)).json()) as { data: Shown };

@@ -21,7 +21,8 @@ describe('a client', () => {
   });
   const admit = (clientPerSecond: number, { tenantPerSecond = 100, id = 'client', arrival = throttle.arrive() } = {}) =>
     throttle.admit({ arrival, tenant: { id: 'tenant', perSecond: tenantPerSecond }, client: { id, perSecond: clientPerSecond } });
-  const waits = async (...calls: Array<Promise<{ retryAfterSeconds: number | null }>>) => (await Promise.all(calls)).map((one) => one.retryAfterSeconds);
+  const waits = async (...calls: Array<Promise<{ retryAfterSeconds: number | null }>>) =>
+    (await Promise.all(calls)).map((one) => one.retryAfterSeconds);
 
   test('meetbit §5a §12-17: may call so often in each second', async () => {
     expect(await waits(admit(2), admit(2), admit(2))).toEqual([null, null, 1]);
@@ -84,7 +85,14 @@ describe('on the wire', () => {
     const headers = { 'X-Access-Key-Id': keyId, 'X-Access-Key-Secret': secret };
     const response = await door.request(`/api/public/v2.0/${path}`, { headers });
     const of = (name: string) => response.headers.get(name);
-    return [response.status, of('ratelimit-limit'), of('ratelimit-remaining'), of('ratelimit-reset'), of('retry-after'), await response.text()];
+    return [
+      response.status,
+      of('ratelimit-limit'),
+      of('ratelimit-remaining'),
+      of('ratelimit-reset'),
+      of('retry-after'),
+      await response.text(),
+    ];
   };
   const missing = 'Resource object does not exist.';
   const wrongKey = 'Invalid or missing access key.';
@@ -115,10 +123,14 @@ describe('on the wire', () => {
 
   test('meetbit §5a: a client that sets nothing has 5 requests a second, a tenant that sets nothing 10, and each counts for both', async () => {
     await sql`update tenants set settings = '{}'`.execute(demo.db);
-    onTestFinished(async () => void (await sql`update tenants set settings = ${JSON.stringify(demo.tenant.settings)}::jsonb`.execute(demo.db)));
+    onTestFinished(
+      async () => void (await sql`update tenants set settings = ${JSON.stringify(demo.tenant.settings)}::jsonb`.execute(demo.db)),
+    );
     const clients: MadeKey[] = [];
     for (const name of ['First', 'Second', 'Third']) {
-      const inserted = await sql<{ id: number }>`insert into clients (tenant_id, name, role_id) values (1, ${name}, 1) returning id`.execute(demo.db);
+      const inserted = await sql<{
+        id: number;
+      }>`insert into clients (tenant_id, name, role_id) values (1, ${name}, 1) returning id`.execute(demo.db);
       clients.push((await makeAccessKey(demo.context, demo.tenant, inserted.rows[0]!.id))!);
     }
     const [first, second, third] = clients;
@@ -127,24 +139,49 @@ describe('on the wire', () => {
       for (let made = 0; made < calls; made += 1) answers.push((await call(keyId, EVENTS, secret)).slice(0, 3));
       return answers;
     };
-    const five = [[400, '5', '4'], [400, '5', '3'], [400, '5', '2'], [400, '5', '1'], [400, '5', '0']];
+    const five = [
+      [400, '5', '4'],
+      [400, '5', '3'],
+      [400, '5', '2'],
+      [400, '5', '1'],
+      [400, '5', '0'],
+    ];
     expect(await statuses(first!, 6)).toEqual([...five, [429, '5', '0']]);
-    expect(await statuses(second!, 4)).toEqual([[400, '10', '3'], [400, '10', '2'], [400, '10', '1'], [400, '10', '0']]);
+    expect(await statuses(second!, 4)).toEqual([
+      [400, '10', '3'],
+      [400, '10', '2'],
+      [400, '10', '1'],
+      [400, '10', '0'],
+    ]);
     expect(await statuses(third!, 1)).toEqual([[429, '10', '0']]);
     expect((await call('MBP-nobody')).slice(0, 2)).toEqual([401, '10']);
   });
 
   test('meetbit §2c: two keys of a client both open, count together and are the same client; revoking one leaves the other', async () => {
-    const first = await makeClient(demo.context, demo.tenant, { name: 'CRM', permissions: ['events.read.*', 'events.delete.*'], requestsPerSecond: 2 });
+    const first = await makeClient(demo.context, demo.tenant, {
+      name: 'CRM',
+      permissions: ['events.read.*', 'events.delete.*'],
+      requestsPerSecond: 2,
+    });
     const second = (await makeAccessKey(demo.context, demo.tenant, first.clientId))!;
     const by = ({ keyId, secret }: MadeKey) => call(keyId, EVENTS, secret);
-    expect([(await by(first)).slice(0, 3), (await by(second)).slice(0, 3)]).toEqual([[400, '2', '1'], [400, '2', '0']]);
+    expect([(await by(first)).slice(0, 3), (await by(second)).slice(0, 3)]).toEqual([
+      [400, '2', '1'],
+      [400, '2', '0'],
+    ]);
     expect([(await by(first))[0], (await by(second))[0]]).toEqual([429, 429]);
     vi.advanceTimersByTime(60_001);
     const cancelers = [];
-    for (const [event, { keyId, secret }] of [[345, first], [346, second]] as const) {
+    for (const [event, { keyId, secret }] of [
+      [345, first],
+      [346, second],
+    ] as const) {
       const headers = { 'X-Access-Key-Id': keyId, 'X-Access-Key-Secret': secret, 'Content-Type': 'application/json' };
-      const response = await door.request(`/api/public/v2.0/calendars/12/events/${event}/cancel`, { method: 'POST', headers, body: '{"cancel_note":"Room flooded"}' });
+      const response = await door.request(`/api/public/v2.0/calendars/12/events/${event}/cancel`, {
+        method: 'POST',
+        headers,
+        body: '{"cancel_note":"Room flooded"}',
+      });
       cancelers.push(((await response.json()) as { data: { canceled_by_id: number } }).data.canceled_by_id);
     }
     expect(cancelers).toEqual([first.clientId, first.clientId]);

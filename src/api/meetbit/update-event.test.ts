@@ -22,8 +22,19 @@ type Body = Record<string, unknown>;
 async function make(): Promise<{ event: Event; same: Body }> {
   const event = await addEvent({ ...demo, calendarId: 12 });
   await markSent(demo, event.id);
-  const attendees = [{ email: 'ana@example.com', name: 'Ana' }, { email: 'ben@example.com', name: 'Ben' }, { email: 'chie@example.com', name: 'Chie' }];
-  const same = { title: event.title, body: null, start: event.startsAt.toString(), end: event.endsAt.toString(), location: event.location, attendees };
+  const attendees = [
+    { email: 'ana@example.com', name: 'Ana' },
+    { email: 'ben@example.com', name: 'Ben' },
+    { email: 'chie@example.com', name: 'Chie' },
+  ];
+  const same = {
+    title: event.title,
+    body: null,
+    start: event.startsAt.toString(),
+    end: event.endsAt.toString(),
+    location: event.location,
+    attendees,
+  };
   return { event, same };
 }
 
@@ -40,17 +51,27 @@ async function queued(event: Event) {
   return rows.map((row) => [row.purpose, row.recipient, row.sequence]).toSorted();
 }
 
-const revisionOf = async ({ id }: Event) => (await sql<{ revision: number }>`select revision from events where id = ${id}`.execute(demo.db)).rows[0]?.revision;
+const revisionOf = async ({ id }: Event) =>
+  (await sql<{ revision: number }>`select revision from events where id = ${id}`.execute(demo.db)).rows[0]?.revision;
 
 test('meetbit §6.3a §6.3c §6.3d §6.3e §8b §12-1: new times and attendees are answered, and each person is told what changed for them, once', async () => {
   const { event, same } = await make();
-  const attendees = [{ email: 'BEN@example.com', name: 'Ben' }, { email: 'omar@example.org', name: null }];
+  const attendees = [
+    { email: 'BEN@example.com', name: 'Ben' },
+    { email: 'omar@example.org', name: null },
+  ];
   const response = await patch(event.id, { ...same, start: '2030-06-01T12:00:00+02:00', end: '2030-06-01T13:00:00+02:00', attendees });
   expect(response.status).toBe(200);
   expect(await document.faultsOf('post /calendars/{calendar_id}/events/{event_id}/cancel', response.clone())).toEqual([]);
   const { message, data } = (await response.json()) as { message: string; data: Body & { attendees: Body[] } };
   expect(message).toBe('Successfully updated Event.');
-  expect(data).toMatchObject({ id: event.id, title: event.title, start: '2030-06-01T10:00:00Z', end: '2030-06-01T11:00:00Z', deleted_at: null });
+  expect(data).toMatchObject({
+    id: event.id,
+    title: event.title,
+    start: '2030-06-01T10:00:00Z',
+    end: '2030-06-01T11:00:00Z',
+    deleted_at: null,
+  });
   expect(data.attendees.map(({ email, status, is_organizer }) => [email, status, is_organizer])).toEqual([
     ['ana@example.com', 1, true],
     ['ben@example.com', 0, false],
@@ -62,29 +83,48 @@ test('meetbit §6.3a §6.3c §6.3d §6.3e §8b §12-1: new times and attendees a
     ['moved', 'ben@example.com', 1],
     ['ticket_cancelled', 'chie@example.com', 1],
   ]);
-  const change = await sql`select kind, actor_kind, cause like 'meetbit %' as here from changes where event_id = ${event.id} order by id desc limit 1`.execute(demo.db);
+  const change =
+    await sql`select kind, actor_kind, cause like 'meetbit %' as here from changes where event_id = ${event.id} order by id desc limit 1`.execute(
+      demo.db,
+    );
   expect(change.rows).toEqual([{ kind: 'event_updated', actorKind: 'client', here: true }]);
 });
 
 test('meetbit §6.3b §6.3f: a new title or place tells everybody; a new body or the new name of an attendee is kept and mails nobody', async () => {
   const { event, same } = await make();
-  expect((await patch(event.id, { ...same, body: 'Bring boots', attendees: [{ email: 'ben@example.com', name: 'Benjamin' }, { email: 'chie@example.com' }] })).status).toBe(200);
+  expect(
+    (
+      await patch(event.id, {
+        ...same,
+        body: 'Bring boots',
+        attendees: [{ email: 'ben@example.com', name: 'Benjamin' }, { email: 'chie@example.com' }],
+      })
+    ).status,
+  ).toBe(200);
   expect(await queued(event)).toEqual([]);
   const renamed = await patch(event.id, { ...same, body: 'Bring boots', title: 'Site visit, west side', location: null });
-  expect(await renamed.json()).toMatchObject({ data: { body: 'Bring boots', title: 'Site visit, west side', location: null, attendees: [{}, { name: 'Ben' }, { name: 'Chie' }] } });
+  expect(await renamed.json()).toMatchObject({
+    data: { body: 'Bring boots', title: 'Site visit, west side', location: null, attendees: [{}, { name: 'Ben' }, { name: 'Chie' }] },
+  });
   expect((await queued(event)).map(([purpose]) => purpose)).toEqual(['updated', 'updated', 'updated']);
   const { start, end, attendees } = same;
   const others = { title: 'Site visit, east side', start, end, attendees };
-  expect(await (await patch(event.id, { ...same, body: 'Bring boots', location: 'Pier 4' })).json()).toMatchObject({ data: { body: 'Bring boots', location: 'Pier 4' } });
-  expect(await (await patch(event.id, others)).json()).toMatchObject({ data: { title: 'Site visit, east side', body: 'Bring boots', location: 'Pier 4' } });
-  expect(await (await patch(event.id, { ...others, body: null, location: null })).json()).toMatchObject({ data: { body: null, location: null } });
+  expect(await (await patch(event.id, { ...same, body: 'Bring boots', location: 'Pier 4' })).json()).toMatchObject({
+    data: { body: 'Bring boots', location: 'Pier 4' },
+  });
+  expect(await (await patch(event.id, others)).json()).toMatchObject({
+    data: { title: 'Site visit, east side', body: 'Bring boots', location: 'Pier 4' },
+  });
+  expect(await (await patch(event.id, { ...others, body: null, location: null })).json()).toMatchObject({
+    data: { body: null, location: null },
+  });
 });
 
 test('meetbit §6.3b §6.3f: what is sent back as it was shown changes nothing, cut texts, whole seconds and left-out fields included', async () => {
   const { event, same } = await make();
   await sql`update events set title = repeat('t', 300), description = repeat('d', 2000), location = repeat('p', 400),
     starts_at = starts_at + interval '0.5 seconds' where id = ${event.id}`.execute(demo.db);
-  const shown = (await (await patch(event.id, { ...same, title: 'x'.repeat(256) })).text());
+  const shown = await (await patch(event.id, { ...same, title: 'x'.repeat(256) })).text();
   expect(shown).toContain('The title field must not be greater than 255 characters.');
   const listed = await door.request('/api/public/v2.0/calendars/12/events?from=2029-01-01T00:00:00Z&to=2032-01-01T00:00:00Z', {
     headers: { 'X-Access-Key-Id': 'MBP-demo', 'X-Access-Key-Secret': 'demo-secret' },
@@ -92,14 +132,19 @@ test('meetbit §6.3b §6.3f: what is sent back as it was shown changes nothing, 
   const { data } = (await listed.json()) as { data: Body[] };
   const mine = data.find(({ id }) => id === event.id);
   expect((await patch(event.id, mine)).status).toBe(200);
-  expect((await patch(event.id, { title: mine?.['title'], start: mine?.['start'], end: mine?.['end'], attendees: mine?.['attendees'] })).status).toBe(200);
+  expect(
+    (await patch(event.id, { title: mine?.['title'], start: mine?.['start'], end: mine?.['end'], attendees: mine?.['attendees'] })).status,
+  ).toBe(200);
   expect([await revisionOf(event), await queued(event)]).toEqual([1, []]);
 });
 
 describe('who attends', () => {
   test('meetbit §7.2d: may have an address and a name of 255 characters, or no name', async () => {
     const { event, same } = await make();
-    const attendees = [{ email: addressOf(255), name: '\u{1f30a}'.repeat(255) }, { email: 'omar@example.org', name: null }];
+    const attendees = [
+      { email: addressOf(255), name: '\u{1f30a}'.repeat(255) },
+      { email: 'omar@example.org', name: null },
+    ];
     const { data } = (await (await patch(event.id, { ...same, attendees })).json()) as { data: { attendees: Body[] } };
     expect(data.attendees.slice(1)).toMatchObject(attendees);
   });
@@ -107,7 +152,9 @@ describe('who attends', () => {
   test('meetbit §6.3e: an empty list leaves the organizer and people without an address, and uninvites the others', async () => {
     const { event, same } = await make();
     await sql`update tickets set email = null where event_id = ${event.id} and email = 'chie@example.com'`.execute(demo.db);
-    expect(await (await patch(event.id, { ...same, attendees: [] })).json()).toMatchObject({ data: { attendees: [{ email: 'ana@example.com' }] } });
+    expect(await (await patch(event.id, { ...same, attendees: [] })).json()).toMatchObject({
+      data: { attendees: [{ email: 'ana@example.com' }] },
+    });
     expect(await queued(event)).toEqual([['ticket_cancelled', 'ben@example.com', 1]]);
   });
 
@@ -117,14 +164,20 @@ describe('who attends', () => {
     const same = { title: event.title, start: event.startsAt.toString(), end: event.endsAt.toString() };
     expect((await patch(event.id, { ...same, attendees: [{ email: 'ben@example.com' }] })).status).toBe(200);
     const refused = await patch(event.id, { ...same, attendees: [{ email: 'omar@example.org' }] });
-    expect([refused.status, await refused.json()]).toEqual([400, expect.objectContaining({ errors: { attendees: [expect.stringContaining('by ticket')] } })]);
+    expect([refused.status, await refused.json()]).toEqual([
+      400,
+      expect.objectContaining({ errors: { attendees: [expect.stringContaining('by ticket')] } }),
+    ]);
     expect([await revisionOf(event), await queued(event)]).toEqual([1, []]);
   });
 
   test('meetbit §6.3e: never more than there are seats', async () => {
     const { event, same } = await make();
     await sql`update events set capacity = 3 where id = ${event.id}`.execute(demo.db);
-    const refused = await patch(event.id, { ...same, attendees: [{ email: 'ben@example.com' }, { email: 'chie@example.com' }, { email: 'omar@example.org' }] });
+    const refused = await patch(event.id, {
+      ...same,
+      attendees: [{ email: 'ben@example.com' }, { email: 'chie@example.com' }, { email: 'omar@example.org' }],
+    });
     expect([refused.status, await queued(event)]).toEqual([400, []]);
     expect((await patch(event.id, { ...same, attendees: [{ email: 'ben@example.com' }, { email: 'omar@example.org' }] })).status).toBe(200);
   });
@@ -136,7 +189,15 @@ const time = { start: '2030-06-01T10:00:00Z', end: '2030-06-01T11:00:00Z' };
 const good = { title: 'Visit', ...time, attendees: [] };
 
 test.each<[unknown, Record<string, string[]>]>([
-  ['{', { title: ['The title field is required.'], start: ['The start field is required.'], end: ['The end field is required.'], attendees: ['The attendees field is required.'] }],
+  [
+    '{',
+    {
+      title: ['The title field is required.'],
+      start: ['The start field is required.'],
+      end: ['The end field is required.'],
+      attendees: ['The attendees field is required.'],
+    },
+  ],
   [{ ...good, title: ' ' }, { title: ['The title field is required.'] }],
   [{ ...good, title: 5 }, { title: ['The title field must be a string.'] }],
   [{ ...good, title: '\u{1f30a}'.repeat(256) }, { title: ['The title field must not be greater than 255 characters.'] }],
@@ -146,7 +207,10 @@ test.each<[unknown, Record<string, string[]>]>([
   [{ ...good, start: '2030-06-01' }, { start: ['The start field must be a valid date.'] }],
   [{ ...good, end: time.start }, { end: ['The end field must be a date after start.'] }],
   [{ ...good, attendees: 'ben@example.com' }, { attendees: ['The attendees field must be an array.'] }],
-  [{ ...good, attendees: Array.from({ length: 501 }, () => ({})) }, { attendees: ['The attendees field must not have more than 500 items.'] }],
+  [
+    { ...good, attendees: Array.from({ length: 501 }, () => ({})) },
+    { attendees: ['The attendees field must not have more than 500 items.'] },
+  ],
   [
     { ...good, attendees: [{ email: 'ben' }, {}, { email: 'ben@example.com', name: 7 }, null] },
     {
@@ -163,15 +227,18 @@ test.each<[unknown, Record<string, string[]>]>([
       'attendees.1.name': ['The attendees.1.name field must not be greater than 255 characters.'],
     },
   ],
-])('meetbit §4.1a §4.2a §4.2b §4.2e §4.2f §6.3b §7.1b §7.2d §12-5 §12-7: a bad body names every field at fault and changes nothing: %#', async (body, errors) => {
-  const { event } = await make();
-  const response = await patch(event.id, body);
-  const [first] = Object.values(errors).flat();
-  const more = Object.values(errors).flat().length - 1;
-  const suffix = more === 0 ? '' : ` (and ${more} more error${more === 1 ? '' : 's'})`;
-  expect([response.status, await response.json()]).toEqual([400, { message: `${first}${suffix}`, errors }]);
-  expect([await revisionOf(event), await queued(event)]).toEqual([1, []]);
-});
+])(
+  'meetbit §4.1a §4.2a §4.2b §4.2e §4.2f §6.3b §7.1b §7.2d §12-5 §12-7: a bad body names every field at fault and changes nothing: %#',
+  async (body, errors) => {
+    const { event } = await make();
+    const response = await patch(event.id, body);
+    const [first] = Object.values(errors).flat();
+    const more = Object.values(errors).flat().length - 1;
+    const suffix = more === 0 ? '' : ` (and ${more} more error${more === 1 ? '' : 's'})`;
+    expect([response.status, await response.json()]).toEqual([400, { message: `${first}${suffix}`, errors }]);
+    expect([await revisionOf(event), await queued(event)]).toEqual([1, []]);
+  },
+);
 
 test('meetbit §3d §3e §4.1b §12-6 §12-9 §12-30: key, permission and lookup come before the body; unknown fields are not looked at', async () => {
   const { event, same } = await make();

@@ -11,16 +11,39 @@ afterAll(() => world.demo.close());
 beforeEach(async () => {
   const { db } = world.demo;
   await sql`delete from users where id > 10`.execute(db);
-  await sql`insert into users (tenant_id, id, email, full_name, role_id, created_at) values (1, 11, 'ben@example.com', 'Ben', 2, '2030-01-02T00:00:00Z')`.execute(db);
+  await sql`insert into users (tenant_id, id, email, full_name, role_id, created_at) values (1, 11, 'ben@example.com', 'Ben', 2, '2030-01-02T00:00:00Z')`.execute(
+    db,
+  );
 });
 
 const at = (hour: number, minute = 0, second = 0) => ({ hour, minute, second });
-const day = [{ start: at(9), end: at(12, 30) }, { start: at(13, 15, 30), end: at(23, 59, 59) }];
-const hours = { monday: day, tuesday: [], wednesday: day, thursday: [], friday: [{ start: at(0), end: at(0, 0, 1) }], saturday: [], sunday: [] };
-const good = { department_id: 1, first_name: 'Ana Pia', last_name: 'Kenji', email: 'Ben+Desk@example.com', timezone: 'europe/madrid', work_hours: hours, role: 'Full access' };
+const day = [
+  { start: at(9), end: at(12, 30) },
+  { start: at(13, 15, 30), end: at(23, 59, 59) },
+];
+const hours = {
+  monday: day,
+  tuesday: [],
+  wednesday: day,
+  thursday: [],
+  friday: [{ start: at(0), end: at(0, 0, 1) }],
+  saturday: [],
+  sunday: [],
+};
+const good = {
+  department_id: 1,
+  first_name: 'Ana Pia',
+  last_name: 'Kenji',
+  email: 'Ben+Desk@example.com',
+  timezone: 'europe/madrid',
+  work_hours: hours,
+  role: 'Full access',
+};
 
-const patch = (user: number | string, body: unknown, headers?: Record<string, string>) => world.call('PATCH', `/users/${user}`, body, headers);
-const rowOf = async (id: number) => (await sql<{ row: string }>`select u::text as row from users u where id = ${id}`.execute(world.demo.db)).rows[0]?.row;
+const patch = (user: number | string, body: unknown, headers?: Record<string, string>) =>
+  world.call('PATCH', `/users/${user}`, body, headers);
+const rowOf = async (id: number) =>
+  (await sql<{ row: string }>`select u::text as row from users u where id = ${id}`.execute(world.demo.db)).rows[0]?.row;
 
 test('meetbit §10e §10f §10g §10h §10x: all seven fields are replaced and answered, two first names stay two', async () => {
   const { status, body } = await patch(11, good);
@@ -54,32 +77,63 @@ test('meetbit §10i: what was answered may be sent back, in another case of the 
 const required = 'is required';
 const weekday = (monday: unknown) => ({ ...good, work_hours: { ...hours, monday } });
 test.each<[unknown, Record<string, string>]>([
-  ['{', { department_id: required, first_name: required, last_name: required, email: required, timezone: required, work_hours: required, role: required }],
-  [{ ...good, last_name: undefined, role: null }, { last_name: required, role: required }],
-  [{ ...good, first_name: ' \n', email: '' }, { first_name: required, email: required }],
-  [{ ...good, first_name: 'é'.repeat(256), last_name: 5 }, { first_name: 'must not be greater than 255 characters', last_name: 'must be a string' }],
+  [
+    '{',
+    {
+      department_id: required,
+      first_name: required,
+      last_name: required,
+      email: required,
+      timezone: required,
+      work_hours: required,
+      role: required,
+    },
+  ],
+  [
+    { ...good, last_name: undefined, role: null },
+    { last_name: required, role: required },
+  ],
+  [
+    { ...good, first_name: ' \n', email: '' },
+    { first_name: required, email: required },
+  ],
+  [
+    { ...good, first_name: 'é'.repeat(256), last_name: 5 },
+    { first_name: 'must not be greater than 255 characters', last_name: 'must be a string' },
+  ],
   [{ ...good, email: 'ben' }, { email: 'must be a valid email address' }],
   [{ ...good, timezone: 'Europe/Nowhere' }, { timezone: 'must be a valid timezone' }],
   [{ ...good, timezone: '+02:00' }, { timezone: 'must be a valid timezone' }],
   [{ ...good, department_id: '1' }, { department_id: 'must be a positive integer' }],
   [{ ...good, department_id: 0 }, { department_id: 'must be a positive integer' }],
-  [{ ...good, department_id: 99, email: 'admin@example.org', role: 'Nobody' },
-    { department_id: 'must be the id of a department', email: 'has already been taken', role: 'must be the name of a role' }],
+  [
+    { ...good, department_id: 99, email: 'admin@example.org', role: 'Nobody' },
+    { department_id: 'must be the id of a department', email: 'has already been taken', role: 'must be the name of a role' },
+  ],
   [{ ...good, email: 'MINA@example.org' }, { email: 'has already been taken' }],
   [{ ...good, work_hours: [] }, { work_hours: 'must be an object' }],
-  [{ ...good, work_hours: { ...hours, sunday: undefined, monday: {} } }, { 'work_hours.monday': 'must be an array', 'work_hours.sunday': required }],
+  [
+    { ...good, work_hours: { ...hours, sunday: undefined, monday: {} } },
+    { 'work_hours.monday': 'must be an array', 'work_hours.sunday': required },
+  ],
   [weekday([{ start: at(9) }]), { 'work_hours.monday.0.end': required }],
-  [weekday([{ start: '09:00', end: at(24, 60, -1) }]), {
-    'work_hours.monday.0.start': 'must be an object',
-    'work_hours.monday.0.end.hour': 'must be an integer between 0 and 23',
-    'work_hours.monday.0.end.minute': 'must be an integer between 0 and 59',
-    'work_hours.monday.0.end.second': 'must be an integer between 0 and 59',
-  }],
-  [weekday([{ start: at(9), end: { hour: 9.5, minute: '1' } }]), {
-    'work_hours.monday.0.end.hour': 'must be an integer between 0 and 23',
-    'work_hours.monday.0.end.minute': 'must be an integer between 0 and 59',
-    'work_hours.monday.0.end.second': required,
-  }],
+  [
+    weekday([{ start: '09:00', end: at(24, 60, -1) }]),
+    {
+      'work_hours.monday.0.start': 'must be an object',
+      'work_hours.monday.0.end.hour': 'must be an integer between 0 and 23',
+      'work_hours.monday.0.end.minute': 'must be an integer between 0 and 59',
+      'work_hours.monday.0.end.second': 'must be an integer between 0 and 59',
+    },
+  ],
+  [
+    weekday([{ start: at(9), end: { hour: 9.5, minute: '1' } }]),
+    {
+      'work_hours.monday.0.end.hour': 'must be an integer between 0 and 23',
+      'work_hours.monday.0.end.minute': 'must be an integer between 0 and 59',
+      'work_hours.monday.0.end.second': required,
+    },
+  ],
   [weekday([day[0], { start: at(13), end: at(13) }]), { 'work_hours.monday.1.end': 'must be after start' }],
   [weekday(Array.from({ length: 25 }, () => ({}))), { 'work_hours.monday': 'must not have more than 24 items' }],
 ])('meetbit §10e §10f §10g §10h §10i §4.2e §12-7: a bad body names every field at fault and changes nothing: %#', async (body, errors) => {
@@ -93,7 +147,11 @@ test('meetbit §10d §12-6 §12-8: who is not there is missing, also with a bad 
   const before = await Promise.all([2, 11].map(rowOf));
   for (const id of ['2', '11', '99', '011', 'x', '9007199254740993']) {
     for (const body of [good, {}]) {
-      expect(await patch(id, body)).toMatchObject({ status: 404, type: 'text/plain; charset=UTF-8', body: 'Resource object does not exist.' });
+      expect(await patch(id, body)).toMatchObject({
+        status: 404,
+        type: 'text/plain; charset=UTF-8',
+        body: 'Resource object does not exist.',
+      });
     }
   }
   expect(await Promise.all([2, 11].map(rowOf))).toEqual(before);
@@ -112,7 +170,9 @@ test('meetbit §1b: users, departments, roles and addresses of another tenant ar
   const foreign = await addTenant(world.demo.context, 'Pier Hall');
   await sql`insert into departments (tenant_id, id, name) values (${foreign.id}, 9, 'Pier')`.execute(db);
   await sql`insert into roles (tenant_id, id, name, permissions) values (${foreign.id}, 9, 'Harbour master', '{}')`.execute(db);
-  await sql`insert into users (tenant_id, id, email, full_name, is_admin, created_at) values (${foreign.id}, 21, 'pia@example.org', 'Pia', true, now())`.execute(db);
+  await sql`insert into users (tenant_id, id, email, full_name, is_admin, created_at) values (${foreign.id}, 21, 'pia@example.org', 'Pia', true, now())`.execute(
+    db,
+  );
   const keys = await world.admit(foreign, ['users.update.*']);
   expect(await patch(11, good, keys)).toMatchObject({ status: 404 });
   expect(await patch(11, { ...good, department_id: 9, role: 'Harbour master' })).toMatchObject(
@@ -122,7 +182,9 @@ test('meetbit §1b: users, departments, roles and addresses of another tenant ar
 });
 
 test('meetbit §10i: of two users who want one address at once one gets it, and the other is told', async () => {
-  await sql`insert into users (tenant_id, id, email, full_name, role_id, created_at) select 1, n, n || '@example.com', 'Raj', 2, now() from generate_series(12, 20) n`.execute(world.demo.db);
+  await sql`insert into users (tenant_id, id, email, full_name, role_id, created_at) select 1, n, n || '@example.com', 'Raj', 2, now() from generate_series(12, 20) n`.execute(
+    world.demo.db,
+  );
   // Anew, since the first time the connections they would race on are still being made.
   for (const email of ['raj@example.org', 'jane@example.net', 'kenji@example.net', 'omar@example.org']) {
     const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => patch(11 + index, { ...good, email })));

@@ -69,10 +69,12 @@ describeVendor<Caller>('meetbit', {
     },
   }),
 
-  unknown: ['999999', '9007199254740993', '99999999999999999999', '-345', '0', '0345', '345.0', '3e2', 'abc', '%00', '%ff'].flatMap((id) => [
-    { calendar: '12', event: id },
-    { calendar: id, event: '345' },
-  ]),
+  unknown: ['999999', '9007199254740993', '99999999999999999999', '-345', '0', '0345', '345.0', '3e2', 'abc', '%00', '%ff'].flatMap(
+    (id) => [
+      { calendar: '12', event: id },
+      { calendar: id, event: '345' },
+    ],
+  ),
 
   malformed(wire, caller) {
     const note = (value: unknown) => post(wire, caller, JSON.stringify({ cancel_note: value }));
@@ -89,8 +91,16 @@ describeVendor<Caller>('meetbit', {
       { what: 'control characters alone', call: note('\u0000\u0007'), answer: required },
       { what: 'a number', call: note(5), answer: invalid('The cancel_note field must be a string.') },
       { what: 'an object', call: note({ toString: 1 }), answer: invalid('The cancel_note field must be a string.') },
-      { what: '256 characters', call: note('é'.repeat(256)), answer: invalid('The cancel_note field must not be greater than 255 characters.') },
-      { what: 'over 64 KiB', call: post(wire, caller, large), answer: invalid('The request body must not be greater than 64 kilobytes.', false) },
+      {
+        what: '256 characters',
+        call: note('é'.repeat(256)),
+        answer: invalid('The cancel_note field must not be greater than 255 characters.'),
+      },
+      {
+        what: 'over 64 KiB',
+        call: post(wire, caller, large),
+        answer: invalid('The request body must not be greater than 64 kilobytes.', false),
+      },
       { what: 'over 64 KiB for nothing', call: post({ ...wire, event: '999999' }, caller, large), answer: null },
       ...['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((method) => ({ what: method, call: verb(method), answer: null })),
       { what: 'an unknown action', call: { ...note(REASON), path: `${note(REASON).path}s` }, answer: null },

@@ -43,23 +43,33 @@ async function fired(): Promise<unknown[]> {
 const about = (event: string, { id }: Meeting) => [{ event, data: { id, calendar_id: 14 } }];
 
 async function byZyntro(action: string, body: object): Promise<Record<string, string>> {
-  const response = await doors.zyntro.request(`/public/calendar/${action}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await doors.zyntro.request(`/public/calendar/${action}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   const { status, data } = (await response.json()) as { status: string; data: Record<string, string> };
   expect([status, data]).toEqual(['success', expect.anything()]);
   return data;
 }
 async function byMeetbit(method: string, path: string, body: object): Promise<void> {
   const headers = { 'X-Access-Key-Id': 'MBP-demo', 'X-Access-Key-Secret': 'demo-secret', 'Content-Type': 'application/json' };
-  expect((await doors.meetbit.request(`/api/public/v2.0/calendars/14/events${path}`, { method, headers, body: JSON.stringify(body) })).status).toBe(200);
+  expect(
+    (await doors.meetbit.request(`/api/public/v2.0/calendars/14/events${path}`, { method, headers, body: JSON.stringify(body) })).status,
+  ).toBe(200);
 }
 /** As the form behind the link that Ben was mailed. */
 async function byLink({ id }: Meeting, action: 'cancel' | 'reschedule', form: Record<string, string>): Promise<void> {
   const found = await sql<{ ticketId: number; startsAt: Temporal.Instant; endsAt: Temporal.Instant }>`
-    select t.id as ticket_id, e.starts_at, e.ends_at from tickets t join events e on e.id = t.event_id where e.id = ${id} and t.email = 'ben@example.com'`.execute(demo.db);
+    select t.id as ticket_id, e.starts_at, e.ends_at from tickets t join events e on e.id = t.event_id where e.id = ${id} and t.email = 'ben@example.com'`.execute(
+    demo.db,
+  );
   const { ticketId, startsAt, endsAt } = found.rows[0]!;
   const token = demo.context.links.sign({ action, tenantId: demo.tenant.id, subjectId: ticketId, startsAt, expiresAt: endsAt });
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  expect((await doors.links.request(`/l/${token}`, { method: 'POST', headers, body: new URLSearchParams(form).toString() })).status).toBe(200);
+  expect((await doors.links.request(`/l/${token}`, { method: 'POST', headers, body: new URLSearchParams(form).toString() })).status).toBe(
+    200,
+  );
 }
 
 /** A meeting made through Zyntro's door. */
@@ -90,9 +100,21 @@ test('meetbit §11j §11n: an event that another door makes fires events.created
 
 test('meetbit §11k §11m: it fires events.updated by an update, and events.rescheduled by a move through another door or a mailed link', async () => {
   await fired();
-  await byMeetbit('PATCH', `/${meeting.id}`, { title: 'Second call', start: '2030-06-03T10:00:00Z', end: '2030-06-03T11:00:00Z', attendees: [{ email: 'ben@example.com' }] });
+  await byMeetbit('PATCH', `/${meeting.id}`, {
+    title: 'Second call',
+    start: '2030-06-03T10:00:00Z',
+    end: '2030-06-03T11:00:00Z',
+    attendees: [{ email: 'ben@example.com' }],
+  });
   expect(await fired()).toEqual(about('events.updated', meeting));
-  await byZyntro('processReschedule', { user_id: '32', event_id: meeting.publicId, new_date: '2030-06-04', new_time: '10:00', target_timezone: 'UTC', duration_minutes: 60 });
+  await byZyntro('processReschedule', {
+    user_id: '32',
+    event_id: meeting.publicId,
+    new_date: '2030-06-04',
+    new_time: '10:00',
+    target_timezone: 'UTC',
+    duration_minutes: 60,
+  });
   expect(await fired()).toEqual(about('events.rescheduled', meeting));
   await byLink(meeting, 'reschedule', { date: '2030-06-05', time: '10:00', minutes: '60' });
   expect(await fired()).toEqual(about('events.rescheduled', meeting));
@@ -109,9 +131,22 @@ test.each([
 });
 
 test('meetbit §12-25: no topic is one of reassigning', () => {
-  const facts = { eventId: 345, publicId: '', calendarId: 12, calendarPublicId: '', title: '', startsAt: demo.clock.now(), endsAt: demo.clock.now(), status: 'scheduled' as const };
+  const facts = {
+    eventId: 345,
+    publicId: '',
+    calendarId: 12,
+    calendarPublicId: '',
+    title: '',
+    startsAt: demo.clock.now(),
+    endsAt: demo.clock.now(),
+    status: 'scheduled' as const,
+  };
   const typeOf = (topic: (typeof WEBHOOK_TOPICS)[number]) =>
-    (JSON.parse(meetbitWebhook.body({ id: '', topics: [topic], facts, organisationId: null, createdAt: demo.clock.now() })) as { event?: string }).event;
+    (
+      JSON.parse(meetbitWebhook.body({ id: '', topics: [topic], facts, organisationId: null, createdAt: demo.clock.now() })) as {
+        event?: string;
+      }
+    ).event;
   expect(Object.fromEntries(WEBHOOK_TOPICS.map((topic) => [topic, typeOf(topic)]))).toEqual({
     created: 'events.created',
     updated: 'events.updated',

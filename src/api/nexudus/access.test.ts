@@ -16,7 +16,13 @@ afterAll(() => client.demo.close());
 const settings = (given: TenantSettings) =>
   sql`update tenants set settings = ${JSON.stringify(given)}::jsonb where id = 1`.execute(client.demo.db);
 
-const READS = ['/api/public/events', '/api/public/events/77', '/api/public/events/77/product/501', '/en/events', '/en/bookings/fullCalendarEvents?start=2030-05-01&end=2030-05-02'];
+const READS = [
+  '/api/public/events',
+  '/api/public/events/77',
+  '/api/public/events/77/product/501',
+  '/en/events',
+  '/en/bookings/fullCalendarEvents?start=2030-05-01&end=2030-05-02',
+];
 
 /** What nobody, the member and the contact are answered. */
 const statuses = (path: string) => Promise.all(Object.values(tokens).map(async (token) => (await client.as(token, 'GET', path)).status));
@@ -36,7 +42,11 @@ describe('the section of events', () => {
     await settings({ eventsEnabled: false });
     for (const path of READS) {
       const { status, body } = await bytesOf(await client.as(tokens.mina, 'GET', path));
-      expect([path, status, JSON.parse(body)]).toEqual([path, 400, { WasSuccessful: false, Status: 400, Message: 'DISABLED', Value: null, Errors: [] }]);
+      expect([path, status, JSON.parse(body)]).toEqual([
+        path,
+        400,
+        { WasSuccessful: false, Status: 400, Message: 'DISABLED', Value: null, Errors: [] },
+      ]);
     }
     expect((await client.as(tokens.mina, 'GET', '/api/public/events/my')).status).toBe(200);
     expect((await client.as(tokens.mina, 'POST', '/api/public/events/my/9023/sendTicket')).status).toBe(200);
@@ -58,13 +68,17 @@ describe('one event', () => {
     for (const path of READS.slice(1, 3)) expect(await statuses(path)).toEqual(expected);
     const seen = await Promise.all(
       Object.values(tokens).flatMap((token) =>
-        ['/api/public/events?_shape=CalendarEvents.Records.Id', '/en/events?_depth=1', READS[4]!].map(async (path) => /"[Ii]d":"?77\b/.test(await (await client.as(token, 'GET', path)).text()))),
+        ['/api/public/events?_shape=CalendarEvents.Records.Id', '/en/events?_depth=1', READS[4]!].map(async (path) =>
+          /"[Ii]d":"?77\b/.test(await (await client.as(token, 'GET', path)).text()),
+        ),
+      ),
     );
     expect(seen).toEqual(expected.flatMap((status) => Array(3).fill(status === 200)));
   });
 
   test('nexudus §11-20: the wire says who it is open to', async () => {
-    const flags = async (token: string) => (await client.as(token, 'GET', '/api/public/events/77?_shape=Event.OnlyForMembers,Event.OnlyForContacts')).json();
+    const flags = async (token: string) =>
+      (await client.as(token, 'GET', '/api/public/events/77?_shape=Event.OnlyForMembers,Event.OnlyForContacts')).json();
     await openTo('members');
     expect(await flags(tokens.mina)).toEqual({ Event: { OnlyForMembers: true, OnlyForContacts: false } });
     await openTo('contacts');

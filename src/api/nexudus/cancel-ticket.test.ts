@@ -24,7 +24,8 @@ async function buy(): Promise<number> {
 }
 
 const settings = (given: object) => sql`update tenants set settings = ${JSON.stringify(given)}::jsonb where id = 1`.execute(client.demo.db);
-const seatsLeft = async () => ((await (await client.request('/api/public/events/77/product/501')).json()) as { TicketsLeft: number }).TicketsLeft;
+const seatsLeft = async () =>
+  ((await (await client.request('/api/public/events/77/product/501')).json()) as { TicketsLeft: number }).TicketsLeft;
 const cancel = (token: string, id: number | string) => client.as(token, 'DELETE', `/api/public/events/my/${id}`);
 
 async function stateOf(ticketId: number) {
@@ -32,7 +33,9 @@ async function stateOf(ticketId: number) {
     select t.released_revision is not null as released,
       (select count(*) from deliveries d where d.ticket_id = t.id and d.purpose = 'ticket_cancelled' and d.recipient = t.email) as notices,
       c.actor_kind || ' ' || c.actor_id as actor, c.cause
-    from tickets t left join changes c on c.ticket_id = t.id and c.kind = 'ticket_cancelled' where t.id = ${ticketId}`.execute(client.demo.db);
+    from tickets t left join changes c on c.ticket_id = t.id and c.kind = 'ticket_cancelled' where t.id = ${ticketId}`.execute(
+    client.demo.db,
+  );
   return found.rows[0];
 }
 
@@ -51,7 +54,10 @@ describe('DELETE /api/public/events/my/{id}', () => {
     expect(await seatsLeft()).toBe(before + 1);
     expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([200, '0', '']);
     expect(await stateOf(9021)).toEqual({
-      released: true, notices: 1, actor: 'customer 64', cause: expect.stringMatching(/^nexudus [0-9a-f-]{36}$/),
+      released: true,
+      notices: 1,
+      actor: 'customer 64',
+      cause: expect.stringMatching(/^nexudus [0-9a-f-]{36}$/),
     });
     const my = (await (await client.as(mina, 'GET', '/api/public/events/my?_shape=Records.Id')).json()) as { Records: { Id: number }[] };
     expect(my.Records.map(({ Id }) => Id)).not.toContain(9021);
@@ -62,9 +68,23 @@ describe('DELETE /api/public/events/my/{id}', () => {
     expect(await stateOf(9021)).toMatchObject({ notices: 1 });
   });
 
-  test('nexudus §7.2c §11-6: a stranger\'s ticket, an unknown one and a malformed id are the same 404 to the byte, and nothing changes', async () => {
+  test("nexudus §7.2c §11-6: a stranger's ticket, an unknown one and a malformed id are the same 404 to the byte, and nothing changes", async () => {
     const headers: unknown[] = [];
-    for (const id of [9031, 9041, 1, '9007199254740991', '9007199254740992', '0', '-9022', '9022.0', '9022x', 'abc', '9022%00', '9'.repeat(500), '%F0%9F%8E%9F']) {
+    for (const id of [
+      9031,
+      9041,
+      1,
+      '9007199254740991',
+      '9007199254740992',
+      '0',
+      '-9022',
+      '9022.0',
+      '9022x',
+      'abc',
+      '9022%00',
+      '9'.repeat(500),
+      '%F0%9F%8E%9F',
+    ]) {
       const response = await cancel(mina, id);
       headers.push(Object.fromEntries([...response.headers].filter(([name]) => name !== 'date')));
       expect(await bytesOf(response)).toEqual(notFound);
@@ -100,11 +120,12 @@ describe('DELETE /api/public/events/my/{id}', () => {
     expect(await stateOf(9031)).toMatchObject({ released: true, notices: 1 });
   });
 
-  test('nexudus §11-1 §9c §11-8: where customers may not cancel it is 400 in the vendor\'s envelope and the ticket stays', async () => {
+  test("nexudus §11-1 §9c §11-8: where customers may not cancel it is 400 in the vendor's envelope and the ticket stays", async () => {
     await sql`update tenants set settings = settings || '{"canCancelTickets": false}'`.execute(client.demo.db);
     const response = await cancel(mina, 9022);
     expect([response.status, await response.json()]).toEqual([
-      400, { WasSuccessful: false, Status: 400, Message: expect.any(String), Value: null, Errors: [] },
+      400,
+      { WasSuccessful: false, Status: 400, Message: expect.any(String), Value: null, Errors: [] },
     ]);
     await sql`update tenants set settings = settings - 'canCancelTickets'`.execute(client.demo.db);
     expect(await stateOf(9022)).toMatchObject({ released: false });
@@ -121,8 +142,15 @@ describe('DELETE /api/public/events/my/{id}', () => {
     await sql`update events set starts_at = ${clock.now()}, ends_at = ${clock.now().add({ hours: 1 })} where id = 79`.execute(db);
     await settings({ cancelTicketsUntil: 'start' });
     const response = await cancel(mina, 9022);
-    expect([response.status, await response.json()]).toEqual([400, expect.objectContaining({ WasSuccessful: false, Message: 'This event has begun; its tickets cannot be cancelled any more.' })]);
-    expect([(await cancel(mina, 9024)).status, await stateOf(9022), await stateOf(9024)]).toMatchObject([400, { released: false }, { released: false }]);
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      expect.objectContaining({ WasSuccessful: false, Message: 'This event has begun; its tickets cannot be cancelled any more.' }),
+    ]);
+    expect([(await cancel(mina, 9024)).status, await stateOf(9022), await stateOf(9024)]).toMatchObject([
+      400,
+      { released: false },
+      { released: false },
+    ]);
     await settings({});
     expect((await cancel(mina, 9022)).status).toBe(200);
     await settings({ cancelTicketsUntil: 'always' });
@@ -131,7 +159,10 @@ describe('DELETE /api/public/events/my/{id}', () => {
   });
 
   test('nexudus §7.2a: a body is not looked at', async () => {
-    const response = await client.as(mina, 'DELETE', '/api/public/events/my/9023', { body: '{"broken', headers: { 'Content-Type': 'application/json' } });
+    const response = await client.as(mina, 'DELETE', '/api/public/events/my/9023', {
+      body: '{"broken',
+      headers: { 'Content-Type': 'application/json' },
+    });
     expect(response.status).toBe(200);
   });
 
@@ -139,9 +170,17 @@ describe('DELETE /api/public/events/my/{id}', () => {
     const id = await buy();
     client.demo.clock.advance({ seconds: 86_400 });
     for (const path of [id, 1, 'abc'].map((one) => `/api/public/events/my/${one}`)) {
-      const answers = [await client.request(path, { method: 'DELETE' }), await client.as('tok_7f3a', 'DELETE', path), await client.as(mina, 'DELETE', path)];
+      const answers = [
+        await client.request(path, { method: 'DELETE' }),
+        await client.as('tok_7f3a', 'DELETE', path),
+        await client.as(mina, 'DELETE', path),
+      ];
       for (const answer of answers) {
-        expect(await bytesOf(answer)).toEqual({ status: 401, type: 'application/json', body: '{"Message":"Sign in to continue: there is no valid access token."}' });
+        expect(await bytesOf(answer)).toEqual({
+          status: 401,
+          type: 'application/json',
+          body: '{"Message":"Sign in to continue: there is no valid access token."}',
+        });
       }
     }
     expect(await stateOf(id)).toMatchObject({ released: false });

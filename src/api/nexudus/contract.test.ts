@@ -30,27 +30,42 @@ test('nexudus §2e: unknown query parameters are not looked at', async () => {
 
 const ACCEPTS = [{}, { Accept: 'text/html' }, { Accept: 'application/xml;q=0.9' }, { Accept: 'application/json' }];
 
-test.each(['/en/events', '/en/bookings/fullCalendarEvents?start=2030-05-01&end=2030-05-02', '/en/profile?_resource=User', '/en/user/me', '/api/public/events', '/en/nothing'])(
-  'nexudus §2f: %s is the same JSON whatever Accept says',
-  async (path) => {
-    const answers = [];
-    for (const headers of ACCEPTS) answers.push(await bytesOf(await client.as(mina, 'GET', path, { headers })));
-    expect(answers).toEqual(Array(ACCEPTS.length).fill({ ...answers[0], type: 'application/json' }));
-  },
-);
+test.each([
+  '/en/events',
+  '/en/bookings/fullCalendarEvents?start=2030-05-01&end=2030-05-02',
+  '/en/profile?_resource=User',
+  '/en/user/me',
+  '/api/public/events',
+  '/en/nothing',
+])('nexudus §2f: %s is the same JSON whatever Accept says', async (path) => {
+  const answers = [];
+  for (const headers of ACCEPTS) answers.push(await bytesOf(await client.as(mina, 'GET', path, { headers })));
+  expect(answers).toEqual(Array(ACCEPTS.length).fill({ ...answers[0], type: 'application/json' }));
+});
 
 test.each(['/api/public/events', '/api/public/events/my', '/en/bookings/fullCalendarEvents?start=2030-05-01&end=2030-05-02'])(
   'nexudus §2g: X-Use-Timezone and nx-app-version change nothing of %s',
   async (path) => {
     const plain = await bytesOf(await client.as(mina, 'GET', path));
-    for (const headers of [{ 'X-Use-Timezone': 'true' }, { 'X-Use-Timezone': 'false' }, { 'X-Use-Timezone': 'Asia/Tokyo' }, { 'nx-app-version': '4.0.805' }]) {
+    for (const headers of [
+      { 'X-Use-Timezone': 'true' },
+      { 'X-Use-Timezone': 'false' },
+      { 'X-Use-Timezone': 'Asia/Tokyo' },
+      { 'nx-app-version': '4.0.805' },
+    ]) {
       expect(await bytesOf(await client.as(mina, 'GET', path, { headers }))).toEqual(plain);
     }
   },
 );
 
 test('nexudus §2b: modern and legacy bodies are JSON, and a form is refused there; the token route takes a form, and JSON is refused there', async () => {
-  const form = new URLSearchParams({ grant_type: 'password', username: 'noor@example.org', password: 'demo-password', Id: '77', comment: 'Lovely' });
+  const form = new URLSearchParams({
+    grant_type: 'password',
+    username: 'noor@example.org',
+    password: 'demo-password',
+    Id: '77',
+    comment: 'Lovely',
+  });
   const both = { ...Object.fromEntries(form), Basket: [{ type: 'event', EventAttendee: { CalendarEventId: 77, EventProductId: 501 } }] };
   const statuses = [];
   for (const path of ['/api/token', '/api/public/checkout/basket/preview', '/en/basket/previewInvoice', '/en/events/newComment']) {
@@ -72,7 +87,11 @@ test.each([
   ['/api/public/coworkers/profiles', 'User.FullName,Profiles.Id', { User: { FullName: 'Mina' }, Profiles: [{ Id: 64 }] }],
   ['/api/public/events', 'CalendarEvents.Records.Id', { CalendarEvents: { Records: [77, 78, 79, 80].map((Id) => ({ Id })) } }],
   ['/api/public/events/my?_orderBy=Id&_sortDirection=asc', 'Records.Id', { Records: [9021, 9022, 9023, 9024].map((Id) => ({ Id })) }],
-  ['/api/public/events/77', 'Event.EventProducts.Name,AttendeeCount', { Event: { EventProducts: [{ Name: 'Standard' }] }, AttendeeCount: 2 }],
+  [
+    '/api/public/events/77',
+    'Event.EventProducts.Name,AttendeeCount',
+    { Event: { EventProducts: [{ Name: 'Standard' }] }, AttendeeCount: 2 },
+  ],
   ['/api/public/events/77/product/501', 'Currency.Code', { Currency: { Code: 'EUR' } }],
 ])('nexudus §2c: _shape of %s leaves what it names, through arrays', async (path, shape, expected) => {
   const response = await client.as(mina, 'GET', `${path}${path.includes('?') ? '&' : '?'}_shape=${shape}`);
@@ -81,12 +100,17 @@ test.each([
 
 test('nexudus §3.3d: a valid token of somebody who never had a profile here is 401', async () => {
   const { db, clock } = client.demo;
-  const made = await sql<{ id: number }>`insert into users (tenant_id, email, full_name, created_at) values (1, 'kenji@example.net', 'Kenji', ${clock.now()}) returning id`.execute(db);
+  const made = await sql<{
+    id: number;
+  }>`insert into users (tenant_id, email, full_name, created_at) values (1, 'kenji@example.net', 'Kenji', ${clock.now()}) returning id`.execute(
+    db,
+  );
   await sql`insert into sessions (tenant_id, token_hash, user_id, created_at, expires_at)
     values (1, ${hashSecret('token-of-kenji')}, ${made.rows[0]!.id}, ${clock.now()}, ${clock.now().add({ hours: 1 })})`.execute(db);
   const statuses = async () => {
     const seen = [];
-    for (const path of ['events/my', 'coworkers/profiles']) seen.push((await client.as('token-of-kenji', 'GET', `/api/public/${path}`)).status);
+    for (const path of ['events/my', 'coworkers/profiles'])
+      seen.push((await client.as('token-of-kenji', 'GET', `/api/public/${path}`)).status);
     return seen;
   };
   expect(await statuses()).toEqual([401, 401]);
@@ -122,8 +146,10 @@ test('nexudus §7.3d: the mail of a ticket has its holder, event, ticket type, s
   const claimed = await claimDeliveries(demo.db, worker, 0, 10, demo.clock.now());
   const [notice] = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
   const mail = composeEmail(notice!).raw.toString().replaceAll('=\r\n', '');
-  const clock = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('Europe/Madrid').toPlainTime().toString({ smallestUnit: 'minute' });
-  for (const part of ['Hello Mina', ticket.name, ticket.type, ticket.code, clock(notice!.event.startsAt), clock(notice!.event.endsAt)]) expect(mail).toContain(part);
+  const clock = (instant: Temporal.Instant) =>
+    instant.toZonedDateTimeISO('Europe/Madrid').toPlainTime().toString({ smallestUnit: 'minute' });
+  for (const part of ['Hello Mina', ticket.name, ticket.type, ticket.code, clock(notice!.event.startsAt), clock(notice!.event.endsAt)])
+    expect(mail).toContain(part);
 });
 
 test('nexudus §11-3: a cancel moves no money; the history has the price that was paid, and no invoice', async () => {

@@ -40,14 +40,20 @@ describe('the location', () => {
 
   test('nexudus §9a §9b §9c §9d: what the operator changed is shown', async () => {
     const changed = { canCancelTickets: false, eventsEnabled: false, eventsInFeed: false };
-    for (const [circle, level] of [['signed_in', '2'], ['members', '3'], ['contacts', '4']]) {
-      await sql`update tenants set settings = settings || ${JSON.stringify({ ...changed, eventsOpenTo: circle })}::jsonb where id = 1`.execute(client.demo.db);
+    for (const [circle, level] of [
+      ['signed_in', '2'],
+      ['members', '3'],
+      ['contacts', '4'],
+    ]) {
+      await sql`update tenants set settings = settings || ${JSON.stringify({ ...changed, eventsOpenTo: circle })}::jsonb where id = 1`.execute(
+        client.demo.db,
+      );
       const [, { Settings }] = (await get('/api/public/configuration')) as [number, { Settings: { Name: string; Value: string }[] }];
       expect(Settings.map(({ Value }) => Value)).toEqual(['False', level, 'False', 'True', 'False']);
     }
   });
 
-  test('nexudus §1d: getByHost finds a location by its host or the first label of it, and nobody by another\'s', async () => {
+  test("nexudus §1d: getByHost finds a location by its host or the first label of it, and nobody by another's", async () => {
     const { db, context } = client.demo;
     await sql`update tenants set hosts = '{harbour.spaces.example,loft.example}' where id = 1`.execute(db);
     const other = await addTenant(context, 'Elsewhere');
@@ -63,7 +69,7 @@ describe('the location', () => {
     expect((await client.request('/api/sys/businesses/getByHost')).status).toBe(404);
   });
 
-  test('nexudus §1a: a host that is nobody\'s has no location, no settings and no events', async () => {
+  test("nexudus §1a: a host that is nobody's has no location, no settings and no events", async () => {
     for (const path of ['/api/public/businesses/current', '/api/public/configuration', '/api/public/events', '/en/events']) {
       expect((await client.request(path, { headers: { host: 'nowhere.example' } })).status).toBe(404);
     }

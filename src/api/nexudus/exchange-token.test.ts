@@ -25,12 +25,16 @@ describe('POST /api/sys/users/exchange', () => {
     ]);
     const profiles = await client.as(body.token, 'GET', '/api/public/coworkers/profiles?_shape=User.FullName');
     expect(await profiles.json()).toEqual({ User: { FullName: 'Mina' } });
-    const renewed = await client.postToken({ grant_type: 'refresh_token', refresh_token: body.refresh_token }, { client_id: 'mina@example.org' });
+    const renewed = await client.postToken(
+      { grant_type: 'refresh_token', refresh_token: body.refresh_token },
+      { client_id: 'mina@example.org' },
+    );
     expect(renewed.status).toBe(200);
   });
 
   test('nexudus §3.3a: validForInMinutes is how long the session lives, a day at most', async () => {
-    const token = async (minutes: string) => (await (await exchange({ token: await oneTimeToken(), validForInMinutes: minutes })).json()) as { token: string; expires_in: number };
+    const token = async (minutes: string) =>
+      (await (await exchange({ token: await oneTimeToken(), validForInMinutes: minutes })).json()) as { token: string; expires_in: number };
     expect(await token('100000')).toMatchObject({ expires_in: 86_400 });
     const short = await token('2');
     expect(short.expires_in).toBe(120);
@@ -73,7 +77,10 @@ describe('POST /api/sys/users/token/refresh', () => {
   test('nexudus §3.3c §6b: answers an ActionConfirmation with a token for ?t=, which the exchange route takes once', async () => {
     const response = await client.as(mina, 'POST', '/api/sys/users/token/refresh');
     const body = (await response.json()) as { Value: string };
-    expect([response.status, body]).toEqual([200, { WasSuccessful: true, Value: expect.stringMatching(/^[\w-]{43}$/), Status: 200, Message: null, Errors: [] }]);
+    expect([response.status, body]).toEqual([
+      200,
+      { WasSuccessful: true, Value: expect.stringMatching(/^[\w-]{43}$/), Status: 200, Message: null, Errors: [] },
+    ]);
     expect((await exchange({ token: body.Value })).status).toBe(200);
     expect((await exchange({ token: body.Value })).status).toBe(401);
     // It is no refresh: the bearer goes on.
@@ -88,7 +95,10 @@ describe('POST /api/sys/users/token/refresh', () => {
     const { db, clock } = client.demo;
     clock.advance({ hours: 1 });
     const token = await oneTimeToken();
-    const stored = await sql<{ all: string; count: number }>`select string_agg(t::text, '') as all, count(*) from one_time_tokens t`.execute(db);
+    const stored = await sql<{
+      all: string;
+      count: number;
+    }>`select string_agg(t::text, '') as all, count(*) from one_time_tokens t`.execute(db);
     expect(stored.rows[0]?.all).not.toContain(token);
     expect(stored.rows[0]?.count).toBeLessThan(10);
     expect(client.faults).toEqual([]);

@@ -25,7 +25,8 @@ async function detail(id: number, query = '', token?: string): Promise<Detail> {
   return (await response.json()) as Detail;
 }
 
-const set = (id: number, assignment: ReturnType<typeof sql>) => sql`update events set ${assignment} where id = ${id}`.execute(client.demo.db);
+const set = (id: number, assignment: ReturnType<typeof sql>) =>
+  sql`update events set ${assignment} where id = ${id}`.execute(client.demo.db);
 
 describe('GET /api/public/events/{id}', () => {
   test('nexudus §4.2a §4.2c §4.1i §11-20: shows an event to anybody, with every documented field', async () => {
@@ -33,63 +34,142 @@ describe('GET /api/public/events/{id}', () => {
     expect(rest).toEqual({ AttendeeCount: 2, Attendees: [], Categories: [{ Id: 1, Title: 'Food' }], RelatedEvents: [], Comment: null });
     const { EventProducts, ChepeastProduct, MostExpensiveProduct, Comments, ...fields } = Event;
     expect(fields).toEqual({
-      Id: 77, UniqueId: expect.stringMatching(/^[0-9a-f-]{36}$/), Name: 'Rooftop Breakfast',
+      Id: 77,
+      UniqueId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      Name: 'Rooftop Breakfast',
       ShortDescription: 'Breakfast at any hour: coffee, fruit and the view over the harbour.',
       LongDescription: '<p>Breakfast at any hour: coffee, fruit and the view over the harbour.</p>',
-      HostFullName: 'Harbour Loft', Location: 'Roof terrace', VenueAddress: null, WebAddress: null, FacebookPage: null,
-      StartDate: '2030-05-01T16:00:00', EndDate: '2030-05-01T18:00:00', StartDateUtc: '2030-05-01T14:00:00Z', EndDateUtc: '2030-05-01T16:00:00Z',
-      MultipleDays: false, PublishDate: '2030-04-01T12:00:00', PublishDateUtc: '2030-04-01T10:00:00Z', HasTickets: true, SoldOut: false,
-      ChepeastPrice: 0, MostExpensivePrice: 0, TicketsPage: null, HasCustomTicketsPage: false, Allocation: 40, ShowInHomePage: true,
-      HasLargeImage: false, Business: { Id: 1, Name: 'Harbour Loft' }, EnableWaitList: false, AllowComments: true,
-      EventCategories: [{ Id: 1, Title: 'Food' }], ShowEventAttendees: false, OnlyForMembers: false, OnlyForContacts: false,
+      HostFullName: 'Harbour Loft',
+      Location: 'Roof terrace',
+      VenueAddress: null,
+      WebAddress: null,
+      FacebookPage: null,
+      StartDate: '2030-05-01T16:00:00',
+      EndDate: '2030-05-01T18:00:00',
+      StartDateUtc: '2030-05-01T14:00:00Z',
+      EndDateUtc: '2030-05-01T16:00:00Z',
+      MultipleDays: false,
+      PublishDate: '2030-04-01T12:00:00',
+      PublishDateUtc: '2030-04-01T10:00:00Z',
+      HasTickets: true,
+      SoldOut: false,
+      ChepeastPrice: 0,
+      MostExpensivePrice: 0,
+      TicketsPage: null,
+      HasCustomTicketsPage: false,
+      Allocation: 40,
+      ShowInHomePage: true,
+      HasLargeImage: false,
+      Business: { Id: 1, Name: 'Harbour Loft' },
+      EnableWaitList: false,
+      AllowComments: true,
+      EventCategories: [{ Id: 1, Title: 'Food' }],
+      ShowEventAttendees: false,
+      OnlyForMembers: false,
+      OnlyForContacts: false,
     });
     expect(EventProducts).toEqual([
       {
-        Id: 501, Name: 'Standard', Description: '', Price: 0, PriceCurrencyCode: 'EUR', PriceFormatted: '€0.00', Currency: { Code: 'EUR', Name: 'Euro' },
-        IsAvailableNow: true, SoldOut: false, TicketsLeft: 38, LastFew: false, MaxTicketsPerAttendee: null, Quantity: 40,
-        StartDate: null, EndDate: null, StartDateFormatted: null, EndDateFormatted: null, Expired: false, Future: false, DisplayOrder: 0, OnlyForMembers: false, OnlyForContacts: false,
-        CreatedOn: '2030-04-01T12:00:00', CreatedOnUtc: '2030-04-01T10:00:00Z', UpdatedOn: '2030-04-01T12:00:00', UpdatedOnUtc: '2030-04-01T10:00:00Z',
+        Id: 501,
+        Name: 'Standard',
+        Description: '',
+        Price: 0,
+        PriceCurrencyCode: 'EUR',
+        PriceFormatted: '€0.00',
+        Currency: { Code: 'EUR', Name: 'Euro' },
+        IsAvailableNow: true,
+        SoldOut: false,
+        TicketsLeft: 38,
+        LastFew: false,
+        MaxTicketsPerAttendee: null,
+        Quantity: 40,
+        StartDate: null,
+        EndDate: null,
+        StartDateFormatted: null,
+        EndDateFormatted: null,
+        Expired: false,
+        Future: false,
+        DisplayOrder: 0,
+        OnlyForMembers: false,
+        OnlyForContacts: false,
+        CreatedOn: '2030-04-01T12:00:00',
+        CreatedOnUtc: '2030-04-01T10:00:00Z',
+        UpdatedOn: '2030-04-01T12:00:00',
+        UpdatedOnUtc: '2030-04-01T10:00:00Z',
       },
     ]);
     expect([ChepeastProduct, MostExpensiveProduct]).toEqual([EventProducts[0], EventProducts[0]]);
     expect(Comments).toEqual([
       {
-        Id: 1, Text: 'The view alone is worth the stairs.', Rating: 5, Published: true, PostedBy: 'Noor',
-        CreatedOn: '2030-04-01T12:00:00', CreatedOnUtc: '2030-04-01T10:00:00Z',
+        Id: 1,
+        Text: 'The view alone is worth the stairs.',
+        Rating: 5,
+        Published: true,
+        PostedBy: 'Noor',
+        CreatedOn: '2030-04-01T12:00:00',
+        CreatedOnUtc: '2030-04-01T10:00:00Z',
       },
     ]);
   });
 
   test('nexudus §2c: _shape picks from it', async () => {
     expect(await detail(77, '?_shape=Event.Name,Event.EventProducts.Price,RelatedEvents')).toEqual({
-      Event: { Name: 'Rooftop Breakfast', EventProducts: [{ Price: 0 }] }, RelatedEvents: [],
+      Event: { Name: 'Rooftop Breakfast', EventProducts: [{ Price: 0 }] },
+      RelatedEvents: [],
     });
   });
 
   test('nexudus §4.3b: a full event is sold out, whichever of its limits is reached', async () => {
-    const full = { SoldOut: true, EnableWaitList: true, EventProducts: [{ SoldOut: true, TicketsLeft: 0, IsAvailableNow: false, LastFew: false }] };
+    const full = {
+      SoldOut: true,
+      EnableWaitList: true,
+      EventProducts: [{ SoldOut: true, TicketsLeft: 0, IsAvailableNow: false, LastFew: false }],
+    };
     expect((await detail(78)).Event).toMatchObject(full);
     await sql`update ticket_types set capacity = null where id = 502`.execute(client.demo.db);
     expect((await detail(78)).Event).toMatchObject(full);
     await set(78, sql`capacity = null`);
-    expect((await detail(78)).Event).toMatchObject({ SoldOut: false, EventProducts: [{ TicketsLeft: null, Quantity: null, IsAvailableNow: true }] });
+    expect((await detail(78)).Event).toMatchObject({
+      SoldOut: false,
+      EventProducts: [{ TicketsLeft: null, Quantity: null, IsAvailableNow: true }],
+    });
   });
 
   test('nexudus §4.3a §4.3b §11-21: prices, sale windows and the last few seats are told per ticket type, hidden types not at all', async () => {
     const { db, clock } = client.demo;
     const now = clock.now();
-    const type = (name: string, price: number, more: { capacity?: number; from?: Temporal.Instant; until?: Temporal.Instant; visible?: boolean }) => sql`
+    const type = (
+      name: string,
+      price: number,
+      more: { capacity?: number; from?: Temporal.Instant; until?: Temporal.Instant; visible?: boolean },
+    ) =>
+      sql`
       insert into ticket_types (tenant_id, event_id, name, price, currency, capacity, sale_starts_at, sale_ends_at, visible, display_order, created_at, updated_at)
-      values (1, 79, ${name}, ${price}, 'EUR', ${more.capacity ?? null}, ${more.from ?? null}, ${more.until ?? null}, ${more.visible ?? true}, 1, ${now}, ${now})`.execute(db);
+      values (1, 79, ${name}, ${price}, 'EUR', ${more.capacity ?? null}, ${more.from ?? null}, ${more.until ?? null}, ${more.visible ?? true}, 1, ${now}, ${now})`.execute(
+        db,
+      );
     await type('Early', 9.5, { until: now });
     await type('Late', 120, { from: now.add({ hours: 24 }), capacity: 5 });
     await type('Crew', 0, { visible: false });
     const { Event } = await detail(79);
     expect(Event.EventProducts.map(({ Name }) => Name)).toEqual(['Standard', 'Early', 'Late']);
     expect(Event).toMatchObject({ ChepeastPrice: 0, MostExpensivePrice: 120, MostExpensiveProduct: { Name: 'Late' } });
-    expect(Event.EventProducts[1]).toMatchObject({ Price: 9.5, PriceFormatted: '€9.50', Expired: true, Future: false, IsAvailableNow: false, EndDate: '2030-04-01T12:00:00' });
+    expect(Event.EventProducts[1]).toMatchObject({
+      Price: 9.5,
+      PriceFormatted: '€9.50',
+      Expired: true,
+      Future: false,
+      IsAvailableNow: false,
+      EndDate: '2030-04-01T12:00:00',
+    });
     expect(Event.EventProducts[2]).toMatchObject({
-      Expired: false, Future: true, IsAvailableNow: false, LastFew: true, TicketsLeft: 5, StartDate: '2030-04-02T12:00:00', StartDateFormatted: expect.stringMatching(/^Apr 2, 2030, 12:00\sPM$/),
+      Expired: false,
+      Future: true,
+      IsAvailableNow: false,
+      LastFew: true,
+      TicketsLeft: 5,
+      StartDate: '2030-04-02T12:00:00',
+      StartDateFormatted: expect.stringMatching(/^Apr 2, 2030, 12:00\sPM$/),
     });
   });
 
@@ -117,7 +197,13 @@ describe('GET /api/public/events/{id}', () => {
     await set(77, sql`show_attendees = true`);
     expect((await detail(77)).Attendees).toEqual([]);
     expect((await detail(77, '', 'tok_7f3a')).Attendees).toEqual([]);
-    expect(await detail(77, '', mina)).toMatchObject({ AttendeeCount: 2, Attendees: [{ Id: 64, FullName: 'Mina' }, { Id: 65, FullName: 'Noor' }] });
+    expect(await detail(77, '', mina)).toMatchObject({
+      AttendeeCount: 2,
+      Attendees: [
+        { Id: 64, FullName: 'Mina' },
+        { Id: 65, FullName: 'Noor' },
+      ],
+    });
   });
 
   test('nexudus §4.2b: AttendeeCount counts the tickets sold of every type, and those that are cancelled no more', async () => {
@@ -127,22 +213,31 @@ describe('GET /api/public/events/{id}', () => {
     const holder = { name: 'Mina', email: 'mina@example.org', zone: 'Europe/Madrid', zoneSource: 'person' as const, language: 'en' };
     const request = { actor: { kind: 'customer' as const, id: '64' }, cause: 'test', reason: null };
     const bought = [];
-    for (const ticketTypeId of [501, added.rows[0]!.id]) bought.push(await issueTicket(context, tenant, { id: 77 }, { ticketTypeId, customerId: 64, holder }, request));
+    for (const ticketTypeId of [501, added.rows[0]!.id])
+      bought.push(await issueTicket(context, tenant, { id: 77 }, { ticketTypeId, customerId: 64, holder }, request));
     expect(bought).toMatchObject([{ outcome: 'issued' }, { outcome: 'issued' }]);
     expect(await detail(77)).toMatchObject({ AttendeeCount: 4 });
-    for (const one of bought) expect((await client.as(mina, 'DELETE', `/api/public/events/my/${one.outcome === 'issued' ? one.ticket.id : 0}`)).status).toBe(200);
+    for (const one of bought)
+      expect((await client.as(mina, 'DELETE', `/api/public/events/my/${one.outcome === 'issued' ? one.ticket.id : 0}`)).status).toBe(200);
     expect(await detail(77)).toMatchObject({ AttendeeCount: 2 });
   });
 
   test('nexudus §4.2c: comments are in the detail only: not in the list, nor among related events, nor in my-events', async () => {
     expect((await detail(77)).Event.Comments).toHaveLength(1);
-    const elsewhere = [await client.request('/api/public/events'), await client.request('/en/events'), await client.as(mina, 'GET', '/api/public/events/my')];
+    const elsewhere = [
+      await client.request('/api/public/events'),
+      await client.request('/en/events'),
+      await client.as(mina, 'GET', '/api/public/events/my'),
+    ];
     for (const response of elsewhere) {
       const body = await response.text();
       expect([body.includes('"Rooftop Breakfast"'), body.includes('"Comments"')]).toEqual([true, false]);
     }
     const { RelatedEvents } = await detail(79);
-    expect([RelatedEvents.map(({ Id }) => Id), JSON.stringify(RelatedEvents).includes('"Comments"')]).toEqual([expect.arrayContaining([77]), false]);
+    expect([RelatedEvents.map(({ Id }) => Id), JSON.stringify(RelatedEvents).includes('"Comments"')]).toEqual([
+      expect.arrayContaining([77]),
+      false,
+    ]);
   });
 
   test('nexudus §4.2c §11-24: comments nobody published are not shown', async () => {
@@ -164,7 +259,9 @@ describe('GET /api/public/events/{id}', () => {
     await set(79, sql`published_at = ${clock.now().add({ seconds: 1 })}`);
     for (const id of ['1', '345', '79', '80', '0', '-77', '77.0', '9007199254740992', 'abc', '7'.repeat(400)]) {
       expect(await bytesOf(await client.request(`/api/public/events/${id}`))).toEqual({
-        status: 404, type: 'application/json', body: '{"Message":"No event with this ID exists."}',
+        status: 404,
+        type: 'application/json',
+        body: '{"Message":"No event with this ID exists."}',
       });
     }
     clock.advance({ seconds: 1 });

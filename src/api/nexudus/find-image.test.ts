@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => client.demo.close());
 
-const set = (size: 'small' | 'large', bytes: Uint8Array | null, id = 77) => setEventImage(client.demo.context, client.demo.tenant, id, size, bytes);
+const set = (size: 'small' | 'large', bytes: Uint8Array | null, id = 77) =>
+  setEventImage(client.demo.context, client.demo.tenant, id, size, bytes);
 const get = (query: string, headers: Record<string, string> = {}) => client.request(`/en/events/${query}`, { headers });
 const hasLargeImage = async () => (await client.request('/api/public/events/77?_shape=Event.HasLargeImage')).json();
 
@@ -20,7 +21,11 @@ describe('pictures of an event', () => {
   test('nexudus §4.5a: where none is stored a quiet picture stands in, and HasLargeImage is false', async () => {
     const response = await get('getlargeimage?id=77');
     const picture = await response.text();
-    expect([response.status, response.headers.get('content-type'), response.headers.get('x-content-type-options')]).toEqual([200, 'image/svg+xml', 'nosniff']);
+    expect([response.status, response.headers.get('content-type'), response.headers.get('x-content-type-options')]).toEqual([
+      200,
+      'image/svg+xml',
+      'nosniff',
+    ]);
     expect(picture).toMatch(/^<svg [^]*<\/svg>$/);
     expect(picture).not.toMatch(/script|href|on\w+=/);
     expect(await (await get('getsmallimage?id=77')).text()).toBe(picture);
@@ -32,7 +37,11 @@ describe('pictures of an event', () => {
     expect(await set('large', webp)).toEqual({ outcome: 'saved' });
     for (const query of ['getlargeimage?id=77', 'getsmallimage?id=77']) {
       const response = await get(query);
-      expect([response.status, response.headers.get('content-type'), Buffer.from(await response.arrayBuffer())]).toEqual([200, 'image/webp', webp]);
+      expect([response.status, response.headers.get('content-type'), Buffer.from(await response.arrayBuffer())]).toEqual([
+        200,
+        'image/webp',
+        webp,
+      ]);
     }
     expect(await set('small', png)).toEqual({ outcome: 'saved' });
     expect(Buffer.from(await (await get('getsmallimage?id=77')).arrayBuffer())).toEqual(png);
@@ -63,7 +72,11 @@ describe('pictures of an event', () => {
   test('nexudus §4.5a: unknown, malformed, missing and unseen events are the same 404', async () => {
     await sql`update events set published_at = null where id = 77`.execute(client.demo.db);
     for (const query of ['?id=77', '?id=12345', '?id=x', '?id=', '', '?id=-1']) {
-      expect(await bytesOf(await get(`getlargeimage${query}`))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"No event with this ID exists."}' });
+      expect(await bytesOf(await get(`getlargeimage${query}`))).toEqual({
+        status: 404,
+        type: 'application/json',
+        body: '{"Message":"No event with this ID exists."}',
+      });
     }
     expect(client.faults).toEqual([]);
   });

@@ -9,7 +9,11 @@ import { clientIdOf, parseCredentials } from './schema.ts';
 const NOT_RECOGNISED = 'Email or password not recognised.';
 
 /** The password grant (nexudus.md §3.1). `usable` is the tenant of the host where its passwords count. */
-export async function grantByPassword({ c, options, throttle, tenant }: Call, form: URLSearchParams, usable: Tenant | undefined): Promise<Response> {
+export async function grantByPassword(
+  { c, options, throttle, tenant }: Call,
+  form: URLSearchParams,
+  usable: Tenant | undefined,
+): Promise<Response> {
   const credentials = parseCredentials(form);
   if (!tenant) return tokenRefused('invalid_grant', NOT_RECOGNISED);
   const attempt = await throttle.countSignIn(throttleKey(c.get('clientAddress')), `${tenant.id} ${credentials.email}`);

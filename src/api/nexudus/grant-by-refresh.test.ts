@@ -9,7 +9,9 @@ beforeAll(async () => {
   client = await openNexudus();
 });
 beforeEach(async () => {
-  signedIn = await grantOf(await client.postToken({ grant_type: 'password', username: 'mina@example.org', password: 'demo-password' }, phone));
+  signedIn = await grantOf(
+    await client.postToken({ grant_type: 'password', username: 'mina@example.org', password: 'demo-password' }, phone),
+  );
 });
 afterAll(() => client.demo.close());
 
@@ -25,12 +27,21 @@ async function grantOf(response: Response): Promise<Grant> {
 }
 
 const works = async (token: string) => (await client.as(token, 'GET', '/api/public/events/my')).status === 200;
-const refused = { status: 400, type: 'application/json', body: '{"error":"invalid_grant","error_description":"The refresh token is not valid. Sign in again."}' };
+const refused = {
+  status: 400,
+  type: 'application/json',
+  body: '{"error":"invalid_grant","error_description":"The refresh token is not valid. Sign in again."}',
+};
 
 describe('the refresh grant', () => {
   test('nexudus §3.2a: gives the same body with a new refresh token, and both new tokens work', async () => {
     const renewed = await grantOf(await refresh(signedIn.refresh_token));
-    expect(renewed).toEqual({ access_token: expect.any(String), token_type: 'bearer', expires_in: 86_400, refresh_token: expect.any(String) });
+    expect(renewed).toEqual({
+      access_token: expect.any(String),
+      token_type: 'bearer',
+      expires_in: 86_400,
+      refresh_token: expect.any(String),
+    });
     expect(new Set([renewed.access_token, renewed.refresh_token, signedIn.access_token, signedIn.refresh_token]).size).toBe(4);
     expect(await works(renewed.access_token)).toBe(true);
     await grantOf(await refresh(renewed.refresh_token));
@@ -59,7 +70,9 @@ describe('the refresh grant', () => {
   });
 
   test('nexudus §3.2a §3.1g: who signed in without client_id is named by the address, in any case', async () => {
-    const plain = await grantOf(await client.postToken({ grant_type: 'password', username: 'MINA@example.org', password: 'demo-password' }));
+    const plain = await grantOf(
+      await client.postToken({ grant_type: 'password', username: 'MINA@example.org', password: 'demo-password' }),
+    );
     const renewed = await grantOf(await refresh(plain.refresh_token, { client_id: 'MINA@example.org' }));
     expect((await refresh(renewed.refresh_token, { client_id: 'mina@example.org' })).status).toBe(200);
   });
@@ -73,7 +86,8 @@ describe('the refresh grant', () => {
   });
 
   test('nexudus §3.2e: unknown, empty and access tokens are refused alike', async () => {
-    for (const token of ['', 'rt_51c0', signedIn.access_token, '\0', 'x'.repeat(5_000)]) expect(await bytesOf(await refresh(token))).toEqual(refused);
+    for (const token of ['', 'rt_51c0', signedIn.access_token, '\0', 'x'.repeat(5_000)])
+      expect(await bytesOf(await refresh(token))).toEqual(refused);
   });
 
   test('nexudus §3.2e §1a: a token of another tenant is none', async () => {
@@ -86,7 +100,8 @@ describe('the refresh grant', () => {
   });
 
   test.each(['users', 'customers'])('nexudus §3.2e: whoever is not active any more (%s) is refused', async (table) => {
-    const set = (active: boolean) => sql`update ${sql.table(table)} set active = ${active} where email = 'mina@example.org'`.execute(client.demo.db);
+    const set = (active: boolean) =>
+      sql`update ${sql.table(table)} set active = ${active} where email = 'mina@example.org'`.execute(client.demo.db);
     await set(false);
     const answer = await bytesOf(await refresh(signedIn.refresh_token));
     await set(true);
@@ -95,7 +110,9 @@ describe('the refresh grant', () => {
 
   test('nexudus §3.2e: the tokens of a demo that is off are refused', async () => {
     const off = await openNexudus({ demoWorld: client.demo, demo: false });
-    expect(await bytesOf(await off.postToken({ grant_type: 'refresh_token', refresh_token: signedIn.refresh_token }, phone))).toEqual(refused);
+    expect(await bytesOf(await off.postToken({ grant_type: 'refresh_token', refresh_token: signedIn.refresh_token }, phone))).toEqual(
+      refused,
+    );
     expect(client.faults).toEqual([]);
   });
 });

@@ -38,7 +38,12 @@ describe('the password grant', () => {
     const response = await client.postToken({ ...mina, totp: '' });
     expect(response.headers.get('cache-control')).toBe('no-store');
     const granted = (await response.json()) as Record<string, unknown>;
-    expect(granted).toEqual({ access_token: expect.any(String), token_type: 'bearer', expires_in: 86_400, refresh_token: expect.any(String) });
+    expect(granted).toEqual({
+      access_token: expect.any(String),
+      token_type: 'bearer',
+      expires_in: 86_400,
+      refresh_token: expect.any(String),
+    });
     expect((await client.as(String(granted['access_token']), 'GET', '/api/public/events/my')).status).toBe(200);
     expect((await client.as(String(granted['refresh_token']), 'GET', '/api/public/events/my')).status).toBe(401);
   });
@@ -93,7 +98,12 @@ describe('the password grant', () => {
   test('nexudus §3.2d: refresh tokens of clients that never came back are swept by later sign-ins', async () => {
     await grant(mina, { client_id: 'gone' });
     client.demo.clock.advance({ hours: 15 * 24 });
-    const left = async () => (await sql<{ left: number }>`select count(*)::int as left from refresh_tokens where expires_at <= ${client.demo.clock.now()}`.execute(client.demo.db)).rows[0]?.left ?? 0;
+    const left = async () =>
+      (
+        await sql<{
+          left: number;
+        }>`select count(*)::int as left from refresh_tokens where expires_at <= ${client.demo.clock.now()}`.execute(client.demo.db)
+      ).rows[0]?.left ?? 0;
     const expired = await left();
     for (let count = 0; count < Math.ceil(expired / 10); count++) await grant();
     expect([expired > 0, await left()]).toEqual([true, 0]);
@@ -103,9 +113,9 @@ describe('the password grant', () => {
     await grant();
     client.demo.clock.advance({ hours: 24 });
     await grant();
-    const expired = await sql<{ left: number }>`select count(*) as left from sessions where expires_at <= ${client.demo.clock.now()}`.execute(
-      client.demo.db,
-    );
+    const expired = await sql<{
+      left: number;
+    }>`select count(*) as left from sessions where expires_at <= ${client.demo.clock.now()}`.execute(client.demo.db);
     for (let count = 0; count < Math.ceil((expired.rows[0]?.left ?? 0) / 10); count++) await grant();
     const after = await sql`select 1 from sessions where expires_at <= ${client.demo.clock.now()}`.execute(client.demo.db);
     expect(after.rows).toEqual([]);
@@ -133,29 +143,43 @@ describe('a refused grant is 400 in OAuth form', () => {
 
   test('nexudus §3.1b §3.1f: unsupported_grant_type: no grant_type, or one nobody knows', async () => {
     const { grant_type: _, ...rest } = mina;
-    for (const unknown of [rest, { ...mina, grant_type: '' }, { ...mina, grant_type: 'Password' }, { ...mina, grant_type: 'client_credentials' }]) {
+    for (const unknown of [
+      rest,
+      { ...mina, grant_type: '' },
+      { ...mina, grant_type: 'Password' },
+      { ...mina, grant_type: 'client_credentials' },
+    ]) {
       expect(((await (await client.postToken(unknown)).json()) as { error: string }).error).toBe('unsupported_grant_type');
     }
   });
 
   test('nexudus §3.1b: a charset after the content type is no other content type', async () => {
     const response = await client.request('/api/token', {
-      method: 'POST', body: form, headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8' },
+      method: 'POST',
+      body: form,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=UTF-8' },
     });
     expect(response.status).toBe(200);
   });
 
   test('nexudus §3.1c §3.1f: invalid_grant, in the same bytes: a wrong password, an unknown address, nothing at all', async () => {
     const wrong = [
-      { ...mina, password: 'wrong' }, { ...mina, username: 'kenji@example.net' }, { grant_type: 'password' },
-      { ...mina, username: '' }, { ...mina, username: 'mina@example.org\0' , password: '' }, { ...mina, username: `${'m'.repeat(5_000)}@example.org` },
-      { ...mina, password: 'x'.repeat(50_000) }, { ...mina, username: '\u{1F40C}\uFFFD' },
+      { ...mina, password: 'wrong' },
+      { ...mina, username: 'kenji@example.net' },
+      { grant_type: 'password' },
+      { ...mina, username: '' },
+      { ...mina, username: 'mina@example.org\0', password: '' },
+      { ...mina, username: `${'m'.repeat(5_000)}@example.org` },
+      { ...mina, password: 'x'.repeat(50_000) },
+      { ...mina, username: '\u{1F40C}\uFFFD' },
     ];
     for (const one of wrong) expect(await bytesOf(await client.postToken(one))).toEqual(notRecognised);
   });
 
   test('nexudus §3.1c: invalid_grant for a user without a password', async () => {
-    await sql`insert into users (tenant_id, email, full_name, created_at) values (1, 'pia@example.org', 'Pia', ${client.demo.clock.now()})`.execute(client.demo.db);
+    await sql`insert into users (tenant_id, email, full_name, created_at) values (1, 'pia@example.org', 'Pia', ${client.demo.clock.now()})`.execute(
+      client.demo.db,
+    );
     expect(await bytesOf(await client.postToken({ ...mina, username: 'pia@example.org', password: '' }))).toEqual(notRecognised);
   });
 
@@ -169,7 +193,9 @@ describe('a refused grant is 400 in OAuth form', () => {
     const { access_token } = await grant({ ...mina, username: 'noor@example.org' });
     for (const table of ['users', 'customers']) {
       await sql`update ${sql.table(table)} set active = false where email = 'noor@example.org'`.execute(client.demo.db);
-      expect(await bytesOf(await client.postToken({ ...mina, username: 'noor@example.org' }))).toEqual(invalidGrant('This account is suspended.'));
+      expect(await bytesOf(await client.postToken({ ...mina, username: 'noor@example.org' }))).toEqual(
+        invalidGrant('This account is suspended.'),
+      );
       expect((await client.as(access_token, 'GET', '/api/public/events/my')).status).toBe(401);
       await sql`update ${sql.table(table)} set active = true where email = 'noor@example.org'`.execute(client.demo.db);
     }
@@ -205,7 +231,7 @@ describe('throttled', () => {
   });
 });
 
-test('nexudus §1a §1c: the token route of each tenant\'s host knows its own people, and its tokens are good there alone; an unknown host knows nobody', async () => {
+test("nexudus §1a §1c: the token route of each tenant's host knows its own people, and its tokens are good there alone; an unknown host knows nobody", async () => {
   const { db, context, clock } = client.demo;
   const other = await addTenant(context, 'Elsewhere');
   await sql`update tenants set hosts = array['loft.example'] where id = 1`.execute(db);
@@ -215,20 +241,35 @@ test('nexudus §1a §1c: the token route of each tenant\'s host knows its own pe
       select ${other.id}, 'raj@example.org', 'Raj', password_hash, created_at from users where id = 3 returning *
     ) insert into customers (tenant_id, user_id, full_name, email, zone, language, created_at)
     select tenant_id, id, full_name, email, 'Europe/Madrid', 'en', ${clock.now()}::timestamptz from person`.execute(db);
-  const signInAt = (host: string, username: string) => client.request(`http://${host}/api/token`, { method: 'POST', body: new URLSearchParams({ ...mina, username }) });
+  const signInAt = (host: string, username: string) =>
+    client.request(`http://${host}/api/token`, { method: 'POST', body: new URLSearchParams({ ...mina, username }) });
   const seen = [];
-  for (const [host, username] of [['loft.example', 'mina@example.org'], ['other.example', 'raj@example.org']] as const) {
+  for (const [host, username] of [
+    ['loft.example', 'mina@example.org'],
+    ['other.example', 'raj@example.org'],
+  ] as const) {
     const { access_token } = (await (await signInAt(host, username)).json()) as { access_token: string };
     for (const at of ['loft.example', 'other.example']) {
-      seen.push([username, at, (await client.request(`http://${at}/api/public/events/my`, { headers: { Authorization: `Bearer ${access_token}` } })).status]);
+      seen.push([
+        username,
+        at,
+        (await client.request(`http://${at}/api/public/events/my`, { headers: { Authorization: `Bearer ${access_token}` } })).status,
+      ]);
     }
   }
   expect(seen).toEqual([
-    ['mina@example.org', 'loft.example', 200], ['mina@example.org', 'other.example', 401],
-    ['raj@example.org', 'loft.example', 401], ['raj@example.org', 'other.example', 200],
+    ['mina@example.org', 'loft.example', 200],
+    ['mina@example.org', 'other.example', 401],
+    ['raj@example.org', 'loft.example', 401],
+    ['raj@example.org', 'other.example', 200],
   ]);
-  for (const [host, username] of [['loft.example', 'raj@example.org'], ['other.example', 'mina@example.org'], ['third.example', 'mina@example.org']] as const) {
+  for (const [host, username] of [
+    ['loft.example', 'raj@example.org'],
+    ['other.example', 'mina@example.org'],
+    ['third.example', 'mina@example.org'],
+  ] as const) {
     expect(await bytesOf(await signInAt(host, username))).toEqual(notRecognised);
   }
-  for (const host of ['other.example', 'third.example']) expect((await client.request(`http://${host}/api/public/events/77`)).status).toBe(404);
+  for (const host of ['other.example', 'third.example'])
+    expect((await client.request(`http://${host}/api/public/events/77`)).status).toBe(404);
 });

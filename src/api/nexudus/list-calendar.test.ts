@@ -22,10 +22,23 @@ test('nexudus §4.4a §4.4d §4.4f: a bare array in camel case, times as wall cl
   const entries = (await response.json()) as unknown[];
   expect([response.status, entries.length]).toEqual([200, 4]);
   expect(entries[0]).toEqual({
-    id: '77', title: 'Rooftop Breakfast', start: '2030-05-01T16:00:00', end: '2030-05-01T18:00:00', allDay: false,
-    shortDescription: 'Breakfast at any hour: coffee, fruit and the view over the harbour.', businessName: 'Harbour Loft', location: 'Roof terrace',
-    venueAddress: null, ticketsPage: null, webAddress: null, url: '/events/77', event: true, editable: false, ignoreTimezone: true,
-    resourceId: '', resourceName: '',
+    id: '77',
+    title: 'Rooftop Breakfast',
+    start: '2030-05-01T16:00:00',
+    end: '2030-05-01T18:00:00',
+    allDay: false,
+    shortDescription: 'Breakfast at any hour: coffee, fruit and the view over the harbour.',
+    businessName: 'Harbour Loft',
+    location: 'Roof terrace',
+    venueAddress: null,
+    ticketsPage: null,
+    webAddress: null,
+    url: '/events/77',
+    event: true,
+    editable: false,
+    ignoreTimezone: true,
+    resourceId: '',
+    resourceName: '',
   });
 });
 
@@ -39,15 +52,28 @@ test('nexudus §4.4b: the window takes what touches it, past events too, at any 
   expect(await idsOf(await ask('2030-05-01T15:59:59Z', '2030-06-01T00:00:00Z'))).toHaveLength(4);
   expect(await idsOf(await ask('2030-04-01T00:00:00Z', '2030-05-01T14:00:00Z'))).toEqual([]);
   expect(await idsOf(await ask('2030-04-01T00:00:00+02:00', '2030-05-01T16:00:01+02:00'))).toHaveLength(4);
-  expect(await idsOf(await client.request('/en/bookings/fullCalendarEvents?start=2030-05-01T00:00:00+02:00&end=2030-05-02T00:00:00+02:00'))).toHaveLength(4);
+  expect(
+    await idsOf(await client.request('/en/bookings/fullCalendarEvents?start=2030-05-01T00:00:00+02:00&end=2030-05-02T00:00:00+02:00')),
+  ).toHaveLength(4);
   expect(await idsOf(await ask('2030-03-01', '2030-04-01'))).toEqual(['76']);
   expect(await idsOf(await ask('2030-05-01T15:00:00', '2030-05-01T15:00:01'))).toHaveLength(4);
 });
 
 test('nexudus §4.4b: a missing, malformed, impossible or backward window is 400', async () => {
   const good = '2030-05-01T00:00:00Z';
-  for (const [start, end] of [['', good], [good, ''], ['soon', good], [good, good], ['2030-05-02T00:00:00Z', good], ['2030-02-30T00:00:00Z', good],
-    ['0000-01-01T00:00:00Z', good], ['1e9', good], ['-271821-04-20T00:00:00Z', good], [good, '9999-12-31T23:00:00Z'], ['2030-05-01T00:00:00[Europe/Madrid]', '\0']] as const) {
+  for (const [start, end] of [
+    ['', good],
+    [good, ''],
+    ['soon', good],
+    [good, good],
+    ['2030-05-02T00:00:00Z', good],
+    ['2030-02-30T00:00:00Z', good],
+    ['0000-01-01T00:00:00Z', good],
+    ['1e9', good],
+    ['-271821-04-20T00:00:00Z', good],
+    [good, '9999-12-31T23:00:00Z'],
+    ['2030-05-01T00:00:00[Europe/Madrid]', '\0'],
+  ] as const) {
     expect((await ask(start, end)).status, `${start} ${end}`).toBe(400);
   }
   expect((await client.request('/en/bookings/fullCalendarEvents')).status).toBe(400);
@@ -64,7 +90,8 @@ test('nexudus §4.4a: cancelled and unpublished events are not in it, and more t
   await cancelEvent(context, tenant, { id: 77 }, { actor: { kind: 'user', id: '1' }, cause: 'test', reason: null });
   await sql`update events set published_at = null where id = 78`.execute(db);
   expect(await idsOf(await ask('2030-05-01T00:00:00Z', '2030-05-02T00:00:00Z'))).toEqual(['79', '80']);
-  const fill = (count: number) => sql`insert into events (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, title, zone, starts_at, ends_at,
+  const fill = (count: number) =>
+    sql`insert into events (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, title, zone, starts_at, ends_at,
       dtstamp, published_at, created_at, updated_at)
     select 1, gen_random_uuid(), 11, 'ticket', gen_random_uuid()::text, 'a@example.org', 'Ana', 'Many', 'UTC', '2031-01-01T10:00Z', '2031-01-01T11:00Z',
       ${clock.now()}, ${clock.now()}, ${clock.now()}, ${clock.now()} from generate_series(1, ${count}::int)`.execute(db);

@@ -15,7 +15,10 @@ export async function listCalendar({ c, options, tenant, viewer }: ReaderCall): 
   const listed = await listPublicCalendar(options.context, tenant, viewer, window, MOST);
   switch (listed.outcome) {
     case 'listed':
-      return json(200, listed.events.map((entry) => presentCalendarEntry(entry, tenant)));
+      return json(
+        200,
+        listed.events.map((entry) => presentCalendarEntry(entry, tenant)),
+      );
     case 'too_many':
       return refused(`start, end: more than ${MOST} events; ask for a shorter time`);
   }

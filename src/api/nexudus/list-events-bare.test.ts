@@ -28,7 +28,14 @@ describe('GET /en/events', () => {
 
   test('nexudus §2d: at _depth 1 nested objects come back as {}, at 2 they are filled in', async () => {
     const [first] = (await list('_depth=1')).CalendarEvents;
-    expect(first).toMatchObject({ Id: 77, Name: 'Rooftop Breakfast', Business: {}, EventProducts: [{}], EventCategories: [{}], VenueAddress: null });
+    expect(first).toMatchObject({
+      Id: 77,
+      Name: 'Rooftop Breakfast',
+      Business: {},
+      EventProducts: [{}],
+      EventCategories: [{}],
+      VenueAddress: null,
+    });
     expect(first!['Business']).toEqual({});
     const [second] = (await list('_depth=2')).CalendarEvents;
     expect(second).toMatchObject({ Business: { Id: 1, Name: 'Harbour Loft' }, EventProducts: [{ Id: 501 }] });
@@ -38,7 +45,8 @@ describe('GET /en/events', () => {
   });
 
   test('nexudus §2d: an odd _depth is 400, as the odd values of the modern list are', async () => {
-    for (const query of ['_depth=0', '_depth=-1', '_depth=deep', 'pastEvents=soon']) expect((await client.request(`/en/events?${query}`)).status).toBe(400);
+    for (const query of ['_depth=0', '_depth=-1', '_depth=deep', 'pastEvents=soon'])
+      expect((await client.request(`/en/events?${query}`)).status).toBe(400);
   });
 });
 

@@ -17,8 +17,15 @@ test('nexudus §3.4a §3.4b: coworkers/profiles says who is signed in, where, an
       DefaultBusiness: { Id: 1, Name: 'Harbour Loft', WebAddress: 'harbour' },
       Profiles: [
         {
-          Id: 64, FullName: 'Mina', CompanyName: '', Active: true, IsDefaultProfile: true, CoworkerType: 1,
-          HasVirtualOffice: false, VirtualOfficePaused: null, VirtualOfficeContractId: null,
+          Id: 64,
+          FullName: 'Mina',
+          CompanyName: '',
+          Active: true,
+          IsDefaultProfile: true,
+          CoworkerType: 1,
+          HasVirtualOffice: false,
+          VirtualOfficePaused: null,
+          VirtualOfficeContractId: null,
         },
       ],
     },
@@ -32,11 +39,13 @@ test('nexudus §3.4a §2c: it supports _shape, and is for the signed in alone', 
   expect((await client.request('/api/public/coworkers/profiles')).status).toBe(401);
 });
 
-test.each([['Harbour.spaces.example:3000', 'harbour'], ['localhost:3000', 'localhost'], ['127.0.0.1:3000', '127.0.0.1'], ['[::1]:3000', '[::1]']])(
-  'asked at %s, the location is %s',
-  async (host, subdomain) => {
-    const token = await client.signIn('mina@example.org');
-    const response = await client.as(token, 'GET', '/api/public/coworkers/profiles?_shape=DefaultBusiness.WebAddress', { headers: { host } });
-    expect(await response.json()).toEqual({ DefaultBusiness: { WebAddress: subdomain } });
-  },
-);
+test.each([
+  ['Harbour.spaces.example:3000', 'harbour'],
+  ['localhost:3000', 'localhost'],
+  ['127.0.0.1:3000', '127.0.0.1'],
+  ['[::1]:3000', '[::1]'],
+])('asked at %s, the location is %s', async (host, subdomain) => {
+  const token = await client.signIn('mina@example.org');
+  const response = await client.as(token, 'GET', '/api/public/coworkers/profiles?_shape=DefaultBusiness.WebAddress', { headers: { host } });
+  expect(await response.json()).toEqual({ DefaultBusiness: { WebAddress: subdomain } });
+});

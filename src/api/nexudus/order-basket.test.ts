@@ -13,8 +13,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   const { db } = client.demo;
   await sql`update events set capacity = 8, open_to = 'everyone' where id = 80`.execute(db);
-  await sql`update ticket_types set price = 0, capacity = 8, max_per_attendee = null, sale_starts_at = null, sale_ends_at = null, open_to = 'everyone' where id = 504`.execute(db);
-  await sql`update tickets set released_revision = issued_revision + 1000, released_at = issued_at where event_id = 80 and released_revision is null`.execute(db);
+  await sql`update ticket_types set price = 0, capacity = 8, max_per_attendee = null, sale_starts_at = null, sale_ends_at = null, open_to = 'everyone' where id = 504`.execute(
+    db,
+  );
+  await sql`update tickets set released_revision = issued_revision + 1000, released_at = issued_at where event_id = 80 and released_revision is null`.execute(
+    db,
+  );
   noor = await client.signIn('noor@example.org');
 });
 afterAll(() => client.demo.close());
@@ -22,15 +26,27 @@ afterAll(() => client.demo.close());
 const PREVIEW = ['/api/public/checkout/basket/preview', '/en/basket/previewInvoice'];
 const INVOICE = ['/api/public/checkout/basket/invoice', '/en/basket/CreateInvoice'];
 
-const attendee = (given: Record<string, unknown> = {}) => ({ FullName: 'Noor', Email: 'noor@example.org', CalendarEventId: 80, EventProductId: 504, ...given });
+const attendee = (given: Record<string, unknown> = {}) => ({
+  FullName: 'Noor',
+  Email: 'noor@example.org',
+  CalendarEventId: 80,
+  EventProductId: 504,
+  ...given,
+});
 const item = (given: Record<string, unknown> = {}) => ({ type: 'event', EventAttendee: attendee(given) });
 const post = (path: string, body: unknown, token = noor) =>
-  client.as(token, 'POST', path, { body: typeof body === 'string' ? body : JSON.stringify(body), headers: { 'Content-Type': 'application/json' } });
-const order = (items: unknown[] = [item()]) => post(INVOICE[0]!, { Basket: items, agreedTermsAndConditions: true, createZeroValueInvoice: true });
+  client.as(token, 'POST', path, {
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  });
+const order = (items: unknown[] = [item()]) =>
+  post(INVOICE[0]!, { Basket: items, agreedTermsAndConditions: true, createZeroValueInvoice: true });
 
 async function myTickets(): Promise<Record<string, unknown>[]> {
   const response = await client.as(noor, 'GET', '/api/public/events/my?showUpcoming=true&_orderBy=Id&_sortDirection=asc');
-  return ((await response.json()) as { Records: ({ CalendarEvent: { Id: number } } & Record<string, unknown>)[] }).Records.filter(({ CalendarEvent }) => CalendarEvent.Id === 80);
+  return ((await response.json()) as { Records: ({ CalendarEvent: { Id: number } } & Record<string, unknown>)[] }).Records.filter(
+    ({ CalendarEvent }) => CalendarEvent.Id === 80,
+  );
 }
 
 async function refusalOf(response: Response): Promise<{ Message: string; Errors: { PropertyName: string }[] }> {
@@ -42,7 +58,10 @@ describe('a basket of free tickets', () => {
   test('nexudus §8.3a §8.3d §8.3g §11-22: is an empty 200; the ticket is in my-events, its mail is planned, and it can be cancelled', async () => {
     expect(await bytesOf(await order())).toEqual({ status: 200, type: null, body: '' });
     const [ticket, ...others] = await myTickets();
-    expect([ticket, others]).toMatchObject([{ FullName: 'Noor', Email: 'noor@example.org', EventProductName: 'Standard', EventProductPrice: 0, Coworker: { Id: 65 } }, []]);
+    expect([ticket, others]).toMatchObject([
+      { FullName: 'Noor', Email: 'noor@example.org', EventProductName: 'Standard', EventProductPrice: 0, Coworker: { Id: 65 } },
+      [],
+    ]);
     const ledger = await ledgerOf(client.demo, 80);
     expect(ledger.at(-1)).toMatchObject({ purpose: 'ticket', recipient: 'noor@example.org', ticketId: ticket?.['Id'], state: 'queued' });
     expect((await client.as(noor, 'DELETE', `/api/public/events/my/${String(ticket?.['Id'])}`)).status).toBe(200);
@@ -63,7 +82,10 @@ describe('a basket of free tickets', () => {
   test('nexudus §8.3f §11-11: registers other people, who are told themselves, while the buyer sees and may cancel their tickets', async () => {
     expect((await order([item(), item({ FullName: 'Kenji', Email: 'kenji@example.net' })])).status).toBe(200);
     const tickets = await myTickets();
-    expect(tickets).toMatchObject([{ FullName: 'Noor' }, { FullName: 'Kenji', Email: 'kenji@example.net', Coworker: { FullName: 'Noor' } }]);
+    expect(tickets).toMatchObject([
+      { FullName: 'Noor' },
+      { FullName: 'Kenji', Email: 'kenji@example.net', Coworker: { FullName: 'Noor' } },
+    ]);
     const told = (await ledgerOf(client.demo, 80)).slice(-2).map(({ recipient }) => recipient);
     expect(told).toEqual(['noor@example.org', 'kenji@example.net']);
     // An outside attendee does not become a contact.
@@ -73,7 +95,12 @@ describe('a basket of free tickets', () => {
   });
 
   test('nexudus §8.3a: without a name or an address the buyer is the attendee', async () => {
-    for (const given of [{ FullName: null, Email: null }, { FullName: undefined, Email: undefined }, { FullName: ' ', Email: '' }]) expect((await order([item(given)])).status).toBe(200);
+    for (const given of [
+      { FullName: null, Email: null },
+      { FullName: undefined, Email: undefined },
+      { FullName: ' ', Email: '' },
+    ])
+      expect((await order([item(given)])).status).toBe(200);
     expect((await myTickets()).map(({ FullName, Email }) => [FullName, Email])).toEqual(Array(3).fill(['Noor', 'noor@example.org']));
   });
 
@@ -104,7 +131,10 @@ describe('rules of sale', () => {
   ])('nexudus §8.3e: %s refuses the basket, in preview and order alike', async (_what, assignment, message, property) => {
     await set(assignment);
     for (const path of [PREVIEW[0]!, INVOICE[0]!]) {
-      expect(await refusalOf(await post(path, { Basket: [item(), item()] }))).toMatchObject({ Message: message, Errors: [{ PropertyName: property }] });
+      expect(await refusalOf(await post(path, { Basket: [item(), item()] }))).toMatchObject({
+        Message: message,
+        Errors: [{ PropertyName: property }],
+      });
     }
     expect(await myTickets()).toEqual([]);
   });
@@ -121,7 +151,8 @@ describe('rules of sale', () => {
   });
 
   test('nexudus §8.3e: an event that the buyer may not see, is unknown or has no such type refuses', async () => {
-    for (const given of [{ CalendarEventId: 1 }, { CalendarEventId: 345 }, { EventProductId: 1 }, { EventProductId: 501 }]) await refusalOf(await order([item(given)]));
+    for (const given of [{ CalendarEventId: 1 }, { CalendarEventId: 345 }, { EventProductId: 1 }, { EventProductId: 501 }])
+      await refusalOf(await order([item(given)]));
     await sql`update events set open_to = 'members' where id = 80`.execute(client.demo.db);
     expect((await refusalOf(await order())).Message).toBe('No event with this ID exists.');
   });
@@ -137,7 +168,11 @@ describe('a basket that costs something', () => {
     expect(await shown.json()).toEqual({ SoldOut: true, TicketsLeft: 0, IsAvailableNow: false });
     const waiting = await sql<{ id: number; total: string }>`select id, total from orders where state = 'pending'`.execute(db);
     expect(waiting.rows).toMatchObject([{ total: '12.50' }]);
-    const paid = await markOrderPaid(context, tenant, waiting.rows[0]!.id, { actor: { kind: 'user', id: '1' }, cause: 'test', reason: null });
+    const paid = await markOrderPaid(context, tenant, waiting.rows[0]!.id, {
+      actor: { kind: 'user', id: '1' },
+      cause: 'test',
+      reason: null,
+    });
     expect(paid.outcome).toBe('paid');
     expect(await myTickets()).toMatchObject([{ EventProductPrice: 12.5 }]);
   });
@@ -164,10 +199,19 @@ describe('a preview', () => {
       200,
       {
         Lines: ['Noor', 'Kenji'].map((FullName) => ({
-          Type: 'event', Description: 'Evening Sail: Standard', CalendarEventId: 80, EventProductId: 504, FullName,
-          Email: FullName === 'Noor' ? 'noor@example.org' : 'kenji@example.net', Price: 12.5, PriceFormatted: '€12.50',
+          Type: 'event',
+          Description: 'Evening Sail: Standard',
+          CalendarEventId: 80,
+          EventProductId: 504,
+          FullName,
+          Email: FullName === 'Noor' ? 'noor@example.org' : 'kenji@example.net',
+          Price: 12.5,
+          PriceFormatted: '€12.50',
         })),
-        Total: 25, TotalFormatted: '€25.00', CurrencyCode: 'EUR', DiscountCode: null,
+        Total: 25,
+        TotalFormatted: '€25.00',
+        CurrencyCode: 'EUR',
+        DiscountCode: null,
       },
     ]);
     const kept = await sql<{ count: number }>`select count(*) from order_lines where held`.execute(client.demo.db);
@@ -187,11 +231,16 @@ describe('a body that is no basket', () => {
     ['an odd type', { Basket: [item({ EventProductId: 1.5 })] }, 'Basket[0].EventAttendee.EventProductId'],
     ['an odd name', { Basket: [item({ FullName: {} })] }, 'Basket[0].EventAttendee.FullName'],
     ['an odd address', { Basket: [item({ Email: 'noor at example' })] }, 'Basket[0].EventAttendee.Email'],
-    ['an address with a line break', { Basket: [item({ Email: 'noor@example.org\r\nBcc: jane@example.net' })] }, 'Basket[0].EventAttendee.Email'],
+    [
+      'an address with a line break',
+      { Basket: [item({ Email: 'noor@example.org\r\nBcc: jane@example.net' })] },
+      'Basket[0].EventAttendee.Email',
+    ],
     ['terms that were not agreed to', { Basket: [item()], agreedTermsAndConditions: false }, 'agreedTermsAndConditions'],
     ['a discount code', { basket: [item()], discountCode: 'SUMMER' }, 'discountCode'],
   ])('nexudus §6a §6f §11-8: %s is 400 and says where', async (_what, body, property) => {
-    for (const path of [...PREVIEW, ...INVOICE]) expect(await refusalOf(await post(path, body))).toMatchObject({ Errors: [{ PropertyName: property }] });
+    for (const path of [...PREVIEW, ...INVOICE])
+      expect(await refusalOf(await post(path, body))).toMatchObject({ Errors: [{ PropertyName: property }] });
     expect(await myTickets()).toEqual([]);
   });
 

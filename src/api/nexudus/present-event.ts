@@ -124,7 +124,10 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 
 /** `LongDescription` is HTML on this wire and plain text with us: what somebody typed must stay text. */
 function htmlOf(text: string): string {
-  const escaped = text.trim().replace(/\r\n?/g, '\n').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+  const escaped = text
+    .trim()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
   if (escaped === '') return '';
   return escaped
     .split(/\n{2,}/)

@@ -56,13 +56,7 @@ export function presentUser({ user }: Session) {
 }
 
 /** The answer of `coworkers/profiles` (nexudus.md §3.4). What Adjourn does not have (virtual offices) is off. */
-export function presentProfiles(whose: {
-  tenant: Tenant;
-  host: string;
-  session: Session;
-  accessToken: string;
-  profiles: Profile[];
-}) {
+export function presentProfiles(whose: { tenant: Tenant; host: string; session: Session; accessToken: string; profiles: Profile[] }) {
   const { tenant, host, accessToken, profiles } = whose;
   return {
     User: { ...presentUser(whose.session), AccessToken: accessToken },

@@ -25,14 +25,19 @@ const settings = (given: object) => sql`update tenants set settings = ${JSON.str
 describe('GET /en/events/feed.ics', () => {
   test('nexudus §4.4e §11-25: the published events as a calendar, soonest first, no meetings', async () => {
     const response = await fetchFeed();
-    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([200, 'text/calendar; charset=utf-8', 'no-cache']);
+    expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'no-cache',
+    ]);
     expect(await titles()).toEqual(['Open Studios', 'Rooftop Breakfast', 'Talks by the Water', 'Letterpress Workshop', 'Evening Sail']);
     expect(await response.text()).toContain('LOCATION:Roof terrace\r\n');
   });
 
   test('nexudus §4.4e: itip Q8: a cancelled event stays with STATUS:CANCELLED and its UID, in every language of the path', async () => {
     const { context, tenant } = client.demo;
-    const uidOf = (text: string) => /UID:(.*)\r\n(?:(?!END:VEVENT)[^])*?Evening Sail/.exec(text.slice(text.lastIndexOf('BEGIN:VEVENT')))?.[1];
+    const uidOf = (text: string) =>
+      /UID:(.*)\r\n(?:(?!END:VEVENT)[^])*?Evening Sail/.exec(text.slice(text.lastIndexOf('BEGIN:VEVENT')))?.[1];
     const before = await (await fetchFeed()).text();
     await cancelEvent(context, tenant, { id: 80 }, request, '\n\nCancelled: The roof leaks');
     const after = await (await client.request('/de/events/feed.ics')).text();
@@ -84,7 +89,13 @@ describe('GET /en/events/feed.ics', () => {
   test('an event leaves it 30 days after its end, cancelled or not', async () => {
     const { clock } = client.demo;
     const end = Temporal.Instant.from('2030-05-01T16:00:00Z');
-    clock.advance({ seconds: clock.now().until(end.add({ hours: 30 * 24 })).total('seconds') - 1 });
+    clock.advance({
+      seconds:
+        clock
+          .now()
+          .until(end.add({ hours: 30 * 24 }))
+          .total('seconds') - 1,
+    });
     expect(await titles()).toEqual(['Rooftop Breakfast', 'Cancelled: Evening Sail']);
     clock.advance({ seconds: 1 });
     expect(await titles()).toEqual([]);

@@ -15,12 +15,18 @@ beforeAll(async () => {
 });
 afterAll(() => client.demo.close());
 
-describe('the vendor\'s own examples, verbatim over a socket', () => {
+describe("the vendor's own examples, verbatim over a socket", () => {
   let server: ServerType;
   beforeAll(async () => {
     const { context } = client.demo;
     const { fetch } = createApp({
-      context, doors: [nexudus], throttled: true, demo: true, trustedProxies: [], https: false, readiness: async () => [],
+      context,
+      doors: [nexudus],
+      throttled: true,
+      demo: true,
+      trustedProxies: [],
+      https: false,
+      readiness: async () => [],
       log: { fault: (error) => void client.faults.push(error), request: () => {} },
     });
     await new Promise<void>((resolve) => {
@@ -92,17 +98,32 @@ describe('paths and verbs (choice 29)', () => {
 
   describe('pages of other origins (choice 27)', () => {
     const portal = 'https://portal.example.net';
-    beforeAll(() => sql`update tenants set settings = settings || ${JSON.stringify({ portalOrigins: [portal] })}::jsonb`.execute(client.demo.context.db));
+    beforeAll(() =>
+      sql`update tenants set settings = settings || ${JSON.stringify({ portalOrigins: [portal] })}::jsonb`.execute(client.demo.context.db),
+    );
     const preflight = (origin: string, path = '/api/public/events/my/9022') =>
       client.request(path, { method: 'OPTIONS', headers: { Origin: origin, 'Access-Control-Request-Method': 'DELETE' } });
     const allowed = (response: Response) => response.headers.get('access-control-allow-origin');
 
     test('nexudus §11-27: an origin the tenant names may send the documented verbs and headers, and reads refusals, too', async () => {
       const { status, headers } = await preflight(portal);
-      expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-methods')]).toEqual([204, portal, 'GET,POST,PUT,DELETE,OPTIONS']);
-      expect(headers.get('access-control-allow-headers')?.split(',')).toEqual(['Authorization', 'Content-Type', 'client_id', 'X-Use-Timezone', 'nx-app-version']);
+      expect([status, headers.get('access-control-allow-origin'), headers.get('access-control-allow-methods')]).toEqual([
+        204,
+        portal,
+        'GET,POST,PUT,DELETE,OPTIONS',
+      ]);
+      expect(headers.get('access-control-allow-headers')?.split(',')).toEqual([
+        'Authorization',
+        'Content-Type',
+        'client_id',
+        'X-Use-Timezone',
+        'nx-app-version',
+      ]);
       expect(headers.get('access-control-allow-credentials')).toBeNull();
-      for (const [token, expected] of [[mina, 200], ['none', 401]] as const) {
+      for (const [token, expected] of [
+        [mina, 200],
+        ['none', 401],
+      ] as const) {
         const read = await client.as(token, 'GET', '/api/public/events/my', { headers: { Origin: portal } });
         expect([read.status, allowed(read), read.headers.get('vary')]).toEqual([expected, portal, 'Origin']);
       }
@@ -119,10 +140,37 @@ describe('paths and verbs (choice 29)', () => {
   });
 
   test('what is no route below our prefixes is 404 in our form; what is not below them is not ours', async () => {
-    for (const path of ['/api/public', '/api/public/', '/api/public/event', '/api/public/events/77/other', '/api/token/other', '/api/public/events/my/9022/sendticket/x', '/api/sys', '/api/sys/users', '/en', '/en/', '/EN/other', '/API/PUBLIC/../public/nothing']) {
-      expect(await bytesOf(await client.request(path))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"There is nothing at this address."}' });
+    for (const path of [
+      '/api/public',
+      '/api/public/',
+      '/api/public/event',
+      '/api/public/events/77/other',
+      '/api/token/other',
+      '/api/public/events/my/9022/sendticket/x',
+      '/api/sys',
+      '/api/sys/users',
+      '/en',
+      '/en/',
+      '/EN/other',
+      '/API/PUBLIC/../public/nothing',
+    ]) {
+      expect(await bytesOf(await client.request(path))).toEqual({
+        status: 404,
+        type: 'application/json',
+        body: '{"Message":"There is nothing at this address."}',
+      });
     }
-    for (const path of ['/api', '/api/v1/deliveries', '/api/publicity', '/api/tokens', '/api/system', '/english', '/de/anything', '/events/77', '/de-at/x']) {
+    for (const path of [
+      '/api',
+      '/api/v1/deliveries',
+      '/api/publicity',
+      '/api/tokens',
+      '/api/system',
+      '/english',
+      '/de/anything',
+      '/events/77',
+      '/de-at/x',
+    ]) {
       expect((await client.request(path)).headers.get('content-type')).not.toContain('application/json');
     }
   });
@@ -137,9 +185,14 @@ describe('paths and verbs (choice 29)', () => {
 describe('bad traffic', () => {
   test('a body over 64 KiB is 413 in our form, announced or not, on every route; 64 KiB are read', async () => {
     const body = 'x'.repeat(64 * 1024 + 1);
-    const chunked = () => new ReadableStream({ start: (controller) => (controller.enqueue(new TextEncoder().encode(body)), controller.close()) });
+    const chunked = () =>
+      new ReadableStream({ start: (controller) => (controller.enqueue(new TextEncoder().encode(body)), controller.close()) });
     const form = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    for (const init of [{ body, headers: { ...form, 'Content-Length': String(body.length) } }, { body, headers: form }, { body: chunked(), duplex: 'half' as const, headers: form }]) {
+    for (const init of [
+      { body, headers: { ...form, 'Content-Length': String(body.length) } },
+      { body, headers: form },
+      { body: chunked(), duplex: 'half' as const, headers: form },
+    ]) {
       const response = await client.request('/api/token', { method: 'POST', ...init });
       expect([response.status, await response.json()]).toEqual([413, { Message: expect.any(String) }]);
     }
@@ -149,8 +202,14 @@ describe('bad traffic', () => {
 
   test.each([
     ['/api/token', { error: 'unsupported_grant_type', error_description: 'The request body could not be read.' }],
-    ['/en/events/newComment', { WasSuccessful: false, Status: 400, Message: 'The request body could not be read.', Value: null, Errors: [] }],
-    ['/api/public/events/77/joinWaitingList', { WasSuccessful: false, Status: 400, Message: 'The request body could not be read.', Value: null, Errors: [] }],
+    [
+      '/en/events/newComment',
+      { WasSuccessful: false, Status: 400, Message: 'The request body could not be read.', Value: null, Errors: [] },
+    ],
+    [
+      '/api/public/events/77/joinWaitingList',
+      { WasSuccessful: false, Status: 400, Message: 'The request body could not be read.', Value: null, Errors: [] },
+    ],
   ])('nexudus §3.1f §11-8: a body to %s that breaks off is a bad request in the form of its route, not a fault', async (path, refusal) => {
     const form = { 'Content-Type': 'application/x-www-form-urlencoded', Authorization: `Bearer ${mina}` };
     for (const headers of [form, { ...form, 'Content-Length': '10' }]) {
@@ -161,12 +220,77 @@ describe('bad traffic', () => {
   });
 
   test('3,000 seeded malformed requests are each refused in our form, none is a fault, and nothing changes', async () => {
-    const pieces = ['/api/token', '/users/exchange', '/users/token/refresh', '/businesses/getByHost', '?host=', '?token=', '/product/501', '/newComment', '/basket/CreateInvoice',
-      '/checkout/basket/preview', '/bookings/fullCalendarEvents', '?start=', '&end=', '/feed.ics', '/getsmallimage', '?id=', '_depth=', '/profile', '/configuration', '/api/public', '/events', '/my', '/9022', '/sendTicket', '/coworkers/profiles', '/%00', '/%', '/%ff', '/..', '//', '/-1', '/1e9',
-      '/9007199254740993', '/\u{1F3AB}', '?_shape=', '&_page=', '?showUpcoming=', '%27;--', '__proto__.x', ',,,..', '&_orderBy=constructor', '[]=', 'null', '\u0000', 'a'.repeat(3_000)];
-    const headers: Record<string, string>[] = [{}, { Authorization: 'Bearer' }, { Authorization: `Bearer ${mina}` }, { Authorization: `bearer ${mina}, x` }, { Authorization: 'Basic Og==' },
-      { 'Content-Type': 'application/json' }, { 'Content-Type': 'application/x-www-form-urlencoded; charset="' }, { client_id: '\u00e9'.repeat(300) }, { 'Content-Length': '-1' }];
-    const bodies = [undefined, '', '{', '{"Id":77,"comment":"\\u0000\\ud800"}', '[{"type":"event","EventAttendee":{"CalendarEventId":1e308,"EventProductId":"\\u0000"}}]', '{"__proto__":[],"basket":{}}', 'grant_type=password&username=%00&password=%', 'grant_type=password&username=%ED%A0%80', '\u0000', '=&=&=', `grant_type=password&username=${'%'.repeat(3_000)}`];
+    const pieces = [
+      '/api/token',
+      '/users/exchange',
+      '/users/token/refresh',
+      '/businesses/getByHost',
+      '?host=',
+      '?token=',
+      '/product/501',
+      '/newComment',
+      '/basket/CreateInvoice',
+      '/checkout/basket/preview',
+      '/bookings/fullCalendarEvents',
+      '?start=',
+      '&end=',
+      '/feed.ics',
+      '/getsmallimage',
+      '?id=',
+      '_depth=',
+      '/profile',
+      '/configuration',
+      '/api/public',
+      '/events',
+      '/my',
+      '/9022',
+      '/sendTicket',
+      '/coworkers/profiles',
+      '/%00',
+      '/%',
+      '/%ff',
+      '/..',
+      '//',
+      '/-1',
+      '/1e9',
+      '/9007199254740993',
+      '/\u{1F3AB}',
+      '?_shape=',
+      '&_page=',
+      '?showUpcoming=',
+      '%27;--',
+      '__proto__.x',
+      ',,,..',
+      '&_orderBy=constructor',
+      '[]=',
+      'null',
+      '\u0000',
+      'a'.repeat(3_000),
+    ];
+    const headers: Record<string, string>[] = [
+      {},
+      { Authorization: 'Bearer' },
+      { Authorization: `Bearer ${mina}` },
+      { Authorization: `bearer ${mina}, x` },
+      { Authorization: 'Basic Og==' },
+      { 'Content-Type': 'application/json' },
+      { 'Content-Type': 'application/x-www-form-urlencoded; charset="' },
+      { client_id: '\u00e9'.repeat(300) },
+      { 'Content-Length': '-1' },
+    ];
+    const bodies = [
+      undefined,
+      '',
+      '{',
+      '{"Id":77,"comment":"\\u0000\\ud800"}',
+      '[{"type":"event","EventAttendee":{"CalendarEventId":1e308,"EventProductId":"\\u0000"}}]',
+      '{"__proto__":[],"basket":{}}',
+      'grant_type=password&username=%00&password=%',
+      'grant_type=password&username=%ED%A0%80',
+      '\u0000',
+      '=&=&=',
+      `grant_type=password&username=${'%'.repeat(3_000)}`,
+    ];
     const { random } = client.demo.context;
     const pick = <T>(from: readonly T[]): T => from[(random.bytes(1)[0] ?? 0) % from.length] as T;
     for (let count = 0; count < 3_000; count++) {
@@ -186,10 +310,20 @@ describe('bad traffic', () => {
 
   test('a fault is told by its request id alone', async () => {
     const { context } = client.demo;
-    const broken = { ...context, clock: { now: () => { throw new Error('secret detail'); } } };
+    const broken = {
+      ...context,
+      clock: {
+        now: () => {
+          throw new Error('secret detail');
+        },
+      },
+    };
     const faulty = await openNexudus({ demoWorld: { ...client.demo, context: broken } });
     const response = await faulty.as(mina, 'GET', '/api/public/events/my');
-    expect([response.status, await response.json()]).toEqual([500, { Message: expect.stringMatching(/^Something went wrong on our side\. Request: [0-9a-f-]{36}$/) }]);
+    expect([response.status, await response.json()]).toEqual([
+      500,
+      { Message: expect.stringMatching(/^Something went wrong on our side\. Request: [0-9a-f-]{36}$/) },
+    ]);
     expect(faulty.faults).toEqual([new Error('secret detail')]);
   });
 });

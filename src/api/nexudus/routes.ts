@@ -11,7 +11,17 @@ import { authenticate } from './auth.ts';
 import type { Call, CustomerCall, ReaderCall } from './call.ts';
 import { cancelTicket } from './cancel-ticket.ts';
 import { crossOrigin } from './cross-origin.ts';
-import { bodyTooLarge, bodyUnreadable, fault, formUnreadable, noSuchRoute, switchedOff, tooOften, unauthorized, wrongVerb } from './errors.ts';
+import {
+  bodyTooLarge,
+  bodyUnreadable,
+  fault,
+  formUnreadable,
+  noSuchRoute,
+  switchedOff,
+  tooOften,
+  unauthorized,
+  wrongVerb,
+} from './errors.ts';
 import { describeLocation, describeSettings, findLocation } from './describe-location.ts';
 import { exchangeToken } from './exchange-token.ts';
 import { findEvent } from './find-event.ts';
@@ -96,7 +106,13 @@ const ROUTES: [path: string, verb: 'GET' | 'POST' | 'PUT' | 'DELETE', answer: An
  * every language.
  */
 const SPELLINGS = ROUTES.map(([path, verb, handle]) => ({
-  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:(\w+)/g, '(?<$1>[^/]+)').replace(/^\/en\//, '/[a-z]{2}(?:-[a-z]{2})?/')}/*$`, 'i'),
+  pattern: new RegExp(
+    `^${path
+      .replaceAll('.', '\\.')
+      .replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')
+      .replace(/^\/en\//, '/[a-z]{2}(?:-[a-z]{2})?/')}/*$`,
+    'i',
+  ),
   verbs: verb === 'GET' ? ['GET', 'HEAD'] : [verb],
   handle,
 }));

@@ -33,15 +33,19 @@ export function parseBasket(json: unknown): OrderedTicket[] | Wrong {
 
 function parseItem(item: unknown): OrderedTicket | Wrong {
   const given = membersOf(item);
-  if (typeof given?.['type'] !== 'string' || given['type'].toLowerCase() !== 'event') return { wrong: 'must be event', property: 'type', sent: given?.['type'] };
+  if (typeof given?.['type'] !== 'string' || given['type'].toLowerCase() !== 'event')
+    return { wrong: 'must be event', property: 'type', sent: given?.['type'] };
   const attendee = membersOf(given['eventattendee']);
   if (!attendee) return { wrong: 'is a required field', property: 'EventAttendee', sent: given['eventattendee'] };
   const { fullname = null, email = null } = attendee;
   const eventId = parseBodyId(attendee['calendareventid']);
-  if (eventId === null) return { wrong: 'must be the number of an event', property: 'EventAttendee.CalendarEventId', sent: attendee['calendareventid'] };
+  if (eventId === null)
+    return { wrong: 'must be the number of an event', property: 'EventAttendee.CalendarEventId', sent: attendee['calendareventid'] };
   const ticketTypeId = parseBodyId(attendee['eventproductid']);
-  if (ticketTypeId === null) return { wrong: 'must be the number of a ticket type', property: 'EventAttendee.EventProductId', sent: attendee['eventproductid'] };
-  if (fullname !== null && typeof fullname !== 'string') return { wrong: 'must be text', property: 'EventAttendee.FullName', sent: fullname };
+  if (ticketTypeId === null)
+    return { wrong: 'must be the number of a ticket type', property: 'EventAttendee.EventProductId', sent: attendee['eventproductid'] };
+  if (fullname !== null && typeof fullname !== 'string')
+    return { wrong: 'must be text', property: 'EventAttendee.FullName', sent: fullname };
   const name = cut(plainLine(fullname ?? ''), MAX_NAME) || null;
   const written = typeof email === 'string' ? email.trim() : email;
   if (written === null || written === '') return { eventId, ticketTypeId, name, email: null };

@@ -16,9 +16,11 @@ export function parseComment(json: unknown): GivenComment | Wrong {
   if (eventId === null) return { wrong: 'must be the number of an event', property: 'Id', sent: given['id'] };
   if (typeof comment !== 'string' || plainText(comment) === '') return { wrong: 'is a required field', property: 'comment', sent: comment };
   const body = plainText(comment);
-  if (lengthOf(body) > MAX_COMMENT) return { wrong: `must not be longer than ${MAX_COMMENT} characters`, property: 'comment', sent: comment };
+  if (lengthOf(body) > MAX_COMMENT)
+    return { wrong: `must not be longer than ${MAX_COMMENT} characters`, property: 'comment', sent: comment };
   if (title !== null && typeof title !== 'string') return { wrong: 'must be text', property: 'Title', sent: title };
   const stars = parseBodyId(rating);
-  if (rating !== null && (stars === null || stars > 5)) return { wrong: 'must be a whole number from 1 to 5', property: 'Rating', sent: rating };
+  if (rating !== null && (stars === null || stars > 5))
+    return { wrong: 'must be a whole number from 1 to 5', property: 'Rating', sent: rating };
   return { eventId, body, title: cut(plainLine(title ?? ''), MAX_TITLE) || null, rating: stars };
 }

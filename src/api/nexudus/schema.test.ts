@@ -34,13 +34,22 @@ describe('paging (choices 14 and 16)', () => {
     expect(paging('page=3&top=7&orderBy=Id&dir=asc')).toEqual({ page: 3, pageSize: 7, orderBy: 'Id', direction: 'asc' });
     expect(paging('size=8').pageSize).toBe(8);
     expect(paging('page=3&_page=4&top=7&size=8&_pageSize=9&orderBy=Id&_orderBy=Email&dir=desc&_sortDirection=ASC')).toEqual({
-      page: 4, pageSize: 9, orderBy: 'Email', direction: 'asc',
+      page: 4,
+      pageSize: 9,
+      orderBy: 'Email',
+      direction: 'asc',
     });
   });
 
   test.each([
-    ['_pageSize=0', 1, 1], ['_pageSize=-5', 1, 1], ['_pageSize=101', 1, 100], ['_pageSize=1e400', 1, 25],
-    ['_page=0', 1, 25], ['_page=-1', 1, 25], ['_page=two', 1, 25], [`_page=${'9'.repeat(400)}`, 1_000_000_000, 25],
+    ['_pageSize=0', 1, 1],
+    ['_pageSize=-5', 1, 1],
+    ['_pageSize=101', 1, 100],
+    ['_pageSize=1e400', 1, 25],
+    ['_page=0', 1, 25],
+    ['_page=-1', 1, 25],
+    ['_page=two', 1, 25],
+    [`_page=${'9'.repeat(400)}`, 1_000_000_000, 25],
   ])('nexudus §11-14: %s is clamped, not refused', (query, page, pageSize) => {
     expect(paging(query)).toMatchObject({ page, pageSize });
   });

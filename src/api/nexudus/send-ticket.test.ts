@@ -16,7 +16,9 @@ const send = (id: number | string, init: Init = {}, token = mina) =>
 
 async function mailsOf(ticketId: number): Promise<string[]> {
   const found = await sql<{ recipient: string }>`
-    select recipient from deliveries where ticket_id = ${ticketId} and purpose = 'ticket' and occurrence > 0 order by id`.execute(client.demo.db);
+    select recipient from deliveries where ticket_id = ${ticketId} and purpose = 'ticket' and occurrence > 0 order by id`.execute(
+    client.demo.db,
+  );
   return found.rows.map(({ recipient }) => recipient);
 }
 
@@ -48,22 +50,30 @@ describe('POST /api/public/events/my/{id}/sendTicket', () => {
     expect(await mailsOf(9024)).toEqual(['mina@example.org']);
   });
 
-  test('nexudus §11-9: a guest\'s ticket goes to the caller, not to the guest', async () => {
+  test("nexudus §11-9: a guest's ticket goes to the caller, not to the guest", async () => {
     const { context, tenant } = client.demo;
     const holder = { name: 'Pia', email: 'pia@example.org', zone: 'Europe/Madrid', zoneSource: 'person' as const, language: 'en' };
     const bought = await issueTicket(
-      context, tenant, { id: 77 }, { ticketTypeId: 501, customerId: 64, holder }, { actor: { kind: 'customer', id: '64' }, cause: 'test', reason: null },
+      context,
+      tenant,
+      { id: 77 },
+      { ticketTypeId: 501, customerId: 64, holder },
+      { actor: { kind: 'customer', id: '64' }, cause: 'test', reason: null },
     );
     const ticketId = bought.outcome === 'issued' ? bought.ticket.id : 0;
     expect((await send(ticketId)).status).toBe(200);
     expect(await mailsOf(ticketId)).toEqual(['mina@example.org']);
   });
 
-  test('nexudus §7.3c §11-6: a stranger\'s, a cancelled, an unknown ticket and a malformed id are the same 404 as of a cancel', async () => {
+  test("nexudus §7.3c §11-6: a stranger's, a cancelled, an unknown ticket and a malformed id are the same 404 as of a cancel", async () => {
     expect((await client.as(mina, 'DELETE', '/api/public/events/my/9022')).status).toBe(200);
     for (const id of [9031, 9022, 1, 77, '9007199254740992', 'abc', '-1']) {
       expect(await bytesOf(await client.as(mina, 'DELETE', `/api/public/events/my/${id}`))).toEqual(await bytesOf(await send(id)));
-      expect(await bytesOf(await send(id))).toEqual({ status: 404, type: 'application/json', body: '{"Message":"No attendance record with this ID exists."}' });
+      expect(await bytesOf(await send(id))).toEqual({
+        status: 404,
+        type: 'application/json',
+        body: '{"Message":"No attendance record with this ID exists."}',
+      });
     }
     expect(await mailsOf(9031)).toEqual([]);
   });
@@ -74,7 +84,11 @@ describe('POST /api/public/events/my/{id}/sendTicket', () => {
     for (const path of ['9024', 'abc'].map((id) => `/api/public/events/my/${id}`)) {
       for (const headers of [{}, { Authorization: 'Bearer tok_7f3a' }, { Authorization: `Bearer ${mina}` }]) {
         const refused = await bytesOf(await client.request(`${path}/sendTicket`, { method: 'POST', headers }));
-        expect(refused).toEqual({ status: 401, type: 'application/json', body: '{"Message":"Sign in to continue: there is no valid access token."}' });
+        expect(refused).toEqual({
+          status: 401,
+          type: 'application/json',
+          body: '{"Message":"Sign in to continue: there is no valid access token."}',
+        });
         expect(await bytesOf(await client.request(path, { method: 'DELETE', headers }))).toEqual(refused);
       }
     }

@@ -5,7 +5,10 @@ type Tree = Map<string, Tree>;
  * transparently, case-sensitive, unknown paths ignored. A path to an object keeps it whole. Without any path everything stays.
  */
 export function applyShape(value: unknown, shapes: string[] | undefined): unknown {
-  const paths = (shapes ?? []).flatMap((shape) => shape.split(',')).map((path) => path.trim()).filter((path) => path !== '');
+  const paths = (shapes ?? [])
+    .flatMap((shape) => shape.split(','))
+    .map((path) => path.trim())
+    .filter((path) => path !== '');
   return paths.length === 0 ? value : pick(value, treeOf(paths));
 }
 

@@ -73,9 +73,11 @@ describeVendor<Caller>('nexudus', {
   cancel: (wire, caller) => remove(wire, caller),
   cancelled: () => ({ status: 200, type: null, body: '' }),
 
-  unknown: ['999999', '9007199254740993', '99999999999999999999', '-9021', '0', '09021', '9021.0', '9e3', 'abc', '%00', '%ff', '9021'].map((ticket) => ({
-    ticket,
-  })),
+  unknown: ['999999', '9007199254740993', '99999999999999999999', '-9021', '0', '09021', '9021.0', '9e3', 'abc', '%00', '%ff', '9021'].map(
+    (ticket) => ({
+      ticket,
+    }),
+  ),
 
   malformed(wire, caller) {
     const one = remove(wire, caller);

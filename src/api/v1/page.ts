@@ -43,5 +43,7 @@ function placeOf(list: List, numbers: number, cursor: string): number[] | null {
   if (!/^[\w-]{1,48}$/.test(cursor)) return null;
   const text = Buffer.from(cursor, 'base64url').toString();
   const parts = text.slice(list.length).split('.');
-  return text.startsWith(list) && parts.length === numbers && parts.every((part) => /^(?:0|[1-9]\d{0,14})$/.test(part)) ? parts.map(Number) : null;
+  return text.startsWith(list) && parts.length === numbers && parts.every((part) => /^(?:0|[1-9]\d{0,14})$/.test(part))
+    ? parts.map(Number)
+    : null;
 }

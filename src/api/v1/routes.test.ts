@@ -13,8 +13,12 @@ beforeAll(async () => {
   demo = await openDemo();
   door = openDoor(v1, demo);
   await cancelEvent(demo.context, demo.tenant, { id: 345 }, request);
-  await sql`update deliveries set state = 'bounced', attempts = 1, last_reply = '550 5.1.1 no such user' where recipient = 'ben@example.com'`.execute(demo.db);
-  await sql`update deliveries set state = 'sent', attempts = 1, last_reply = '250 taken' where recipient = 'ana@example.com'`.execute(demo.db);
+  await sql`update deliveries set state = 'bounced', attempts = 1, last_reply = '550 5.1.1 no such user' where recipient = 'ben@example.com'`.execute(
+    demo.db,
+  );
+  await sql`update deliveries set state = 'sent', attempts = 1, last_reply = '250 taken' where recipient = 'ana@example.com'`.execute(
+    demo.db,
+  );
 });
 afterAll(() => demo.close());
 
@@ -55,7 +59,15 @@ test('pages follow each other without a gap or a repeat', async () => {
 
 test('who does not know yet, and why: the sums are everybody (promise 6)', async () => {
   const { body } = await get('/events/345/unreached');
-  expect(body).toMatchObject({ event_id: 345, status: 'cancelled', people: 3, reached: 1, nothing_owed: 0, counts: { bounced: 1, queued: 1, not_written: 0 }, next_cursor: null });
+  expect(body).toMatchObject({
+    event_id: 345,
+    status: 'cancelled',
+    people: 3,
+    reached: 1,
+    nothing_owed: 0,
+    counts: { bounced: 1, queued: 1, not_written: 0 },
+    next_cursor: null,
+  });
   expect(body['unreached']).toMatchObject([
     { recipient: 'ben@example.com', why: 'bounced', state: 'bounced', attempts: 1, last_reply: '550 5.1.1 no such user' },
     { recipient: 'chie@example.com', why: 'queued', state: 'queued', attempts: 0, last_reply: null },
@@ -64,7 +76,11 @@ test('who does not know yet, and why: the sums are everybody (promise 6)', async
 
 test('who does not know yet comes in pages, each with all counts; a cursor of another list is none of its own', async () => {
   const { body: first } = await get('/events/345/unreached?limit=1');
-  expect(first).toMatchObject({ counts: { bounced: 1, queued: 1 }, unreached: [{ recipient: 'ben@example.com' }], next_cursor: expect.any(String) });
+  expect(first).toMatchObject({
+    counts: { bounced: 1, queued: 1 },
+    unreached: [{ recipient: 'ben@example.com' }],
+    next_cursor: expect.any(String),
+  });
   const { body: second } = await get(`/events/345/unreached?limit=1&cursor=${first['next_cursor']}`);
   expect(second).toMatchObject({ counts: { bounced: 1, queued: 1 }, unreached: [{ recipient: 'chie@example.com' }], next_cursor: null });
   const { body: list } = await get('/deliveries?limit=1');
@@ -80,7 +96,12 @@ test('every answer is what the OpenAPI document says it is', async () => {
   const asked = {
     '/deliveries': ['/deliveries', '/deliveries?state=lost'],
     '/deliveries/{id}': [`/deliveries/${list.data[0]?.id}`, '/deliveries/0'],
-    '/events/{id}/unreached': ['/events/345/unreached', '/events/345/unreached?limit=1', '/events/345/unreached?limit=0', '/events/999999/unreached'],
+    '/events/{id}/unreached': [
+      '/events/345/unreached',
+      '/events/345/unreached?limit=1',
+      '/events/345/unreached?limit=0',
+      '/events/999999/unreached',
+    ],
   };
   for (const [path, addresses] of Object.entries(asked)) {
     for (const address of addresses) {

@@ -59,13 +59,21 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
     c.json(
       app.getOpenAPI31Document({
         openapi: '3.1.0',
-        info: { title: 'Adjourn API', version: '1', description: 'Who was told what, who was not yet, and why; orders, seats and who waits for one.' },
+        info: {
+          title: 'Adjourn API',
+          version: '1',
+          description: 'Who was told what, who was not yet, and why; orders, seats and who waits for one.',
+        },
         security,
       }),
     ),
   );
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer', description: 'An API key.' });
-  app.use('/api/v1/*', authenticate(options), bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, 'too-large', { detail: 'A body has at most 64 KiB.' }) }));
+  app.use(
+    '/api/v1/*',
+    authenticate(options),
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, 'too-large', { detail: 'A body has at most 64 KiB.' }) }),
+  );
 
   const list = createRoute({
     method: 'get',
@@ -106,7 +114,12 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
     summary: 'Who does not know an event’s latest state yet, and why.',
     security,
     request: { params: byId, query: reachQuery },
-    responses: { 200: json(reachSchema, 'Who knows and who does not'), 400: fault('Invalid parameters'), 404: fault('Not found'), ...faults },
+    responses: {
+      200: json(reachSchema, 'Who knows and who does not'),
+      400: fault('Invalid parameters'),
+      404: fault('Not found'),
+      ...faults,
+    },
   });
   app.openapi(unreached, async (c) => {
     const { cursor: [ticketId = 0, deliveryId = 0] = [], limit } = c.req.valid('query');
@@ -123,8 +136,10 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
   }
   app.all('/api/v1/*', (c) => problem(c, 'not-found', { detail: 'There is no such route.' }));
   app.onError((error, c) => {
-    if (error instanceof HTTPException && error.status === 400) return problem(c, 'invalid-parameters', { detail: 'The body cannot be read as JSON.' });
-    if (error instanceof HTTPException && error.status === 415) return problem(c, 'unsupported-media-type', { detail: 'Send the body as application/json.' });
+    if (error instanceof HTTPException && error.status === 400)
+      return problem(c, 'invalid-parameters', { detail: 'The body cannot be read as JSON.' });
+    if (error instanceof HTTPException && error.status === 415)
+      return problem(c, 'unsupported-media-type', { detail: 'Send the body as application/json.' });
     log.fault(error, { requestId: c.get('requestId'), door: 'v1' });
     return problem(c, 'internal-error', { detail: 'Something went wrong here. It has been noted.' });
   });

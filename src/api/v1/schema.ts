@@ -69,7 +69,9 @@ export const reachSchema = z
     people: z.int().openapi({ description: 'Everybody concerned: `reached`, `nothing_owed` and all of `counts` add up to it.' }),
     reached: z.int().openapi({ description: 'People whose latest notice was handed over.' }),
     nothing_owed: z.int().openapi({ description: 'People who needed no further notice: they knew already, or never knew at all.' }),
-    counts: z.record(z.enum(UNREACHED_WHY), z.int()).openapi({ required: [...UNREACHED_WHY], description: 'How many do not know yet, by why.' }),
+    counts: z
+      .record(z.enum(UNREACHED_WHY), z.int())
+      .openapi({ required: [...UNREACHED_WHY], description: 'How many do not know yet, by why.' }),
     unreached: z
       .array(
         z.object({
@@ -106,6 +108,11 @@ export const deliveryQuery = z.strictObject({
   state: statesOf(DELIVERY_STATES),
   change: idText.optional().openapi({ param: { name: 'change', in: 'query' }, type: 'integer' }),
   event: idText.optional().openapi({ param: { name: 'event', in: 'query' }, type: 'integer' }),
-  recipient: z.string().max(254).regex(/^[^\0]*$/, 'an address').optional().openapi({ param: { name: 'recipient', in: 'query' } }),
+  recipient: z
+    .string()
+    .max(254)
+    .regex(/^[^\0]*$/, 'an address')
+    .optional()
+    .openapi({ param: { name: 'recipient', in: 'query' } }),
   ...pageQuery('d'),
 });

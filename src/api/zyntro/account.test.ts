@@ -21,7 +21,11 @@ afterAll(() => demo.close());
 type Answer = { status: 'success' | 'error'; data: unknown };
 
 async function post(action: string, body: Record<string, unknown>, base = '/public/account'): Promise<Answer> {
-  const response = await door.request(`${base}/${action}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await door.request(`${base}/${action}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   expect(response.status).toBe(200);
   return (await response.json()) as Answer;
 }
@@ -69,25 +73,42 @@ test.each(['fetchOrganization', 'fetchMembers', 'createWebhook', 'updateWebhook'
     for (const none of [{}, { api_key: null }, { api_key: ' ' }]) expect(await post(action, { org_id: ORG, ...none })).toEqual(missing);
     expect(await post(action, { ...credentials, api_key: 'wrong' })).toEqual(failure('Invalid API Key'));
     expect(await post(action, { api_key: credentials.api_key })).toEqual(failure('Missing org ID'));
-    expect(await post(action, { ...credentials, org_id: '11111111-1111-4111-8111-111111111112' })).toEqual(failure('Organization not found'));
+    expect(await post(action, { ...credentials, org_id: '11111111-1111-4111-8111-111111111112' })).toEqual(
+      failure('Organization not found'),
+    );
     await sql`update accounts set active = false where number = 32`.execute(demo.db);
     expect(await post(action, credentials)).toEqual(failure('User is not active'));
     await sql`update accounts set active = true where number = 32`.execute(demo.db);
   },
 );
 
-test.each(['createWebhook', 'updateWebhook', 'fetchWebhooks'])('zyntro §2e: %s tells its parameters to whoever asks for help, without a credential, and does nothing', async (action) => {
-  const count = async () => (await sql`select count(*) from webhooks`.execute(demo.db)).rows;
-  const before = await count();
-  const answer = await post(action, { ...credentials, help: true, wh_name: 'CRM', wh_endpoint: 'https://crm.example.net/hook', wh_events: ['new_contact'] });
-  expect(answer).toEqual({ status: 'success', data: { parameters: expect.objectContaining({ api_key: 'required, text', org_id: 'required, UUID' }) } });
-  expect(await post(action, { help: true })).toEqual(answer);
-  expect(await count()).toEqual(before);
-  expect((await post(action, { help: 'true' })).status).toBe('error');
-});
+test.each(['createWebhook', 'updateWebhook', 'fetchWebhooks'])(
+  'zyntro §2e: %s tells its parameters to whoever asks for help, without a credential, and does nothing',
+  async (action) => {
+    const count = async () => (await sql`select count(*) from webhooks`.execute(demo.db)).rows;
+    const before = await count();
+    const answer = await post(action, {
+      ...credentials,
+      help: true,
+      wh_name: 'CRM',
+      wh_endpoint: 'https://crm.example.net/hook',
+      wh_events: ['new_contact'],
+    });
+    expect(answer).toEqual({
+      status: 'success',
+      data: { parameters: expect.objectContaining({ api_key: 'required, text', org_id: 'required, UUID' }) },
+    });
+    expect(await post(action, { help: true })).toEqual(answer);
+    expect(await count()).toEqual(before);
+    expect((await post(action, { help: 'true' })).status).toBe('error');
+  },
+);
 
 test('zyntro §13-6: of a key its SHA-256 is all there is, and what is compared', async () => {
-  const kept = await sql<{ keyHash: Buffer; row: string }>`select key_hash, row_to_json(k)::text as row from api_keys k where door = 'account'`.execute(demo.db);
+  const kept = await sql<{
+    keyHash: Buffer;
+    row: string;
+  }>`select key_hash, row_to_json(k)::text as row from api_keys k where door = 'account'`.execute(demo.db);
   expect(kept.rows.map(({ keyHash }) => keyHash.toString('hex'))).toEqual([hash('sha256', credentials.api_key)]);
   expect(kept.rows.some(({ row }) => row.includes(credentials.api_key))).toBe(false);
   await sql`update api_keys set key_hash = ${Buffer.from(hash('sha256', 'another-key'), 'hex')} where door = 'account'`.execute(demo.db);
@@ -100,19 +121,31 @@ test('zyntro §13-6: of a key its SHA-256 is all there is, and what is compared'
 test('zyntro §2g: a fault that no page words is 500 in the envelope', async () => {
   const db = openDatabase('postgres://nobody@127.0.0.1:1/nothing');
   const away = openDoor(zyntro, { context: { ...demo.context, db } });
-  const response = await away.request('/public/account/fetchOrganization', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(credentials) });
+  const response = await away.request('/public/account/fetchOrganization', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(credentials),
+  });
   expect([response.status, await response.json()]).toEqual([500, failure('Unexpected error')]);
   expect(away.faults).toHaveLength(1);
   await db.destroy();
 });
 
 describe('webhooks', () => {
-  const hook = { ...credentials, wh_name: 'CRM', wh_endpoint: 'https://crm.example.net/hook', wh_events: ['appointment_booked', 'new_contact'] };
+  const hook = {
+    ...credentials,
+    wh_name: 'CRM',
+    wh_endpoint: 'https://crm.example.net/hook',
+    wh_events: ['appointment_booked', 'new_contact'],
+  };
 
   test('zyntro §2f §11c §11f §11g §11h §11i §11u: made with its presets; the secret is in that answer and in no other, and kept sealed', async () => {
     expect(await post('fetchWebhooks', credentials)).toEqual({ data: [], status: 'success' });
     const made = (await post('createWebhook', hook)) as { status: string; data: { wh_id: string; wh_secret: string } };
-    expect(made).toEqual({ status: 'success', data: { wh_id: expect.stringMatching(/^[0-9a-f-]{36}$/), wh_secret: expect.stringMatching(/^whsec_.{40,}$/) } });
+    expect(made).toEqual({
+      status: 'success',
+      data: { wh_id: expect.stringMatching(/^[0-9a-f-]{36}$/), wh_secret: expect.stringMatching(/^whsec_.{40,}$/) },
+    });
     const listed = await post('fetchWebhooks', { ...credentials, wh_id: made.data.wh_id });
     expect(listed.data).toEqual([
       {
@@ -133,22 +166,48 @@ describe('webhooks', () => {
       },
     ]);
     const kept = await sql<{ all: string }>`select row_to_json(w)::text as all from webhooks w`.execute(demo.db);
-    expect(kept.rows.some(({ all }) => all.includes(made.data.wh_secret) || all.includes(Buffer.from(made.data.wh_secret).toString('hex')))).toBe(false);
+    expect(
+      kept.rows.some(({ all }) => all.includes(made.data.wh_secret) || all.includes(Buffer.from(made.data.wh_secret).toString('hex'))),
+    ).toBe(false);
   });
 
   test('zyntro §11e §11f §11h: an update replaces the list of events and leaves what it does not name', async () => {
     const { data } = (await post('createWebhook', hook)) as { data: { wh_id: string } };
-    const updated = await post('updateWebhook', { ...credentials, wh_id: data.wh_id, wh_events: ['appointment_cancelled'], wh_status: 'paused', wh_timeout: 5, wh_auth_type: 'basic', wh_auth_data: { username: 'u', password: 'p' } });
-    expect(updated.data).toMatchObject({ wh_name: 'CRM', wh_events: ['appointment_cancelled'], wh_status: 'paused', wh_timeout: 5, wh_auth_type: 'basic' });
+    const updated = await post('updateWebhook', {
+      ...credentials,
+      wh_id: data.wh_id,
+      wh_events: ['appointment_cancelled'],
+      wh_status: 'paused',
+      wh_timeout: 5,
+      wh_auth_type: 'basic',
+      wh_auth_data: { username: 'u', password: 'p' },
+    });
+    expect(updated.data).toMatchObject({
+      wh_name: 'CRM',
+      wh_events: ['appointment_cancelled'],
+      wh_status: 'paused',
+      wh_timeout: 5,
+      wh_auth_type: 'basic',
+    });
     expect(JSON.stringify(updated)).not.toContain('password');
     const topics = await sql`select topics from webhooks where id = ${data.wh_id}`.execute(demo.db);
     expect(topics.rows).toEqual([{ topics: ['cancelled'] }]);
-    expect(await post('updateWebhook', { ...credentials, wh_id: '11111111-1111-4111-8111-111111111111' })).toEqual(failure('Webhook not found'));
+    expect(await post('updateWebhook', { ...credentials, wh_id: '11111111-1111-4111-8111-111111111111' })).toEqual(
+      failure('Webhook not found'),
+    );
     expect(await post('updateWebhook', credentials)).toEqual(failure('Missing webhook ID'));
   });
 
   test('zyntro §11r §11s: the slugs that the pages name and ours are taken, the others are fired by nothing here; unknown ones are refused', async () => {
-    const slugs = ['appointment_booked', 'new_contact', 'form_filled', 'invoice_paid', 'subscription.created', 'trigger.fired', 'billing_customer.updated'];
+    const slugs = [
+      'appointment_booked',
+      'new_contact',
+      'form_filled',
+      'invoice_paid',
+      'subscription.created',
+      'trigger.fired',
+      'billing_customer.updated',
+    ];
     const ours = ['appointment_cancelled', 'appointment_rescheduled', 'appointment_updated'];
     const { data } = (await post('createWebhook', { ...hook, wh_events: [...slugs, ...ours] })) as { data: { wh_id: string } };
     expect((await post('fetchWebhooks', { ...credentials, wh_id: data.wh_id })).data).toMatchObject([{ wh_events: [...slugs, ...ours] }]);
@@ -156,7 +215,10 @@ describe('webhooks', () => {
     const topics = await sql`select topics from webhooks where id = ${data.wh_id}`.execute(demo.db);
     expect(topics.rows).toEqual([{ topics: ['created'] }]);
     for (const unknown of ['appointment_moved', 'subscription.deleted', 'trigger.', 'trigger', 'constructor']) {
-      expect([unknown, await post('updateWebhook', { ...credentials, wh_id: data.wh_id, wh_events: [unknown] })]).toEqual([unknown, failure('Invalid webhook events')]);
+      expect([unknown, await post('updateWebhook', { ...credentials, wh_id: data.wh_id, wh_events: [unknown] })]).toEqual([
+        unknown,
+        failure('Invalid webhook events'),
+      ]);
     }
   });
 
@@ -164,10 +226,25 @@ describe('webhooks', () => {
     const { data } = (await post('createWebhook', hook)) as { data: { wh_id: string } };
     const count = async () => (await sql`select count(*) from webhooks`.execute(demo.db)).rows;
     const before = await count();
-    for (const host of ['127.0.0.1', '10.1.2.3', '192.168.0.1', '169.254.169.254', '2130706433', '0x7f.1', '127.0.0.1.', '[::1]', '[fe80::1]', '[fd00::1]', '[::ffff:10.0.0.1]']) {
+    for (const host of [
+      '127.0.0.1',
+      '10.1.2.3',
+      '192.168.0.1',
+      '169.254.169.254',
+      '2130706433',
+      '0x7f.1',
+      '127.0.0.1.',
+      '[::1]',
+      '[fe80::1]',
+      '[fd00::1]',
+      '[::ffff:10.0.0.1]',
+    ]) {
       const wh_endpoint = `https://${host}/hook`;
       expect([host, await post('createWebhook', { ...hook, wh_endpoint })]).toEqual([host, failure('Invalid webhook endpoint')]);
-      expect([host, await post('updateWebhook', { ...credentials, wh_id: data.wh_id, wh_endpoint })]).toEqual([host, failure('Invalid webhook endpoint')]);
+      expect([host, await post('updateWebhook', { ...credentials, wh_id: data.wh_id, wh_endpoint })]).toEqual([
+        host,
+        failure('Invalid webhook endpoint'),
+      ]);
     }
     expect(await count()).toEqual(before);
     expect((await post('fetchWebhooks', { ...credentials, wh_id: data.wh_id })).data).toMatchObject([{ wh_endpoint: hook.wh_endpoint }]);

@@ -46,7 +46,9 @@ async function openedBy(
   const account: Actor = { kind: 'account', id: String(pair.accountNumber) };
   if (pair.token !== null) {
     const link = await followLink(door.context, pair.token, door.demo);
-    return link?.action === action && link.tenant.id === tenant.id && link.event.id === eventId ? { by: 'token', actor: { kind: 'token', id: String(link.ticket.id) } } : undefined;
+    return link?.action === action && link.tenant.id === tenant.id && link.event.id === eventId
+      ? { by: 'token', actor: { kind: 'token', id: String(link.ticket.id) } }
+      : undefined;
   }
   if (pair.apiKey !== null) {
     const key = await authenticateAccountKey(door.context, pair.apiKey, door.demo);

@@ -31,12 +31,19 @@ async function make(invitees = [ana, ben]) {
   return event;
 }
 async function ask(action: string, body: object): Promise<{ status: string; data: unknown }> {
-  const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user_id: '32', ...body }), from: '198.51.100.7' };
+  const init = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ user_id: '32', ...body }),
+    from: '198.51.100.7',
+  };
   return (await (await door.request(`/public/calendar/${action}`, init)).json()) as { status: string; data: unknown };
 }
 const cancel = (event_id: string, more = {}) => ask('processCancel', { event_id, cancel_reason: 'Host is ill', ...more });
-const move = (event_id: string) => ask('processReschedule', { event_id, new_date: '2030-06-03', new_time: '10:00', target_timezone: 'UTC' });
-const serviceMails = async (eventId: number): Promise<DeliveryRow[]> => (await ledgerOf(demo, eventId)).filter(({ purpose }) => purpose === 'bare_pair_used');
+const move = (event_id: string) =>
+  ask('processReschedule', { event_id, new_date: '2030-06-03', new_time: '10:00', target_timezone: 'UTC' });
+const serviceMails = async (eventId: number): Promise<DeliveryRow[]> =>
+  (await ledgerOf(demo, eventId)).filter(({ purpose }) => purpose === 'bare_pair_used');
 
 test('zyntro §13-5b: whoever runs a meeting is told of each change that ids alone made, once, at their own address; no number counts it', async () => {
   const { id, publicId } = await make();
@@ -58,7 +65,12 @@ test('zyntro §13-5b §13-S9: the mail says what was done, from which network an
   const notices = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
   const service = notices.filter(({ purpose }) => purpose === 'bare_pair_used');
   expect(service).toMatchObject([
-    { reason: 'Host is ill', service: { verb: 'cancelled', network: '198.51.100.0/24' }, recipient: { email: 'ana@example.com', zone: 'Asia/Tokyo', zoneSource: 'contact', language: 'es' }, links: [] },
+    {
+      reason: 'Host is ill',
+      service: { verb: 'cancelled', network: '198.51.100.0/24' },
+      recipient: { email: 'ana@example.com', zone: 'Asia/Tokyo', zoneSource: 'contact', language: 'es' },
+      links: [],
+    },
   ]);
   const mail = service.map((notice) => composeEmail(notice).raw.toString()).join('\n');
   expect(mail).toContain('198.51.100.0/24');
@@ -91,7 +103,9 @@ test('zyntro §12-28: whoever runs a meeting without a seat at it is told in the
 test('zyntro §13-5b §12-13: the change and the mail about it are one transaction', async () => {
   const { id, publicId } = await make();
   await sql`create function no_mail() returns trigger language plpgsql as 'begin raise exception ''full''; end'`.execute(demo.db);
-  await sql`create trigger no_mail before insert on deliveries for each row when (new.purpose = 'bare_pair_used') execute function no_mail()`.execute(demo.db);
+  await sql`create trigger no_mail before insert on deliveries for each row when (new.purpose = 'bare_pair_used') execute function no_mail()`.execute(
+    demo.db,
+  );
   expect(await cancel(publicId)).toEqual({ data: ['Failed to cancel event'], status: 'error' });
   await sql`drop trigger no_mail on deliveries`.execute(demo.db);
   expect(await ledgerOf(demo, id)).toHaveLength(2);
@@ -103,6 +117,13 @@ test('a service mail that bounced makes nobody of the event unreached, and one t
   await move(publicId);
   const claimed = await claimDeliveries(demo.db, WORKER, 0, 100, demo.clock.now());
   expect(claimed.filter(({ eventId }) => eventId === id)).toHaveLength(3);
-  await sql`update deliveries set state = case purpose when 'bare_pair_used' then 'bounced' else 'sent' end, leased_by = null where state = 'sending'`.execute(demo.db);
-  expect((await findReach(demo.context, demo.tenant, { id }, { limit: 10 }))?.reach).toMatchObject({ people: 2, reached: 2, nothingOwed: 0, unreached: [] });
+  await sql`update deliveries set state = case purpose when 'bare_pair_used' then 'bounced' else 'sent' end, leased_by = null where state = 'sending'`.execute(
+    demo.db,
+  );
+  expect((await findReach(demo.context, demo.tenant, { id }, { limit: 10 }))?.reach).toMatchObject({
+    people: 2,
+    reached: 2,
+    nothingOwed: 0,
+    unreached: [],
+  });
 });

@@ -30,16 +30,23 @@ afterAll(() => demo.close());
 type Slots = { start: string; end: string }[];
 
 async function post(body: Record<string, unknown>, base = '/public'): Promise<{ status: string; data: Slots }> {
-  const response = await door.request(`${base}/calendar/checkAvailability`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await door.request(`${base}/calendar/checkAvailability`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return (await response.json()) as { status: string; data: Slots };
 }
-const starts = async (changed: Record<string, unknown> = {}) => (await post({ ...asked, ...changed })).data.map(({ start }) => start.slice(11, 16));
+const starts = async (changed: Record<string, unknown> = {}) =>
+  (await post({ ...asked, ...changed })).data.map(({ start }) => start.slice(11, 16));
 
 /** An event in the asked calendar, at a time of UTC on the asked Monday. */
 async function occupy(from: string, to: string) {
   const calendar = await sql<{ id: number }>`select id from calendars where public_id = ${asked.calendar_id}`.execute(demo.db);
   const event = await addEvent({ ...demo, calendarId: calendar.rows[0]!.id });
-  await sql`update events set starts_at = ${`2031-03-03T${from}Z`}, ends_at = ${`2031-03-03T${to}Z`} where id = ${event.id}`.execute(demo.db);
+  await sql`update events set starts_at = ${`2031-03-03T${from}Z`}, ends_at = ${`2031-03-03T${to}Z`} where id = ${event.id}`.execute(
+    demo.db,
+  );
   return event;
 }
 
@@ -85,7 +92,10 @@ test('zyntro §9f §12-25: seven days where none are sent, weekends closed; more
 test('zyntro §9g §9i: start_date is wall time in current_timezone, UTC without one, now without a date; the answer is in target_timezone', async () => {
   expect((await starts({ start_date: '2031-03-03 15:00:00' }))[0]).toBe('16:00');
   expect((await starts({ start_date: '2031-03-03 15:00:00', current_timezone: 'Europe/Madrid' }))[0]).toBe('15:00');
-  expect((await post({ ...asked, target_timezone: 'Asia/Tokyo' })).data[0]).toEqual({ start: '2031-03-03 17:00:00', end: '2031-03-03 17:30:00' });
+  expect((await post({ ...asked, target_timezone: 'Asia/Tokyo' })).data[0]).toEqual({
+    start: '2031-03-03 17:00:00',
+    end: '2031-03-03 17:30:00',
+  });
   const now = demo.context.clock.now().toZonedDateTimeISO('Europe/Madrid').toPlainDateTime().toString().replace('T', ' ');
   const first = (await post({ ...asked, start_date: undefined })).data[0];
   expect(first && first.start >= now.slice(0, 19)).toBe(true);

@@ -25,11 +25,16 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 async function ask(action: string, body: Record<string, unknown>, base = '/apis/v2/public/crm') {
-  const response = await door.request(`${base}/${action}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+  const response = await door.request(`${base}/${action}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   return { code: response.status, ...((await response.json()) as { status: string; data: unknown }) };
 }
 const failure = (message: string, code = 200) => ({ code, data: [message], status: 'error' });
-const found = async (search_string: unknown) => ((await ask('lookupContact', { ...account, search_string })).data as { contact_email: string }[]).map((one) => one.contact_email);
+const found = async (search_string: unknown) =>
+  ((await ask('lookupContact', { ...account, search_string })).data as { contact_email: string }[]).map((one) => one.contact_email);
 
 test('zyntro §11l §11m §11n: a contact by its id, with the fields the vendor names; there is no such path of the other generation', async () => {
   expect(await ask('fetchContact', { ...jane, contact_id: JANE.toUpperCase() })).toEqual({
@@ -61,9 +66,12 @@ test.each([
   [{ contact_id: 'x' }, 'Contact not found'],
   [{ contact_id: '11111111-1111-4111-8111-111111111199' }, 'Contact not found'],
   [{ contact_id: MINA }, 'Contact not found'],
-])('zyntro §11q §3n §13-6: fetchContact with %j is refused in words of its own; another tenant’s contact is a missing one', async (changed, message) => {
-  expect(await ask('fetchContact', { ...jane, ...changed })).toEqual(failure(message));
-});
+])(
+  'zyntro §11q §3n §13-6: fetchContact with %j is refused in words of its own; another tenant’s contact is a missing one',
+  async (changed, message) => {
+    expect(await ask('fetchContact', { ...jane, ...changed })).toEqual(failure(message));
+  },
+);
 
 test('zyntro §11o §11p §2f: a part of a name or address finds contacts in any case, by name; nobody is an empty list', async () => {
   expect(await found('JAN')).toEqual(['jane@example.net']);
@@ -82,7 +90,9 @@ test('zyntro §11p: what stands for anything elsewhere stands for itself in a se
 
 test('zyntro §11p: at most 50 contacts are found', async () => {
   await sql`insert into contacts (tenant_id, id, full_name, email)
-    select ${demo.tenant.id}, gen_random_uuid(), 'Noor ' || to_char(n, 'FM00'), 'noor' || n || '@example.org' from generate_series(1, 60) n`.execute(demo.db);
+    select ${demo.tenant.id}, gen_random_uuid(), 'Noor ' || to_char(n, 'FM00'), 'noor' || n || '@example.org' from generate_series(1, 60) n`.execute(
+    demo.db,
+  );
   const many = (await ask('lookupContact', { ...account, search_string: 'noor' })).data as { contact_lname: string }[];
   expect(many.map((one) => Number(one.contact_lname))).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
 });
@@ -98,7 +108,9 @@ test.each([
 });
 
 test.each(['fetchContact', 'lookupContact'])('zyntro §11l: %s asks for the developer_secret where the tenant has one', async (action) => {
-  await sql`update tenants set settings = settings || ${JSON.stringify({ developerSecretHash: hash('sha256', 'zdk_secret') })}::jsonb where id = ${demo.tenant.id}`.execute(demo.db);
+  await sql`update tenants set settings = settings || ${JSON.stringify({ developerSecretHash: hash('sha256', 'zdk_secret') })}::jsonb where id = ${demo.tenant.id}`.execute(
+    demo.db,
+  );
   const body = { ...jane, search_string: 'Jane' };
   expect(await ask(action, body)).toEqual(failure('Invalid API Key'));
   expect(await ask(action, { ...body, developer_secret: 'zdk_secret' })).toMatchObject({ status: 'success' });

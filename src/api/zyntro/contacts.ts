@@ -18,7 +18,8 @@ export async function fetchContact(door: ZyntroDoor, c: Context<DoorEnv>, body: 
   if (isMissing(body['member_id'])) return fail(c, 'MISSING_MEMBER_ID');
   if (isMissing(body['contact_id'])) return fail(c, 'MISSING_CONTACT_ID');
   const [memberId, contactId] = [uuidOf(body['member_id']), uuidOf(body['contact_id'])];
-  const people = memberId === null ? undefined : await findPeople(door.context, found.tenant, memberId, contactId === null ? [] : [contactId]);
+  const people =
+    memberId === null ? undefined : await findPeople(door.context, found.tenant, memberId, contactId === null ? [] : [contactId]);
   if (!people?.member) return fail(c, 'MEMBER_NOT_FOUND');
   const contact = contactId === null ? undefined : people.contacts.get(contactId);
   return contact ? succeed(c, presentContact(contact)) : fail(c, 'CONTACT_NOT_FOUND');

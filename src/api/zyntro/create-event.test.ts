@@ -32,7 +32,11 @@ const data = {
   location_type: 'video',
   attendee_data: [
     {
-      contact_id: JANE, contact_role: 'participant', contact_email: 'jane@example.net', contact_fname: 'Jane', contact_lname: '',
+      contact_id: JANE,
+      contact_role: 'participant',
+      contact_email: 'jane@example.net',
+      contact_fname: 'Jane',
+      contact_lname: '',
       contact_timezone: 'America/New_York',
     },
   ],
@@ -40,7 +44,11 @@ const data = {
 
 async function create(changed: Body = {}, event: Body | null = {}, asked = door) {
   const body = JSON.stringify({ ...call, ...(event && { event_data: { ...data, ...event } }), ...changed });
-  const response = await asked.request('/public/calendar/createEvent', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+  const response = await asked.request('/public/calendar/createEvent', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body,
+  });
   expect(response.status).toBe(200);
   return (await response.json()) as { data: { event_id: string } & Body; status: string };
 }
@@ -74,16 +82,28 @@ test('zyntro §8a §8d §5b §5e §12-23 §12-12: makes the event at the wall ti
     where public_id = ${made.data.event_id}`.execute(demo.db);
   expect(stored.rows).toEqual([
     {
-      title: 'Discovery Call', description: 'About the pier', location: null, zone: 'America/New_York', organizerName: 'Omar',
-      replyTo: 'omar@example.org', calendarId: 14, uidScope: 'event',
+      title: 'Discovery Call',
+      description: 'About the pier',
+      location: null,
+      zone: 'America/New_York',
+      organizerName: 'Omar',
+      replyTo: 'omar@example.org',
+      calendarId: 14,
+      uidScope: 'event',
     },
   ]);
 });
 
 test('what it made can be moved and cancelled by the account’s number and the new id', async () => {
-  const { data: { event_id } } = await create();
+  const {
+    data: { event_id },
+  } = await create();
   const ask = async (action: string, body: Body) => {
-    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user_id: '32', event_id, ...body }) };
+    const init = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ user_id: '32', event_id, ...body }),
+    };
     return ((await (await door.request(`/public/calendar/${action}`, init)).json()) as { status: string }).status;
   };
   expect(await ask('processReschedule', { new_date: '2030-06-04', new_time: '10:00', target_timezone: 'UTC' })).toBe('success');
@@ -91,7 +111,13 @@ test('what it made can be moved and cancelled by the account’s number and the 
 });
 
 describe('who is invited', () => {
-  const invited = async (attendee_data: unknown) => (await seatsOf((await create({}, { attendee_data })).data.event_id)).map((one) => [one['email'], one['role'], one['zone'], one['zoneSource']]);
+  const invited = async (attendee_data: unknown) =>
+    (await seatsOf((await create({}, { attendee_data })).data.event_id)).map((one) => [
+      one['email'],
+      one['role'],
+      one['zone'],
+      one['zoneSource'],
+    ]);
   const host = ['omar@example.org', 'organizer', 'Europe/London', 'contact'];
 
   test.each([[undefined], [null], [[]]])('zyntro §8a: attendee_data %j: the main contact', async (none) => {
@@ -111,7 +137,9 @@ describe('who is invited', () => {
   });
 
   test('zyntro §12-28: what is not given is taken from the contact, then from the calendar, not from the event', async () => {
-    expect(await invited([{ contact_id: JANE }, { contact_email: 'kenji@example.net', contact_id: 'b1946ac9-2f3d-4a57-8f5e-0c8f1d1b7a55' }])).toEqual([
+    expect(
+      await invited([{ contact_id: JANE }, { contact_email: 'kenji@example.net', contact_id: 'b1946ac9-2f3d-4a57-8f5e-0c8f1d1b7a55' }]),
+    ).toEqual([
       host,
       ['jane@example.net', 'attendee', 'America/New_York', 'contact'],
       ['kenji@example.net', 'attendee', 'Europe/London', 'calendar'],
@@ -119,10 +147,15 @@ describe('who is invited', () => {
   });
 
   test('zyntro §13-S9: names and titles are kept as one line of words', async () => {
-    const { data: { event_id } } = await create({}, {
-      event_title: ' Call\r\nBcc: x\u0000 \u2028\ud83c ',
-      attendee_data: [{ contact_email: 'jane@example.net', contact_fname: 'Jane\n', contact_lname: '"x"\u0007' }],
-    });
+    const {
+      data: { event_id },
+    } = await create(
+      {},
+      {
+        event_title: ' Call\r\nBcc: x\u0000 \u2028\ud83c ',
+        attendee_data: [{ contact_email: 'jane@example.net', contact_fname: 'Jane\n', contact_lname: '"x"\u0007' }],
+      },
+    );
     const stored = await sql`select title from events where public_id = ${event_id}`.execute(demo.db);
     expect(stored.rows).toEqual([{ title: 'Call Bcc: x  \ufffd' }]);
     expect((await seatsOf(event_id))[1]).toMatchObject({ name: 'Jane  "x"' });
@@ -188,8 +221,12 @@ describe('a key opens its own account only', () => {
     const calendarId = await addCalendar(demo.context, foreign);
     const [calendar] = (await sql<{ publicId: string }>`select public_id from calendars where id = ${calendarId}`.execute(demo.db)).rows;
     const theirs = { member: 'c0000000-0000-4000-8000-000000000001', contact: 'c0000000-0000-4000-8000-000000000002' };
-    await sql`insert into members (tenant_id, id, full_name, email, zone) values (${foreign.id}, ${theirs.member}, 'Raj', 'raj@example.org', 'UTC')`.execute(demo.db);
-    await sql`insert into contacts (tenant_id, id, full_name, email) values (${foreign.id}, ${theirs.contact}, 'Pia', 'pia@example.org')`.execute(demo.db);
+    await sql`insert into members (tenant_id, id, full_name, email, zone) values (${foreign.id}, ${theirs.member}, 'Raj', 'raj@example.org', 'UTC')`.execute(
+      demo.db,
+    );
+    await sql`insert into contacts (tenant_id, id, full_name, email) values (${foreign.id}, ${theirs.contact}, 'Pia', 'pia@example.org')`.execute(
+      demo.db,
+    );
     expect(await create({}, { calendar_id: calendar!.publicId })).toEqual(failure('Calendar not found'));
     expect(await create({ member_id: theirs.member })).toEqual(failure('Member not found'));
     expect(await create({ contact_id: theirs.contact })).toEqual(failure('Contact not found'));

@@ -50,7 +50,12 @@ export async function createEvent(door: ZyntroDoor, c: Context<DoorEnv>, body: B
     replyTo: email,
     invitees: invitees.value,
   };
-  const done = await create(door.context, tenant, input, requestOf(c, { by: 'key', actor: { kind: 'account', id: String(account.number) } }, null));
+  const done = await create(
+    door.context,
+    tenant,
+    input,
+    requestOf(c, { by: 'key', actor: { kind: 'account', id: String(account.number) } }, null),
+  );
   switch (done.outcome) {
     case 'created':
       return succeed(c, presentCreated(done.event, done.notices));

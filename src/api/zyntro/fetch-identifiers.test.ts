@@ -72,7 +72,9 @@ test('zyntro §3l: ten misses close the door to the address, the right secret fr
 });
 
 test('a missing secret is told, and one that two tenants share says of neither whose it is', async () => {
-  expect(await ask(open(), { developer_secret: ' ' }, INSIDE)).toMatchObject({ text: '{"data":["Missing developer secret"],"status":"error"}' });
+  expect(await ask(open(), { developer_secret: ' ' }, INSIDE)).toMatchObject({
+    text: '{"data":["Missing developer secret"],"status":"error"}',
+  });
   const other = await addTenant(demo.context, 'Quay House');
   await settle(other.id, ['198.51.100.0/24']);
   await sql`insert into accounts (tenant_id, number, organisation_id) values (${other.id}, 77, gen_random_uuid())`.execute(demo.db);

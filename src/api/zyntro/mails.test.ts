@@ -22,7 +22,10 @@ afterAll(() => demo.close());
 
 async function ask(action: string, body: object): Promise<Record<string, unknown>> {
   const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
-  const answer = (await (await door.request(`/public/calendar/${action}`, init)).json()) as { status: string; data: Record<string, unknown> };
+  const answer = (await (await door.request(`/public/calendar/${action}`, init)).json()) as {
+    status: string;
+    data: Record<string, unknown>;
+  };
   expect(answer).toMatchObject({ status: 'success' });
   return answer.data;
 }
@@ -37,7 +40,9 @@ async function mails(): Promise<Map<string, Mail>> {
   const read = notices.map(async (notice): Promise<[string, Mail]> => {
     const { raw } = composeEmail(notice);
     const parsed = await simpleParser(raw);
-    const [calendar] = parsed.attachments.map(({ content }) => new ICAL.Component(ICAL.parse(content.toString()) as ConstructorParameters<typeof ICAL.Component>[0]));
+    const [calendar] = parsed.attachments.map(
+      ({ content }) => new ICAL.Component(ICAL.parse(content.toString()) as ConstructorParameters<typeof ICAL.Component>[0]),
+    );
     return [notice.recipient.email, { parsed, raw: raw.toString(), calendar: calendar! }];
   });
   return new Map(await Promise.all(read));
@@ -48,7 +53,15 @@ function objectOf({ calendar }: Mail) {
   const [event, ...more] = calendar.getAllSubcomponents('vevent');
   const text = (name: string) => String(event?.getFirstPropertyValue(name));
   const sequence = Number(text('sequence'));
-  return { method: calendar.getFirstPropertyValue('method'), uid: text('uid'), sequence, status: text('status'), start: text('dtstart'), description: text('description'), more };
+  return {
+    method: calendar.getFirstPropertyValue('method'),
+    uid: text('uid'),
+    sequence,
+    status: text('status'),
+    start: text('dtstart'),
+    description: text('description'),
+    more,
+  };
 }
 
 /** A meeting of Omar's with Chie, in Madrid, whose invitations are sent. */
@@ -64,7 +77,10 @@ async function make(): Promise<{ id: string; pair: { user_id: string; event_id: 
       event_start_time: '2031-06-03 22:00:00',
       event_end_time: '2031-06-03 23:00:00',
       event_timezone: 'Europe/Madrid',
-      attendee_data: [{ contact_email: 'chie@example.com', contact_fname: 'Chie', contact_timezone: 'Asia/Tokyo', contact_role: 'participant' }, { contact_email: 'kenji@example.net' }],
+      attendee_data: [
+        { contact_email: 'chie@example.com', contact_fname: 'Chie', contact_timezone: 'Asia/Tokyo', contact_role: 'participant' },
+        { contact_email: 'kenji@example.net' },
+      ],
     },
   });
   return { id: String(id), pair: { user_id: '32', event_id: String(id) }, invited: await mails() };
@@ -92,7 +108,9 @@ test('zyntro §5d §6c §10a §10b §12-27: the cancel mail holds title, reason 
 test('zyntro §8d §5d §12-28: the invitation shows each their own zone and, of whoever has none, the calendar’s, named; the role is in the calendar object', async () => {
   const { invited } = await make();
   expect(invited.get('chie@example.com')!.parsed.text).toContain('Asia/Tokyo');
-  const calendar = await sql<{ zone: string }>`select zone from calendars where public_id = '3d21426f-9042-40d9-a0b2-94037f551d51'`.execute(demo.db);
+  const calendar = await sql<{ zone: string }>`select zone from calendars where public_id = '3d21426f-9042-40d9-a0b2-94037f551d51'`.execute(
+    demo.db,
+  );
   expect(calendar.rows).toEqual([{ zone: 'Europe/London' }]);
   expect(invited.get('kenji@example.net')!.parsed.text).toMatch(/21:00[^\n]*\n?.*Europe\/London/);
   const [event] = invited.get('chie@example.com')!.calendar.getAllSubcomponents('vevent');
@@ -102,10 +120,17 @@ test('zyntro §8d §5d §12-28: the invitation shows each their own zone and, of
 
 test('zyntro §7a §7b §5d: the mail of a move shows the new time in each reader’s zone, and its calendar object is a REQUEST above the invitation', async () => {
   const { pair, invited } = await make();
-  expect(await ask('processReschedule', { ...pair, ...to })).toMatchObject({ new_start_time: '2031-06-04 07:30:15', new_end_time: '2031-06-04 08:30:15' });
+  expect(await ask('processReschedule', { ...pair, ...to })).toMatchObject({
+    new_start_time: '2031-06-04 07:30:15',
+    new_end_time: '2031-06-04 08:30:15',
+  });
   const moved = await mails();
   expect([...moved.keys()].toSorted()).toEqual(['chie@example.com', 'kenji@example.net', 'omar@example.org']);
-  const times = { 'chie@example.com': ['16:30', 'Asia/Tokyo'], 'kenji@example.net': ['08:30', 'Europe/London'], 'omar@example.org': ['08:30', 'Europe/London'] };
+  const times = {
+    'chie@example.com': ['16:30', 'Asia/Tokyo'],
+    'kenji@example.net': ['08:30', 'Europe/London'],
+    'omar@example.org': ['08:30', 'Europe/London'],
+  };
   for (const [address, [time, zone]] of Object.entries(times)) {
     const mail = moved.get(address)!;
     expect(mail.parsed.text).toContain(time);
@@ -135,7 +160,8 @@ test('zyntro §12-26 §13-S6: invitation, move and cancel have one UID, which is
 
 test('zyntro §13-S9: markup, line breaks, headers and calendar text in a reason are words in the mail, and nothing else', async () => {
   const { pair } = await make();
-  const reason = '<img src=x onerror=alert(1)> <a href="https://example.org/x">pay</a>\r\nBcc: ben@example.com\r\n\r\nEND:VEVENT\r\nBEGIN:VALARM\r\nATTENDEE:mailto:ben@example.com\r\nEND:VCALENDAR;,\\n';
+  const reason =
+    '<img src=x onerror=alert(1)> <a href="https://example.org/x">pay</a>\r\nBcc: ben@example.com\r\n\r\nEND:VEVENT\r\nBEGIN:VALARM\r\nATTENDEE:mailto:ben@example.com\r\nEND:VCALENDAR;,\\n';
   await ask('processCancel', { ...pair, cancel_reason: reason });
   const mail = (await mails()).get('chie@example.com')!;
   const { parsed } = mail;

@@ -24,7 +24,10 @@ async function told(invitees: Invitee[]) {
   await markSent(demo, event.id);
   return event;
 }
-const queuedFor = async (eventId: number) => (await ledgerOf(demo, eventId)).filter(({ purpose, state }) => purpose === 'event_cancelled' && state === 'queued').map(({ recipient }) => recipient);
+const queuedFor = async (eventId: number) =>
+  (await ledgerOf(demo, eventId))
+    .filter(({ purpose, state }) => purpose === 'event_cancelled' && state === 'queued')
+    .map(({ recipient }) => recipient);
 
 const jane: Invitee = { name: 'Jane', email: 'jane@example.net', zone: null, language: null, role: 'attendee' };
 const nobody: Invitee = { ...jane, name: 'Kenji', email: null };
@@ -45,8 +48,12 @@ test('zyntro §12-11: exact for 50 people; of more it is the number of seats', a
 
 test('zyntro §12-11b: whose invitation is still to be sent gets neither it nor the cancel, and is not counted', async () => {
   const { id, publicId } = await told([ana, ben, chie]);
-  await sql`update deliveries set state = 'queued', possibly_sent = false where event_id = ${id} and recipient = 'ben@example.com'`.execute(demo.db);
+  await sql`update deliveries set state = 'queued', possibly_sent = false where event_id = ${id} and recipient = 'ben@example.com'`.execute(
+    demo.db,
+  );
   expect(await countOfCancel(publicId)).toBe(2);
   expect(await queuedFor(id)).toEqual(['ana@example.com', 'chie@example.com']);
-  expect((await ledgerOf(demo, id)).filter(({ recipient }) => recipient === 'ben@example.com').map(({ state }) => state)).not.toContain('queued');
+  expect((await ledgerOf(demo, id)).filter(({ recipient }) => recipient === 'ben@example.com').map(({ state }) => state)).not.toContain(
+    'queued',
+  );
 });

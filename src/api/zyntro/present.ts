@@ -40,7 +40,8 @@ export function presentCreated(event: Event, notices: number) {
 
 /** Slots on the clocks of a zone. */
 export function presentSlots(slots: Slot[], zone: string) {
-  const wall = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ');
+  const wall = (instant: Temporal.Instant) =>
+    instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'second' }).replace('T', ' ');
   return slots.map(({ startsAt, endsAt }) => ({ start: wall(startsAt), end: wall(endsAt) }));
 }
 

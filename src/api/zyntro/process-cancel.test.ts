@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 const post = (body: unknown, asked = door, path = '/public/calendar/processCancel') =>
-  asked.request(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) });
+  asked.request(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
 const textOf = async (response: Promise<Response>) => (await response).text();
 
 const NOT_FOUND = '{"data":["Event not found"],"status":"error"}';
@@ -33,7 +37,8 @@ test("zyntro §6a §6b §6g §2a §2b §12-11: the vendor page's own call, byte 
   ]);
   const again = await post(curl);
   expect([again.status, again.headers.get('content-type'), await again.text()]).toEqual([200, 'application/json', CANCELLED]);
-  const stored = await sql`select description, cancel_reason, cancelled_by_kind, cancelled_by_id from events where public_id = ${SEED}`.execute(demo.db);
+  const stored =
+    await sql`select description, cancel_reason, cancelled_by_kind, cancelled_by_id from events where public_id = ${SEED}`.execute(demo.db);
   expect(stored.rows).toEqual([
     {
       description: '\n\n---\nCancellation reason: Client requested to postpone.',
@@ -64,7 +69,11 @@ test("zyntro §6d §6e §6i §2d §12-4: user_id, event_id, look-up and status a
   ] as const;
   for (const [body, message, code] of answers) {
     const answer = await post(body);
-    expect([body, await answer.text(), answer.headers.get('x-error-code')]).toEqual([body, `{"data":["${message}"],"status":"error"}`, code]);
+    expect([body, await answer.text(), answer.headers.get('x-error-code')]).toEqual([
+      body,
+      `{"data":["${message}"],"status":"error"}`,
+      code,
+    ]);
   }
 });
 
@@ -121,7 +130,11 @@ describe('no stranger learns whether an event exists', () => {
   });
 
   test('zyntro §13-S6: no answer may be kept on the way, and none is passed on as a referrer', async () => {
-    for (const response of [await post({ user_id: '32', event_id: SEED }), await door.request('/public/calendar/processCancel'), await door.request('/public/x')]) {
+    for (const response of [
+      await post({ user_id: '32', event_id: SEED }),
+      await door.request('/public/calendar/processCancel'),
+      await door.request('/public/x'),
+    ]) {
       expect([response.headers.get('cache-control'), response.headers.get('referrer-policy')]).toEqual(['no-store', 'no-referrer']);
       expect(response.headers.get('access-control-allow-origin')).toBeNull();
     }
@@ -142,11 +155,14 @@ describe('spellings', () => {
   });
 
   test('zyntro §12-5: user_id may be an integer or digits; null, empty and blank are missing, all else finds nothing', async () => {
-    const ask = async (user_id: unknown, event_id: string) => JSON.parse(await textOf(post({ user_id, event_id }))) as { status: string; data: unknown };
+    const ask = async (user_id: unknown, event_id: string) =>
+      JSON.parse(await textOf(post({ user_id, event_id }))) as { status: string; data: unknown };
     for (const known of [32, '32']) {
       const { publicId } = await addEvent({ ...demo, calendarId: 14 });
-      for (const missing of [null, undefined, '', ' \t']) expect(await ask(missing, publicId)).toMatchObject({ data: ['Missing service instance'] });
-      for (const other of [true, 32.5, 'x', '32.0', ' 32', [32], { toString: 1 }, -32, 1e300]) expect([other, await ask(other, publicId)]).toEqual([other, { data: ['Event not found'], status: 'error' }]);
+      for (const missing of [null, undefined, '', ' \t'])
+        expect(await ask(missing, publicId)).toMatchObject({ data: ['Missing service instance'] });
+      for (const other of [true, 32.5, 'x', '32.0', ' 32', [32], { toString: 1 }, -32, 1e300])
+        expect([other, await ask(other, publicId)]).toEqual([other, { data: ['Event not found'], status: 'error' }]);
       expect(await ask(known, publicId)).toMatchObject({ status: 'success' });
     }
   });
@@ -164,13 +180,18 @@ describe('the reason', () => {
     await markSent(demo, id);
     expect(await textOf(post({ user_id: '32', event_id: publicId, cancel_reason }))).toContain('"notifications_sent":3');
     const found = await sql<{ description: string; reason: string | null }>`
-      select e.description, o.reason from events e join outbox o on o.event_id = e.id and o.purpose = 'event_cancelled' where e.id = ${id}`.execute(demo.db);
+      select e.description, o.reason from events e join outbox o on o.event_id = e.id and o.purpose = 'event_cancelled' where e.id = ${id}`.execute(
+      demo.db,
+    );
     return [found.rows[0]!.description, found.rows[0]!.reason];
   };
 
-  test.each([[undefined], [null], [''], ['  \n'], [5], [['x']], [{ toString: 1 }]])('zyntro §12-9 §12-10: %j counts as none: the description stays', async (given) => {
-    expect(await cancelled(given)).toEqual(['About the pier', null]);
-  });
+  test.each([[undefined], [null], [''], ['  \n'], [5], [['x']], [{ toString: 1 }]])(
+    'zyntro §12-9 §12-10: %j counts as none: the description stays',
+    async (given) => {
+      expect(await cancelled(given)).toEqual(['About the pier', null]);
+    },
+  );
 
   test('zyntro §12-9 §12-10: is kept as words, after a blank line, a rule and its label, trimmed, without control characters, cut at 1,000', async () => {
     expect(await cancelled('  Host\u0000 is ill\r\nATTENDEE:x ')).toEqual([

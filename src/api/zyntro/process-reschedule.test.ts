@@ -44,8 +44,13 @@ test('zyntro §3b §7a §7b §12-16 §12-21 §5c: two ids are enough to move the
     status: 'success',
   });
   const stored = await sql`select status, zone, sequence, description from events where id = ${id}`.execute(demo.db);
-  expect(stored.rows).toEqual([{ status: 'scheduled', zone: 'Europe/London', sequence: 1, description: '\n\n---\nReschedule reason: Host is ill' }]);
-  const history = await sql`select kind, actor_kind, actor_id, reason, after->>'startsAt' as starts_at from changes where event_id = ${id} order by id`.execute(demo.db);
+  expect(stored.rows).toEqual([
+    { status: 'scheduled', zone: 'Europe/London', sequence: 1, description: '\n\n---\nReschedule reason: Host is ill' },
+  ]);
+  const history =
+    await sql`select kind, actor_kind, actor_id, reason, after->>'startsAt' as starts_at from changes where event_id = ${id} order by id`.execute(
+      demo.db,
+    );
   expect(history.rows).toEqual([
     expect.objectContaining({ kind: 'event_created' }),
     { kind: 'event_rescheduled', actorKind: 'account', actorId: '32', reason: 'Host is ill', startsAt: '2030-05-03T13:30:00Z' },
@@ -71,7 +76,11 @@ test.each([
   await sql`update events set public_id = gen_random_uuid() where public_id = ${event_id}`.execute(demo.db);
   await sql`update events set public_id = ${event_id} where id = ${id}`.execute(demo.db);
   expect(await post({ user_id: '32', event_id, ...to })).toMatchObject({ status: 'success', data: { event_id } });
-  const cancelled = await door.request('/public/calendar/processCancel', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ user_id: '32', event_id }) });
+  const cancelled = await door.request('/public/calendar/processCancel', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ user_id: '32', event_id }),
+  });
   expect(await cancelled.json()).toMatchObject({ status: 'success', data: { event_id } });
 });
 
@@ -120,7 +129,9 @@ describe('a wall time', () => {
     ['on the other day is itself', '2030-10-28', '02:30', '2030-10-28 01:30:00'],
   ])('zyntro §12-19: %s', async (_what, new_date, new_time, start) => {
     const { pair } = await make();
-    expect(await post({ ...pair, new_date, new_time, target_timezone: 'Europe/Madrid' })).toMatchObject({ data: { new_start_time: start } });
+    expect(await post({ ...pair, new_date, new_time, target_timezone: 'Europe/Madrid' })).toMatchObject({
+      data: { new_start_time: start },
+    });
   });
 });
 
@@ -159,7 +170,11 @@ test('zyntro §12-18: a miss is a miss, and a cancelled event is not moved back 
   for (const wrong of [{ event_id: 'x' }, { user_id: '33' }, { token: 'k1' }]) {
     expect(await post({ ...pair, ...to, ...wrong })).toEqual({ data: ['Event not found'], status: 'error' });
   }
-  await door.request('/public/calendar/processCancel', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(pair) });
+  await door.request('/public/calendar/processCancel', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(pair),
+  });
   expect(await post({ ...pair, ...to })).toEqual({ data: ['Event is already cancelled'], status: 'error' });
   const stored = await sql`select status, revision from events where id = ${id}`.execute(demo.db);
   expect(stored.rows).toEqual([{ status: 'cancelled', revision: 2 }]);

@@ -31,7 +31,8 @@ async function ask(action: string, body: object, from = '192.0.2.7') {
   return answer.status === 'success' ? 'success' : [response.status, response.headers.get('retry-after'), answer.data[0]];
 }
 const cancel = (event_id: string, from?: string) => ask('processCancel', { user_id: '32', event_id }, from);
-const move = (day: number, event_id = real) => ask('processReschedule', { user_id: '32', event_id, new_date: `2030-05-${day}`, new_time: '10:00', target_timezone: 'UTC' });
+const move = (day: number, event_id = real) =>
+  ask('processReschedule', { user_id: '32', event_id, new_date: `2030-05-${day}`, new_time: '10:00', target_timezone: 'UTC' });
 
 test('zyntro §13-S4 §2g: 30 calls a minute from an address, whatever they ask; another address is not kept waiting', async () => {
   for (let calls = 0; calls < 30; calls += 1) expect(await ask('processCancel', {})).toEqual([200, null, 'Missing service instance']);
@@ -49,9 +50,10 @@ test('zyntro §13-S4: ten misses close the door for ten minutes to real and inve
     () => ask('createEvent', { api_key: 'guess' }),
     () => ask('processCancel', { user_id: '32', event_id: real, token: 'guess' }),
   ];
-  for (let round = 0; round < 2; round += 1) for (const miss of misses) {
-    expect(await miss()).toEqual([200, null, expect.stringMatching(/^(Event not found|Invalid API Key)$/)]);
-  }
+  for (let round = 0; round < 2; round += 1)
+    for (const miss of misses) {
+      expect(await miss()).toEqual([200, null, expect.stringMatching(/^(Event not found|Invalid API Key)$/)]);
+    }
   const closed = [429, '600', 'Too many requests'];
   for (const id of [real, INVENTED, 'x']) expect(await cancel(id)).toEqual(closed);
   expect(await ask('createEvent', { api_key: 'demo-api-key' })).toEqual(closed);
@@ -75,7 +77,11 @@ test('zyntro §13-S4c: an event changes five times an hour; what changes nothing
 
 test('zyntro §13-S4c: whether an event has changed too often is told of a matching pair alone', async () => {
   for (const day of [10, 11, 12, 13, 14]) expect(await move(day)).toBe('success');
-  for (const body of [{ user_id: '33', event_id: real }, { user_id: '32', event_id: real, token: 'guess' }, { user_id: '32', event_id: INVENTED }]) {
+  for (const body of [
+    { user_id: '33', event_id: real },
+    { user_id: '32', event_id: real, token: 'guess' },
+    { user_id: '32', event_id: INVENTED },
+  ]) {
     expect(await ask('processCancel', body)).toEqual([200, null, 'Event not found']);
   }
   expect(await cancel(real)).toEqual([429, '3600', 'Too many requests']);

@@ -98,7 +98,11 @@ describeVendor<Caller>('zyntro', {
       { what: 'plain text', call: raw(JSON.stringify(good), 'text/plain'), answer: notJson },
       { what: 'over 64 KiB', call: raw(large), answer: failure('Request body is too large', 413) },
       ...['GET', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map(verb),
-      { what: 'an unknown action', call: { ...post(good), path: '/public/calendar/processCancels' }, answer: failure('Unknown endpoint', 404) },
+      {
+        what: 'an unknown action',
+        call: { ...post(good), path: '/public/calendar/processCancels' },
+        answer: failure('Unknown endpoint', 404),
+      },
     ];
   },
 });

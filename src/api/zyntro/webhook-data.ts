@@ -42,7 +42,8 @@ export function webhookDataOf(body: Body): Parsed<WebhookData> {
   }
   if (!isMissing(timeout)) {
     const seconds = typeof timeout === 'string' && /^\d{1,3}$/.test(timeout) ? Number(timeout) : timeout;
-    if (typeof seconds !== 'number' || !Number.isInteger(seconds) || seconds < 5 || seconds > 120) return { code: 'INVALID_WEBHOOK_TIMEOUT' };
+    if (typeof seconds !== 'number' || !Number.isInteger(seconds) || seconds < 5 || seconds > 120)
+      return { code: 'INVALID_WEBHOOK_TIMEOUT' };
     data.timeoutSeconds = seconds;
   }
   if (!isMissing(status)) {
@@ -90,5 +91,8 @@ function authOf({ wh_auth_type: type, wh_auth_data: given }: Body): WebhookAuth 
 
 /** A header that HTTP, or the message itself, does not need for something else. */
 function isFreeHeader(name: string): boolean {
-  return /^[A-Za-z0-9-]{1,60}$/.test(name) && !/^(host|connection|content-.*|transfer-encoding|te|trailer|upgrade|expect|keep-alive|proxy-.*|x-webhook-.*)$/i.test(name);
+  return (
+    /^[A-Za-z0-9-]{1,60}$/.test(name) &&
+    !/^(host|connection|content-.*|transfer-encoding|te|trailer|upgrade|expect|keep-alive|proxy-.*|x-webhook-.*)$/i.test(name)
+  );
 }

@@ -53,24 +53,48 @@ async function tell(fields: object): Promise<string> {
     wh_events: ['appointment_booked'],
     ...fields,
   };
-  const response = await door.request('/public/account/createWebhook', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(hook) });
+  const response = await door.request('/public/account/createWebhook', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(hook),
+  });
   const made = (await response.json()) as { status: string; data: { wh_id: string } };
   expect(made.status).toBe('success');
   await addEvent({ ...demo, calendarId: 14 });
   const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
   const forms = { meetbit: meetbitWebhook, zyntro: zyntroWebhook };
-  const worker = createWebhookWorker({ db: demo.db, clock: demo.clock, log: silent, forms, unseal: (sealed, id) => unseal(demo.context, sealed, aboutWebhook(id)), isAllowed: () => true, ca });
+  const worker = createWebhookWorker({
+    db: demo.db,
+    clock: demo.clock,
+    log: silent,
+    forms,
+    unseal: (sealed, id) => unseal(demo.context, sealed, aboutWebhook(id)),
+    isAllowed: () => true,
+    ca,
+  });
   expect(await worker.round()).toBe(1);
   return made.data.wh_id;
 }
 
 test.each([
   [{}, { authorization: undefined, 'x-api-key': undefined }],
-  [{ wh_auth_type: 'none', wh_auth_data: { value: 'unused' } }, { authorization: undefined, 'x-api-key': undefined }],
+  [
+    { wh_auth_type: 'none', wh_auth_data: { value: 'unused' } },
+    { authorization: undefined, 'x-api-key': undefined },
+  ],
   [{ wh_auth_type: 'bearer', wh_auth_data: { value: 'token-1' } }, { authorization: 'Bearer token-1' }],
-  [{ wh_auth_type: 'basic', wh_auth_data: { username: 'ana', password: 'p:w' } }, { authorization: `Basic ${Buffer.from('ana:p:w').toString('base64')}` }],
-  [{ wh_auth_type: 'api_key', wh_auth_data: { value: 'key-1' } }, { 'x-api-key': 'key-1', authorization: undefined }],
-  [{ wh_auth_type: 'custom_header', wh_auth_data: { header: 'X-Harbour', value: 'pier 3' } }, { 'x-harbour': 'pier 3', authorization: undefined }],
+  [
+    { wh_auth_type: 'basic', wh_auth_data: { username: 'ana', password: 'p:w' } },
+    { authorization: `Basic ${Buffer.from('ana:p:w').toString('base64')}` },
+  ],
+  [
+    { wh_auth_type: 'api_key', wh_auth_data: { value: 'key-1' } },
+    { 'x-api-key': 'key-1', authorization: undefined },
+  ],
+  [
+    { wh_auth_type: 'custom_header', wh_auth_data: { header: 'X-Harbour', value: 'pier 3' } },
+    { 'x-harbour': 'pier 3', authorization: undefined },
+  ],
 ])('zyntro §11f §11v: with %j the receiver is sent %j', async (fields, headers) => {
   await tell(fields);
   expect(received).toHaveLength(1);

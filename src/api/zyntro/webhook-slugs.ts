@@ -1,7 +1,12 @@
 import type { WebhookTopic } from '../../domain/webhooks/webhook.ts';
 
 /** Slugs of ours beside the one that was seen (zyntro.md §12, choice 30). */
-export const SLUGS = { appointment_booked: 'created', appointment_rescheduled: 'moved', appointment_cancelled: 'cancelled', appointment_updated: 'updated' } as const satisfies Record<string, WebhookTopic>;
+export const SLUGS = {
+  appointment_booked: 'created',
+  appointment_rescheduled: 'moved',
+  appointment_cancelled: 'cancelled',
+  appointment_updated: 'updated',
+} as const satisfies Record<string, WebhookTopic>;
 
 /** What a webhook is told of, where its topics were chosen through our own API, which knows no slugs. */
 export function slugsOf(topics: WebhookTopic[]): string[] {

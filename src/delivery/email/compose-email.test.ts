@@ -11,8 +11,7 @@ import { composeEmail, createComposer } from './compose-email.ts';
 
 const HOSTILE = 'Mina "x" <raj@example.org>,\r\nBcc: pia@example.org\r\n\r\nbody \u202Egnp.exe 🎉';
 const raw = (parts: NoticeParts = {}): string => composeEmail(sampleNotice(parts)).raw.toString();
-const headersOf = (mail: string): string[] =>
-  (mail.split('\r\n\r\n')[0] ?? '').replace(/\r\n[ \t]/g, ' ').split('\r\n');
+const headersOf = (mail: string): string[] => (mail.split('\r\n\r\n')[0] ?? '').replace(/\r\n[ \t]/g, ' ').split('\r\n');
 const header = (mail: string, key: string): string[] => headersOf(mail).filter((line) => line.startsWith(`${key}: `));
 
 test('a mail is alternative text, HTML and live calendar part, then the same calendar bytes as a file', async () => {
@@ -118,7 +117,12 @@ test.each([HOSTILE, 'x'.repeat(10_000), '🎉'.repeat(5_000), '=?utf-8?Q?a=0D=0A
 test('HTML in anybody’s words stays text', async () => {
   const text = '<img src=x onerror=alert(1)>"\'&';
   const { html } = await PostalMime.parse(
-    raw({ purpose: 'event_cancelled', reason: text, event: { title: text, location: text, organizerName: text }, recipient: { name: text } }),
+    raw({
+      purpose: 'event_cancelled',
+      reason: text,
+      event: { title: text, location: text, organizerName: text },
+      recipient: { name: text },
+    }),
   );
   expect(html).not.toContain('<img');
   expect(html).toContain('&lt;img src=x onerror=');

@@ -39,7 +39,12 @@ function inert(text: string): string {
 export function transportAddress(address: string): string {
   const at = address.lastIndexOf('@');
   const domain = domainToASCII(address.slice(at + 1));
-  if (at < 1 || domain === '' || address.length > 320 || /[\u0000-\u0020\u007F-\u00A0"(),:;<>@[\\\]\u2028\u2029]/.test(address.slice(0, at))) {
+  if (
+    at < 1 ||
+    domain === '' ||
+    address.length > 320 ||
+    /[\u0000-\u0020\u007F-\u00A0"(),:;<>@[\\\]\u2028\u2029]/.test(address.slice(0, at))
+  ) {
     throw new RangeError('the address is not one that mail can be sent to');
   }
   return `${address.slice(0, at)}@${domain}`;

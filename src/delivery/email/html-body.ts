@@ -32,30 +32,48 @@ ${headMarkup(content.subject)}
 <tr><td class="pad band" style="${style.band}">${content.label}</td></tr>
 <tr><td class="pad" style="padding:28px 32px 0">
 <h1 class="title ink" dir="auto" style="${style.title}">${content.title}</h1>
-${content.previousTitle === null ? NOTHING : html`<p class="soft" dir="auto" style="${style.note};margin:-10px 0 16px">${texts.before}: ${struck(content.previousTitle)}</p>
-`}`;
+${
+  content.previousTitle === null
+    ? NOTHING
+    : html`<p class="soft" dir="auto" style="${style.note};margin:-10px 0 16px">${texts.before}: ${struck(content.previousTitle)}</p>
+`
+}`;
   const middle = html`<p class="ink" style="${style.lead}">${content.lead}</p>
 </td></tr>
 <tr><td class="pad" style="padding:20px 32px 0">
 ${style.over ? reason : NOTHING}${content.times.map(({ standing, moment }) => timeRow(content, style, standing, moment))}
 ${content.atTheEvent === null ? NOTHING : localRow(content.atTheEvent, texts.atTheEvent, style)}
-${content.zoneGuessed === null ? NOTHING : html`<p class="soft" style="${style.note};margin-top:14px">${content.zoneGuessed}</p>
-`}${content.places.length === 0 ? NOTHING : placeRows(content, style)}
+${
+  content.zoneGuessed === null
+    ? NOTHING
+    : html`<p class="soft" style="${style.note};margin-top:14px">${content.zoneGuessed}</p>
+`
+}${content.places.length === 0 ? NOTHING : placeRows(content, style)}
 ${content.offer === null ? NOTHING : offerRows(content.offer, texts, style)}${content.network === null ? NOTHING : networkRow(content.network, texts.cameFrom, style)}${style.over ? NOTHING : reason}</td></tr>
 `;
-  const closing = html`${content.about === null ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
+  const closing = html`${
+    content.about === null
+      ? NOTHING
+      : html`<tr><td class="pad" style="padding:24px 32px 0">
 <p class="soft" style="${style.label}">${texts.about}</p>
 <p class="ink" dir="auto" style="${style.text}">${lines(content.about)}</p>
 </td></tr>
-`}<tr><td class="pad" style="padding:24px 32px 28px">
-${content.calendar === null ? NOTHING : html`<p class="ink rule" style="${style.calendar}">${content.calendar}</p>
-`}</td></tr>
+`
+  }<tr><td class="pad" style="padding:24px 32px 28px">
+${
+  content.calendar === null
+    ? NOTHING
+    : html`<p class="ink rule" style="${style.calendar}">${content.calendar}</p>
+`
+}</td></tr>
 </table>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:560px">
 <tr><td class="pad soft" align="left" style="${style.footer}">
 <strong dir="auto">${content.organizer}</strong><br>
-${content.closing.map((sentence) => html`${sentence}<br>
-`)}</td></tr>
+${content.closing.map(
+  (sentence) => html`${sentence}<br>
+`,
+)}</td></tr>
 </table>
 </td></tr>
 </table>
@@ -69,34 +87,59 @@ ${content.closing.map((sentence) => html`${sentence}<br>
 /** The recipient's own HTML: the greeting, and the ticket with the page's link. Each is empty or ends with a line feed. */
 export function ownHtml({ kind, texts, greeting, ticket, pageUrl, links }: OwnContent): [string, string] {
   const style = look(kind);
-  const code = ticket === null ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
+  const code =
+    ticket === null
+      ? NOTHING
+      : html`<tr><td class="pad" style="padding:24px 32px 0">
 <table role="presentation" class="ticket" width="100%" cellpadding="0" cellspacing="0" border="0" style="${style.ticket}">
 <tr><td style="padding:16px 20px">
 <p class="soft" style="${style.label}">${texts.ticketCode}</p>
 <p class="ink" style="${style.code}">${style.over ? struck(ticket.code) : ticket.code}</p>
-${ticket.details.map(({ label, value }) => html`<p class="ink" style="${style.detail}"><span class="soft" style="${style.muted}">${label}:</span> <span dir="auto">${value}</span></p>
-`)}<p class="soft" style="${style.note}">${ticket.note}</p>
+${ticket.details.map(
+  ({
+    label,
+    value,
+  }) => html`<p class="ink" style="${style.detail}"><span class="soft" style="${style.muted}">${label}:</span> <span dir="auto">${value}</span></p>
+`,
+)}<p class="soft" style="${style.note}">${ticket.note}</p>
 </td></tr>
 </table>
 </td></tr>
 `;
-  const link = pageUrl === null ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
-${kind === 'seat_offered'
+  const link =
+    pageUrl === null
+      ? NOTHING
+      : html`<tr><td class="pad" style="padding:24px 32px 0">
+${
+  kind === 'seat_offered'
     ? html`<a class="link" href="${pageUrl}" style="${style.action}">${texts.openPage}</a>`
-    : html`<a class="button" href="${pageUrl}" style="${style.button}">${texts.openPage}</a>`}
+    : html`<a class="button" href="${pageUrl}" style="${style.button}">${texts.openPage}</a>`
+}
 </td></tr>
 `;
-  const actions = links.length === 0 ? NOTHING : html`<tr><td class="pad" style="padding:24px 32px 0">
+  const actions =
+    links.length === 0
+      ? NOTHING
+      : html`<tr><td class="pad" style="padding:24px 32px 0">
 ${links.map(
-  ({ action, url }, index) => html`${index === 0 ? NOTHING : html`<span class="soft" style="${style.muted}">&nbsp;·&nbsp;</span>
-`}${action === 'take_seat'
-    ? html`<a class="button" href="${url}" style="${style.button}">${texts.actions[action]}</a>`
-    : html`<a class="link" href="${url}" style="${style.action}">${texts.actions[action]}</a>`}
+  ({ action, url }, index) => html`${
+    index === 0
+      ? NOTHING
+      : html`<span class="soft" style="${style.muted}">&nbsp;·&nbsp;</span>
+`
+  }${
+    action === 'take_seat'
+      ? html`<a class="button" href="${url}" style="${style.button}">${texts.actions[action]}</a>`
+      : html`<a class="link" href="${url}" style="${style.action}">${texts.actions[action]}</a>`
+  }
 `,
 )}</td></tr>
 `;
-  return [html`<p class="ink" dir="auto" style="${style.text}">${greeting}</p>
-`.markup, (kind === 'seat_offered' ? html`${actions}${link}` : html`${code}${link}${actions}`).markup];
+  return [
+    html`<p class="ink" dir="auto" style="${style.text}">${greeting}</p>
+`.markup,
+    (kind === 'seat_offered' ? html`${actions}${link}` : html`${code}${link}${actions}`).markup,
+  ];
 }
 
 function timeRow({ texts }: MailContent, style: Look, standing: Standing, moment: Moment): Markup {
@@ -104,8 +147,11 @@ function timeRow({ texts }: MailContent, style: Look, standing: Standing, moment
     return html`<p class="soft" style="${style.before}">${texts.before}: ${struck(span(moment, ', '))}</p>
 `;
   }
-  const label = standing === 'now' ? html`<p class="now" style="${style.now}">${texts.now}</p>
-` : NOTHING;
+  const label =
+    standing === 'now'
+      ? html`<p class="now" style="${style.now}">${texts.now}</p>
+`
+      : NOTHING;
   const clock = standing === 'off' ? struck(span(moment, BREAK)) : span(moment, BREAK);
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0">
 <tr><td valign="top" style="padding:2px 16px 0 0">${leaf(moment, style)}</td>
@@ -131,7 +177,9 @@ function span({ start, end }: Moment, between: string | Markup): Markup {
   const first = html`${start.date}${between}<time datetime="${start.iso}">${start.clock}</time>`;
   if (end === null) return first;
   const last = html`<time datetime="${end.iso}">${end.clock}</time>`;
-  return end.date === start.date ? html`${first}–${last}` : html`${first} –
+  return end.date === start.date
+    ? html`${first}–${last}`
+    : html`${first} –
 ${end.date}${between}${last}`;
 }
 
@@ -159,7 +207,10 @@ ${places.map(({ standing, place }) =>
 }
 
 function offerRows({ typeName, until }: NonNullable<MailContent['offer']>, texts: MailTexts, style: Look): Markup {
-  const type = typeName === null ? NOTHING : html`<p class="soft" style="${style.label};margin-top:20px">${texts.ticketType}</p>
+  const type =
+    typeName === null
+      ? NOTHING
+      : html`<p class="soft" style="${style.label};margin-top:20px">${texts.ticketType}</p>
 <p class="ink" dir="auto" style="${style.text}">${typeName}</p>
 `;
   return html`${type}<p class="soft" style="${style.label};margin-top:20px">${texts.heldUntil}</p>

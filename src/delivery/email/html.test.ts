@@ -2,9 +2,7 @@ import { expect, test } from 'vitest';
 import { html, lines } from './html.ts';
 
 test('text put into a template is escaped for text and for attributes', () => {
-  expect(html`<p title="${`"'<&>`}">${'<b>&</b>'}</p>`.markup).toBe(
-    '<p title="&quot;&#39;&lt;&amp;&gt;">&lt;b&gt;&amp;&lt;/b&gt;</p>',
-  );
+  expect(html`<p title="${`"'<&>`}">${'<b>&</b>'}</p>`.markup).toBe('<p title="&quot;&#39;&lt;&amp;&gt;">&lt;b&gt;&amp;&lt;/b&gt;</p>');
 });
 
 test('markup goes in as it is, once', () => {

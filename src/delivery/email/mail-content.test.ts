@@ -48,7 +48,15 @@ test('plain text, HTML and calendar part name the same instants, in every langua
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...LANGUAGES),
-      fc.constantFrom('Europe/Madrid', 'America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati', 'Australia/Lord_Howe', 'UTC', 'America/St_Johns'),
+      fc.constantFrom(
+        'Europe/Madrid',
+        'America/New_York',
+        'Asia/Kolkata',
+        'Pacific/Kiritimati',
+        'Australia/Lord_Howe',
+        'UTC',
+        'America/St_Johns',
+      ),
       fc.oneof(fc.integer({ min: 0, max: 20 * 365 * 24 * 60 }), fc.integer({ min: 430_000, max: 433_000 })),
       fc.integer({ min: 1, max: 3000 }),
       async (language, zone, minute, length) => {
@@ -77,7 +85,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(subject).toMatch(new RegExp(`^${words.label} ?: Site visit, .*2026, 10:00 \\(UTC-5\\)$`));
     expect(html).toContain(`<html lang="${language}" dir="ltr">`);
     for (const part of [text, visible]) {
-      for (const said of [words.lead('Ana'), words.calendar, words.ticket, 'HL-9021-QX7K', 'Pia', 'America/New_York, UTC-5', 'Europe/Madrid, UTC+1']) {
+      for (const said of [
+        words.lead('Ana'),
+        words.calendar,
+        words.ticket,
+        'HL-9021-QX7K',
+        'Pia',
+        'America/New_York, UTC-5',
+        'Europe/Madrid, UTC+1',
+      ]) {
         expect(part).toContain(said);
       }
     }
@@ -86,7 +102,11 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test.each(['de', 'es', 'fr'] as const)('in %s no sentence is left in English', (language) => {
   const sentences = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : typeof value === 'function' ? [String(value('A', 'B', 'C'))] : Object.values(value ?? {}).flatMap(sentences);
+    typeof value === 'string'
+      ? [value]
+      : typeof value === 'function'
+        ? [String(value('A', 'B', 'C'))]
+        : Object.values(value ?? {}).flatMap(sentences);
   const english = new Set(sentences(textsOf('en')).filter((sentence) => /[a-z] [a-z]/.test(sentence)));
   expect(english.size).toBeGreaterThan(30);
   expect(sentences(textsOf(language)).filter((sentence) => english.has(sentence))).toEqual([]);
@@ -145,7 +165,10 @@ test.each(['calendar', 'tenant', 'fallback'] as const)('a zone inferred from the
 });
 
 test('a reason stands in quotes, lines kept, and leads nowhere', async () => {
-  const { text, html, visible } = await read({ purpose: 'event_cancelled', reason: 'Storm.\nSee http://evil.example or phish@evil.example' });
+  const { text, html, visible } = await read({
+    purpose: 'event_cancelled',
+    reason: 'Storm.\nSee http://evil.example or phish@evil.example',
+  });
   expect(text.replaceAll('\u200B', '')).toContain('“Storm.\n  See http://evil.example or phish@evil.example”');
   for (const part of [text, html]) expect(part).not.toMatch(/http:\/\/evil|evil\.example|phish@/);
   expect(html).not.toContain('<a ');

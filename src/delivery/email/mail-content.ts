@@ -150,8 +150,7 @@ function changes(kind: MailKind): boolean {
 function times(facts: SharedFacts, moment: Moment, locale: string): MailContent['times'] {
   const { event, kind, previous, zone } = facts;
   if (kind === 'event_cancelled' || kind === 'offer_withdrawn' || kind === 'cancelled_by_ids') return [{ standing: 'off', moment }];
-  const moved =
-    previous !== null && (!previous.startsAt.equals(event.startsAt) || !previous.endsAt.equals(event.endsAt));
+  const moved = previous !== null && (!previous.startsAt.equals(event.startsAt) || !previous.endsAt.equals(event.endsAt));
   if (!changes(kind) || !moved) return [{ standing: 'holds', moment }];
   return [
     { standing: 'before', moment: describeMoment(previous.startsAt, previous.endsAt, zone, locale) },

@@ -47,9 +47,7 @@ test('over the end of summer time both clocks carry their offset, for 02:30 come
 });
 
 test('an event past midnight has two dates, one without length has no end', () => {
-  expect(describeMoment(START, at('2026-11-06T02:00:00Z'), 'Europe/Madrid', 'en-GB').end?.date).toBe(
-    'Friday, 6 November 2026',
-  );
+  expect(describeMoment(START, at('2026-11-06T02:00:00Z'), 'Europe/Madrid', 'en-GB').end?.date).toBe('Friday, 6 November 2026');
   expect(describeMoment(START, START, 'Europe/Madrid', 'en-GB').end).toBeNull();
 });
 

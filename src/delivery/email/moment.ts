@@ -59,8 +59,7 @@ export function momentInWords(instant: Temporal.Instant, zone: string, locale: s
 
 /** Whether two zones' wall clocks show the event at different times. */
 export function wallClocksDiffer(startsAt: Temporal.Instant, endsAt: Temporal.Instant, zone: string, other: string): boolean {
-  const at = (instant: Temporal.Instant, where: string): Temporal.PlainDateTime =>
-    instant.toZonedDateTimeISO(where).toPlainDateTime();
+  const at = (instant: Temporal.Instant, where: string): Temporal.PlainDateTime => instant.toZonedDateTimeISO(where).toPlainDateTime();
   return !at(startsAt, zone).equals(at(startsAt, other)) || !at(endsAt, zone).equals(at(endsAt, other));
 }
 

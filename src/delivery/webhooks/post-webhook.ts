@@ -31,7 +31,12 @@ export function postWebhook(
       target,
       {
         method: 'POST',
-        headers: { ...message.headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(message.body), 'user-agent': 'Adjourn' },
+        headers: {
+          ...message.headers,
+          'content-type': 'application/json',
+          'content-length': Buffer.byteLength(message.body),
+          'user-agent': 'Adjourn',
+        },
         // A connection of its own: a kept one would be to an address that was allowed some time ago.
         agent: false,
         lookup: guardedLookup(isAllowed),
@@ -44,7 +49,12 @@ export function postWebhook(
       },
     );
     call.on('error', (error: NodeJS.ErrnoException) => {
-      const why = error.name === 'AbortError' || error.name === 'TimeoutError' ? 'no answer in time' : error instanceof TargetRefused ? error.message : (error.code ?? 'no connection');
+      const why =
+        error.name === 'AbortError' || error.name === 'TimeoutError'
+          ? 'no answer in time'
+          : error instanceof TargetRefused
+            ? error.message
+            : (error.code ?? 'no connection');
       resolve({ error: why });
     });
     call.end(message.body);

@@ -11,7 +11,11 @@ export class TargetRefused extends Error {
   override name = 'TargetRefused';
 }
 
-type Lookup = (hostname: string, options: LookupOptions & { all: true }, callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void) => void;
+type Lookup = (
+  hostname: string,
+  options: LookupOptions & { all: true },
+  callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
 
 /**
  * A `lookup` for node's sockets that gives allowed addresses alone. It is asked by the very connection that is then made, so a name that answers
@@ -26,7 +30,8 @@ export function guardedLookup(isAllowed: (address: string) => boolean, lookup: L
     lookup(hostname, { ...options, all: true }, (error, found) => {
       const [first] = found ?? [];
       if (error || !first) return callback(error ?? new TargetRefused('the name has no address'), []);
-      if (!found.every(({ address }) => isAllowed(address))) return callback(new TargetRefused('the target is not on the public internet'), []);
+      if (!found.every(({ address }) => isAllowed(address)))
+        return callback(new TargetRefused('the target is not on the public internet'), []);
       return options.all ? callback(null, found) : callback(null, first.address, first.family);
     });
   };

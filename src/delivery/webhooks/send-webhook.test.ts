@@ -22,10 +22,31 @@ test('meetbit §11f: a target that has not answered after its 10 seconds has fai
     await new Promise((resolve) => silent.close(resolve));
   });
   const clock = testClock('2030-04-01T10:00:00Z');
-  const facts = { eventId: 345, publicId: '', calendarId: 12, calendarPublicId: '', title: 'Site visit', startsAt: clock.now(), endsAt: clock.now(), status: 'scheduled' as const };
+  const facts = {
+    eventId: 345,
+    publicId: '',
+    calendarId: 12,
+    calendarPublicId: '',
+    title: 'Site visit',
+    startsAt: clock.now(),
+    endsAt: clock.now(),
+    status: 'scheduled' as const,
+  };
   const claimed = {
-    tenantId: 1, id: 'message', webhookId: 'webhook', topics: ['created' as const], facts, attempts: 1, createdAt: clock.now(), dialect: 'meetbit' as const, organisationId: null,
-    url: `https://localhost:${(silent.address() as AddressInfo).port}/`, secretSealed: new Uint8Array(), authType: 'none' as const, authSealed: null, timeoutSeconds: 10,
+    tenantId: 1,
+    id: 'message',
+    webhookId: 'webhook',
+    topics: ['created' as const],
+    facts,
+    attempts: 1,
+    createdAt: clock.now(),
+    dialect: 'meetbit' as const,
+    organisationId: null,
+    url: `https://localhost:${(silent.address() as AddressInfo).port}/`,
+    secretSealed: new Uint8Array(),
+    authType: 'none' as const,
+    authSealed: null,
+    timeoutSeconds: 10,
   };
   const forms = { meetbit: meetbitWebhook, zyntro: zyntroWebhook };
   const asked = once(silent, 'request');
@@ -35,5 +56,11 @@ test('meetbit §11f: a target that has not answered after its 10 seconds has fai
   clock.advance({ seconds: 10 });
   over.abort(new DOMException('The operation timed out', 'TimeoutError'));
   const ended = clock.now();
-  expect(await sent).toEqual({ delivered: false, status: null, error: 'no answer in time', retryAt: ended.add({ seconds: 10 }), endedAt: ended });
+  expect(await sent).toEqual({
+    delivered: false,
+    status: null,
+    error: 'no answer in time',
+    retryAt: ended.add({ seconds: 10 }),
+    endedAt: ended,
+  });
 });

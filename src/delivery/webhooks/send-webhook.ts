@@ -33,9 +33,16 @@ export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSende
     const timestamp = clock.now().toString({ smallestUnit: 'second' });
     try {
       const secret = unseal(claimed.secretSealed, claimed.webhookId);
-      const signature = createHmac('sha256', secret).update(form.signed({ id: claimed.id, timestamp, body })).digest('hex');
+      const signature = createHmac('sha256', secret)
+        .update(form.signed({ id: claimed.id, timestamp, body }))
+        .digest('hex');
       const auth = claimed.authSealed === null ? null : (JSON.parse(unseal(claimed.authSealed, claimed.webhookId)) as WebhookAuth);
-      const headers = { ...authHeaders(auth), 'X-Webhook-Id': claimed.id, 'X-Webhook-Timestamp': timestamp, 'X-Webhook-Signature': signature };
+      const headers = {
+        ...authHeaders(auth),
+        'X-Webhook-Id': claimed.id,
+        'X-Webhook-Timestamp': timestamp,
+        'X-Webhook-Signature': signature,
+      };
       return await postWebhook(claimed.url, { headers, body, timeoutMs: claimed.timeoutSeconds * 1_000 }, options);
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };

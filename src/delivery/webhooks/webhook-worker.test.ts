@@ -88,14 +88,22 @@ async function addHook(given: { topics?: WebhookTopic[]; dialect?: 'meetbit' | '
 }
 
 const stateOf = async (id: string) =>
-  (await sql<{ state: string; attempts: number; dueAt: Temporal.Instant }>`select state, attempts, due_at from webhook_deliveries where webhook_id = ${id} order by created_at, change_id`.execute(world.db)).rows;
+  (
+    await sql<{
+      state: string;
+      attempts: number;
+      dueAt: Temporal.Instant;
+    }>`select state, attempts, due_at from webhook_deliveries where webhook_id = ${id} order by created_at, change_id`.execute(world.db)
+  ).rows;
 
 test('meetbit §11b §11c §11d §11e §11j §11l §11n §11a: each change is one POST of type, id and calendar, signed over id.timestamp.body, however many attend', async () => {
   const { secret } = await addHook();
   const event = await addEvent(world);
   await cancelEvent(world.context, world.tenant, { id: event.id }, request);
   await worker().round();
-  expect(received.map(({ body }) => JSON.parse(body) as unknown).toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))).toEqual([
+  expect(
+    received.map(({ body }) => JSON.parse(body) as unknown).toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b))),
+  ).toEqual([
     { event: 'events.created', data: { id: event.id, calendar_id: event.calendarId } },
     { event: 'events.deleted', data: { id: event.id, calendar_id: event.calendarId } },
   ]);
@@ -117,7 +125,11 @@ test('meetbit §11k §11m §12-26: a move is events.rescheduled, an update that 
   await updateEvent(world.context, world.tenant, { id: event.id }, times(2), request);
   await updateEvent(world.context, world.tenant, { id: event.id }, { title: 'Another' }, request);
   await worker().round();
-  expect(received.map(({ body }) => (JSON.parse(body) as { event: string }).event).toSorted()).toEqual(['events.rescheduled', 'events.updated', 'events.updated']);
+  expect(received.map(({ body }) => (JSON.parse(body) as { event: string }).event).toSorted()).toEqual([
+    'events.rescheduled',
+    'events.updated',
+    'events.updated',
+  ]);
 });
 
 test('meetbit §11f §11g §11h §11i §12-24, zyntro §11u §13-7: five tries at 0, 10 s, 60 s, 5 min and 30 min, no redirect followed, the same id and body, a fresh timestamp and signature; then it has failed', async () => {
@@ -137,7 +149,9 @@ test('meetbit §11f §11g §11h §11i §12-24, zyntro §11u §13-7: five tries a
   expect(new Set(received.map(({ headers }) => headers['x-webhook-timestamp'])).size).toBe(5);
   const last = received[4]!;
   expect(last.headers['x-webhook-signature']).toBe(
-    createHmac('sha256', secret).update(`${String(last.headers['x-webhook-id'])}.${String(last.headers['x-webhook-timestamp'])}.${last.body}`).digest('hex'),
+    createHmac('sha256', secret)
+      .update(`${String(last.headers['x-webhook-id'])}.${String(last.headers['x-webhook-timestamp'])}.${last.body}`)
+      .digest('hex'),
   );
   expect(await stateOf(webhook.id)).toMatchObject([{ state: 'failed', attempts: 5 }]);
   const told = await sql`select failure_count, last_status from webhooks`.execute(world.db);
@@ -152,18 +166,31 @@ test('meetbit §11f: any 2xx is a success, and forgets the failures before it', 
   world.clock.advance({ seconds: 10 });
   await worker().round();
   expect(await stateOf(webhook.id)).toMatchObject([{ state: 'delivered', attempts: 2 }]);
-  expect((await sql`select failure_count, last_status from webhooks`.execute(world.db)).rows).toEqual([{ failureCount: 0, lastStatus: 204 }]);
+  expect((await sql`select failure_count, last_status from webhooks`.execute(world.db)).rows).toEqual([
+    { failureCount: 0, lastStatus: 204 },
+  ]);
 });
 
 test('zyntro §11j §11k §11t §12-30: slug, delivery id, version, time, organisation and data, signed over timestamp.body; a move by update is told, too', async () => {
   const { secret } = await addHook({ dialect: 'zyntro', topics: ['created', 'moved', 'cancelled', 'updated'] });
   const event = await addEvent(world);
-  await updateEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) }, request);
+  await updateEvent(
+    world.context,
+    world.tenant,
+    { id: event.id },
+    { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) },
+    request,
+  );
   await updateEvent(world.context, world.tenant, { id: event.id }, { title: 'Another' }, request);
   await cancelEvent(world.context, world.tenant, { id: event.id }, request);
   await worker().round();
   const bodies = received.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
-  expect(bodies.map((body) => body['event_type']).toSorted()).toEqual(['appointment_booked', 'appointment_cancelled', 'appointment_rescheduled', 'appointment_updated']);
+  expect(bodies.map((body) => body['event_type']).toSorted()).toEqual([
+    'appointment_booked',
+    'appointment_cancelled',
+    'appointment_rescheduled',
+    'appointment_updated',
+  ]);
   for (const [index, body] of bodies.entries()) {
     const { headers, body: raw } = received[index]!;
     expect(body).toEqual({
@@ -175,15 +202,23 @@ test('zyntro §11j §11k §11t §12-30: slug, delivery id, version, time, organi
       data: expect.objectContaining({ event_id: event.publicId }),
     });
     expect(headers['x-webhook-id']).not.toBe(event.publicId);
-    expect(headers['x-webhook-signature']).toBe(createHmac('sha256', secret).update(`${String(headers['x-webhook-timestamp'])}.${raw}`).digest('hex'));
+    expect(headers['x-webhook-signature']).toBe(
+      createHmac('sha256', secret)
+        .update(`${String(headers['x-webhook-timestamp'])}.${raw}`)
+        .digest('hex'),
+    );
   }
 });
 
 test('P1: a change that is rolled back is told to nobody, and a repeated one only once', async () => {
   const { webhook } = await addHook();
   const event = await addEvent(world);
-  await sql`create function refuse_cancel() returns trigger language plpgsql as 'begin raise exception ''no outbox''; end'`.execute(world.db);
-  await sql`create trigger refuse_cancel before insert on deliveries for each row when (new.purpose = 'event_cancelled') execute function refuse_cancel()`.execute(world.db);
+  await sql`create function refuse_cancel() returns trigger language plpgsql as 'begin raise exception ''no outbox''; end'`.execute(
+    world.db,
+  );
+  await sql`create trigger refuse_cancel before insert on deliveries for each row when (new.purpose = 'event_cancelled') execute function refuse_cancel()`.execute(
+    world.db,
+  );
   await sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${event.id}`.execute(world.db);
   await expect(cancelEvent(world.context, world.tenant, { id: event.id }, request)).rejects.toThrow('no outbox');
   await sql`drop trigger refuse_cancel on deliveries`.execute(world.db);
@@ -197,7 +232,9 @@ test('P1: a change that is rolled back is told to nobody, and a repeated one onl
 test('meetbit §11h: what a dead sender held is sent again under the same id once its lease is over', async () => {
   await addHook({ topics: ['created'] });
   await addEvent(world);
-  await sql`update webhook_deliveries set state = 'sending', attempts = 1, leased_until = clock_timestamp() + interval '1 hour'`.execute(world.db);
+  await sql`update webhook_deliveries set state = 'sending', attempts = 1, leased_until = clock_timestamp() + interval '1 hour'`.execute(
+    world.db,
+  );
   expect(await worker().round()).toBe(0);
   await sql`update webhook_deliveries set leased_until = clock_timestamp() - interval '1 second'`.execute(world.db);
   const [waiting] = (await sql<{ id: string }>`select id from webhook_deliveries`.execute(world.db)).rows;
@@ -219,7 +256,9 @@ test('meetbit §11a: only an active address is told: a paused one waits until it
   await addEvent(world);
   await set('active');
   expect(await worker().round()).toBe(0);
-  expect(received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([{ event: 'events.created', data: { id: waiting.id, calendar_id: waiting.calendarId } }]);
+  expect(received.map(({ body }) => JSON.parse(body) as unknown)).toEqual([
+    { event: 'events.created', data: { id: waiting.id, calendar_id: waiting.calendarId } },
+  ]);
 });
 
 test('meetbit §11a: an address is told of what it is for and of nothing else', async () => {
@@ -233,14 +272,29 @@ test('meetbit §11a: an address is told of what it is for and of nothing else', 
 
 test('zyntro §13-7: no address of this machine or a private network is called, whether written or looked up', async () => {
   const port = new URL(url).port;
-  for (const target of [url, `https://127.0.0.1:${port}/`, `https://[::1]:${port}/`, `https://[::ffff:127.0.0.1]:${port}/`, `https://2130706433:${port}/`]) {
+  for (const target of [
+    url,
+    `https://127.0.0.1:${port}/`,
+    `https://[::1]:${port}/`,
+    `https://[::ffff:127.0.0.1]:${port}/`,
+    `https://2130706433:${port}/`,
+  ]) {
     const { webhook } = await addHook({ topics: ['created'] });
     // As one from before such addresses were refused.
     await sql`update webhooks set url = ${target} where id = ${webhook.id}`.execute(world.db);
     await addEvent(world);
-    const guarded = createWebhookWorker({ db: world.db, clock: world.clock, log: silent, forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook }, unseal: (sealed, id) => unseal(world.context, sealed, aboutWebhook(id)), ca });
+    const guarded = createWebhookWorker({
+      db: world.db,
+      clock: world.clock,
+      log: silent,
+      forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook },
+      unseal: (sealed, id) => unseal(world.context, sealed, aboutWebhook(id)),
+      ca,
+    });
     expect(await guarded.round()).toBe(1);
-    const found = await sql<{ lastError: string }>`select last_error from webhook_deliveries where webhook_id = ${webhook.id}`.execute(world.db);
+    const found = await sql<{ lastError: string }>`select last_error from webhook_deliveries where webhook_id = ${webhook.id}`.execute(
+      world.db,
+    );
     expect([target, found.rows[0]?.lastError]).toEqual([target, 'the target is not on the public internet']);
     await sql`delete from webhooks`.execute(world.db);
   }

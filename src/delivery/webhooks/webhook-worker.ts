@@ -24,7 +24,11 @@ export function createWebhookWorker(options: WebhookWorkerOptions): { start(): v
     await Promise.all(
       claimed.map(async (message) => {
         const tried = await sendWebhook(message, options);
-        if (!tried.delivered) log.warn({ webhook: message.webhookId, message: message.id, status: tried.status, error: tried.error }, 'a webhook was not taken');
+        if (!tried.delivered)
+          log.warn(
+            { webhook: message.webhookId, message: message.id, status: tried.status, error: tried.error },
+            'a webhook was not taken',
+          );
         await recordWebhookTry(db, message, tried);
       }),
     );

@@ -10,12 +10,7 @@ export type RescheduleEventDecision =
   | { outcome: 'ends_before_start' };
 
 /** Moves an event. RFC 5546 §2.1.4: a new time is a new SEQUENCE, same UID; a cancelled event stays cancelled. */
-export function rescheduleEvent(
-  event: Event,
-  times: NewTimes,
-  appendix: string,
-  now: Temporal.Instant,
-): RescheduleEventDecision {
+export function rescheduleEvent(event: Event, times: NewTimes, appendix: string, now: Temporal.Instant): RescheduleEventDecision {
   if (event.status === 'cancelled') return { outcome: 'already_cancelled' };
   if (Temporal.Instant.compare(times.endsAt, times.startsAt) <= 0) return { outcome: 'ends_before_start' };
   const zone = times.zone ?? event.zone;

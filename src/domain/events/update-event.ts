@@ -85,7 +85,11 @@ function compareLists(seated: Ticket[], invitees: Invitee[] | undefined, { zone,
   const wanted = new Map(invitees.toReversed().map((one) => [address(one), one.name]));
   const present = new Set(seated.map(address));
   return {
-    seat: seatInvitees(invitees.filter((one) => !present.has(address(one))), zone, language),
+    seat: seatInvitees(
+      invitees.filter((one) => !present.has(address(one))),
+      zone,
+      language,
+    ),
     release: seated.filter((ticket) => ticket.role === 'attendee' && ticket.email !== null && !wanted.has(address(ticket))),
     rename: seated.flatMap((ticket): Renamed[] => {
       const name = ticket.email === null ? null : (wanted.get(address(ticket)) ?? null);

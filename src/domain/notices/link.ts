@@ -10,7 +10,13 @@ export type MailedLink = { action: LinkAction; url: string };
  * What a link's token says, all of it signed: one action, on the event of one seat or of one place in the waiting list (`subjectId`: of a ticket
  * or of an entry), as it stood in the mail that carries it. Once the event is moved the old mail's links are void, and at its end, or the offer's, all are.
  */
-export type LinkClaims = { action: LinkAction; tenantId: number; subjectId: number; startsAt: Temporal.Instant; expiresAt: Temporal.Instant };
+export type LinkClaims = {
+  action: LinkAction;
+  tenantId: number;
+  subjectId: number;
+  startsAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+};
 
 /** Makes and reads tokens; made by compose.ts from the installation's keys. */
 export type LinkSigner = {

@@ -4,5 +4,15 @@
  * somebody lifts that; `failed`: the message was refused, or time ran out; `no_address`: there is nowhere to write to; `not_planned`: they
  * hold a seat and nothing was ever planned for them, which no operation does: a seat that came into the database another way.
  */
-export const UNREACHED_WHY = ['not_written', 'queued', 'sending', 'deferred', 'bounced', 'suppressed', 'failed', 'no_address', 'not_planned'] as const;
+export const UNREACHED_WHY = [
+  'not_written',
+  'queued',
+  'sending',
+  'deferred',
+  'bounced',
+  'suppressed',
+  'failed',
+  'no_address',
+  'not_planned',
+] as const;
 export type UnreachedWhy = (typeof UNREACHED_WHY)[number];

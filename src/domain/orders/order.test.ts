@@ -4,15 +4,67 @@ import type { PublicEvent, TicketType } from '../events/public-event.ts';
 
 const now = Temporal.Instant.from('2030-04-01T10:00:00Z');
 const type = (given: Partial<TicketType> = {}): TicketType => ({
-  id: 501, eventId: 77, name: 'Standard', description: '', price: '0.00', currency: 'EUR', capacity: null, liveTickets: 0, heldSeats: 0, maxPerAttendee: null,
-  saleStartsAt: null, saleEndsAt: null, displayOrder: 0, visible: true, openTo: 'everyone', createdAt: now, updatedAt: now, ...given,
+  id: 501,
+  eventId: 77,
+  name: 'Standard',
+  description: '',
+  price: '0.00',
+  currency: 'EUR',
+  capacity: null,
+  liveTickets: 0,
+  heldSeats: 0,
+  maxPerAttendee: null,
+  saleStartsAt: null,
+  saleEndsAt: null,
+  displayOrder: 0,
+  visible: true,
+  openTo: 'everyone',
+  createdAt: now,
+  updatedAt: now,
+  ...given,
 });
 const event = (given: Partial<PublicEvent> = {}): PublicEvent => ({
-  tenantId: 1, id: 77, publicId: '', calendarId: 11, uidScope: 'ticket', uid: 'u@adjourn.example', organizerMailbox: 'events@adjourn.example', organizerName: 'Ana',
-  replyTo: null, title: 'Rooftop Breakfast', description: '', location: null, zone: 'Europe/Madrid', startsAt: now.add({ hours: 24 }), endsAt: now.add({ hours: 26 }),
-  capacity: null, liveTickets: 0, heldSeats: 0, attendeeLinks: false, status: 'scheduled', revision: 1, sequence: 0, dtstamp: now, cancelledAt: null, cancelReason: null,
-  cancelledByKind: null, cancelledById: null, createdAt: now, updatedAt: now, shortDescription: '', venueAddress: null, publishedAt: now, showInHomePage: false,
-  allowComments: false, waitlistEnabled: false, showAttendees: false, openTo: 'everyone', hasLargeImage: false, categories: [], ticketTypes: [type()], ...given,
+  tenantId: 1,
+  id: 77,
+  publicId: '',
+  calendarId: 11,
+  uidScope: 'ticket',
+  uid: 'u@adjourn.example',
+  organizerMailbox: 'events@adjourn.example',
+  organizerName: 'Ana',
+  replyTo: null,
+  title: 'Rooftop Breakfast',
+  description: '',
+  location: null,
+  zone: 'Europe/Madrid',
+  startsAt: now.add({ hours: 24 }),
+  endsAt: now.add({ hours: 26 }),
+  capacity: null,
+  liveTickets: 0,
+  heldSeats: 0,
+  attendeeLinks: false,
+  status: 'scheduled',
+  revision: 1,
+  sequence: 0,
+  dtstamp: now,
+  cancelledAt: null,
+  cancelReason: null,
+  cancelledByKind: null,
+  cancelledById: null,
+  createdAt: now,
+  updatedAt: now,
+  shortDescription: '',
+  venueAddress: null,
+  publishedAt: now,
+  showInHomePage: false,
+  allowComments: false,
+  waitlistEnabled: false,
+  showAttendees: false,
+  openTo: 'everyone',
+  hasLargeImage: false,
+  categories: [],
+  ticketTypes: [type()],
+  ...given,
 });
 const item = (given: Partial<OrderItem> = {}): OrderItem => ({ eventId: 77, ticketTypeId: 501, email: 'mina@example.org', ...given });
 const contact = { isMember: false };
@@ -20,7 +72,12 @@ const decide = (items: OrderItem[], events = [event()], held = 0) => decideOrder
 
 describe('an order', () => {
   test('of free tickets costs nothing', () => {
-    expect(decide([item(), item({ email: 'noor@example.org' })])).toMatchObject({ outcome: 'accepted', currency: 'EUR', total: '0.00', lines: [{ item: item() }, {}] });
+    expect(decide([item(), item({ email: 'noor@example.org' })])).toMatchObject({
+      outcome: 'accepted',
+      currency: 'EUR',
+      total: '0.00',
+      lines: [{ item: item() }, {}],
+    });
   });
 
   test('costs the sum of its lines, to the cent', () => {
@@ -53,14 +110,24 @@ describe('an order', () => {
     expect(decide([item(), item(), item()], [event({ capacity: 2 })])).toEqual({ outcome: 'refused', refusal: 'sold_out', index: 2 });
     const types = [type({ capacity: 1 }), type({ id: 502 })];
     expect(decide([item(), item({ ticketTypeId: 502 })], [event({ ticketTypes: types })])).toMatchObject({ outcome: 'accepted' });
-    expect(decide([item({ ticketTypeId: 502 }), item(), item()], [event({ ticketTypes: types })])).toEqual({ outcome: 'refused', refusal: 'sold_out', index: 2 });
+    expect(decide([item({ ticketTypeId: 502 }), item(), item()], [event({ ticketTypes: types })])).toEqual({
+      outcome: 'refused',
+      refusal: 'sold_out',
+      index: 2,
+    });
   });
 
   test('nexudus §8.3e: an attendee has at most so many of a type, those had before and the address in any case counted', () => {
     const limited = event({ ticketTypes: [type({ maxPerAttendee: 2 }), type({ id: 502, maxPerAttendee: 2 })] });
     expect(decide([item(), item()], [limited])).toMatchObject({ outcome: 'accepted' });
-    expect(decide([item(), item(), item({ email: 'MINA@example.org' })], [limited])).toEqual({ outcome: 'refused', refusal: 'limit_reached', index: 2 });
-    expect(decide([item(), item(), item({ email: 'noor@example.org' }), item({ ticketTypeId: 502 })], [limited])).toMatchObject({ outcome: 'accepted' });
+    expect(decide([item(), item(), item({ email: 'MINA@example.org' })], [limited])).toEqual({
+      outcome: 'refused',
+      refusal: 'limit_reached',
+      index: 2,
+    });
+    expect(decide([item(), item(), item({ email: 'noor@example.org' }), item({ ticketTypeId: 502 })], [limited])).toMatchObject({
+      outcome: 'accepted',
+    });
     expect(decide([item(), item()], [limited], 1)).toEqual({ outcome: 'refused', refusal: 'limit_reached', index: 1 });
   });
 

@@ -23,4 +23,9 @@ export type StaffMember = {
 };
 
 /** What of a member of staff is replaced, all of it at once. */
-export type StaffUpdate = Pick<StaffMember, 'departmentId' | 'email' | 'zone'> & { firstName: string; lastName: string; role: string; workHours: WorkHours };
+export type StaffUpdate = Pick<StaffMember, 'departmentId' | 'email' | 'zone'> & {
+  firstName: string;
+  lastName: string;
+  role: string;
+  workHours: WorkHours;
+};

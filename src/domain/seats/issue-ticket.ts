@@ -20,12 +20,7 @@ export type IssueTicketDecision = { outcome: 'issued'; change: Change } | { outc
  * Called with the event's row locked, so what is counted here is still true at commit; the table's
  * `seats_add_up` constraint is the net underneath.
  */
-export function issueTicket(
-  event: Event,
-  type: TicketTypeOnSale | null,
-  heldAlready: number,
-  now: Temporal.Instant,
-): IssueTicketDecision {
+export function issueTicket(event: Event, type: TicketTypeOnSale | null, heldAlready: number, now: Temporal.Instant): IssueTicketDecision {
   const before = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
   if (event.status === 'cancelled') return { outcome: 'event_cancelled' };
   if (!before(now, event.endsAt)) return { outcome: 'event_over' };

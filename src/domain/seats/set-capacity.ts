@@ -12,7 +12,12 @@ export type SetCapacityDecision =
  * Changes how many seats an event has, or one type of it; null is no limit. Nobody loses a seat by it. It is no news for calendars:
  * SEQUENCE and DTSTAMP stay, and nobody is told but who is then offered a seat.
  */
-export function setCapacity(event: Event, type: TicketTypeOnSale | null, capacity: number | null, now: Temporal.Instant): SetCapacityDecision {
+export function setCapacity(
+  event: Event,
+  type: TicketTypeOnSale | null,
+  capacity: number | null,
+  now: Temporal.Instant,
+): SetCapacityDecision {
   if (event.status === 'cancelled') return { outcome: 'event_cancelled' };
   if (Temporal.Instant.compare(now, event.endsAt) >= 0) return { outcome: 'event_over' };
   const room = type ?? event;

@@ -13,17 +13,25 @@ export type Setting<Value> = {
   write(value: Value): string;
 };
 
-/** All of them. A tenant's row holds those that were decided; operations/change-setting.ts changes them. */
+/** All of them. A tenant's row holds those that were decided; operations/tenants/change-setting.ts changes them. */
 export const SETTINGS = {
   canCancelTickets: flag(true, 'customers may cancel their own tickets'),
-  cancelTicketsUntil: oneOf<'end' | 'start' | 'always'>('end', ['end', 'start', 'always'], 'until when: the end of the event, its start, or afterwards, too'),
+  cancelTicketsUntil: oneOf<'end' | 'start' | 'always'>(
+    'end',
+    ['end', 'start', 'always'],
+    'until when: the end of the event, its start, or afterwards, too',
+  ),
   tellHolderOfOwnCancel: flag(true, 'a holder is mailed when they cancel their own ticket, so that their calendar obeys too'),
   resendsPerHour: whole(5, 1, 1_000, 'how often one ticket may be asked for again within an hour'),
   requestsPerSecond: whole(10, 1, 100_000, 'requests a second that all clients of the MeetBit door may make together'),
   throttleStatus: oneOf<409 | 429>(409, [409, 429], 'the status of "too many requests" on the Nexudus door'),
   portalOrigins: origins('origins whose pages may call the Nexudus door from a browser'),
   eventsEnabled: flag(true, 'there is a section of public events'),
-  eventsOpenTo: oneOf<Circle>('everyone', ['everyone', 'signed_in', 'members', 'contacts'], 'who may read it; each event can be open to fewer'),
+  eventsOpenTo: oneOf<Circle>(
+    'everyone',
+    ['everyone', 'signed_in', 'members', 'contacts'],
+    'who may read it; each event can be open to fewer',
+  ),
   orderHoldMinutes: whole(1_440, 1, 100_000, 'how long an order keeps its seats while it waits for payment'),
   offerHours: whole(24, 1, 1_000, 'how long a seat is held for somebody who waited for it'),
   lastFewSeats: whole(5, 0, 1_000, 'a ticket type with so many seats left, or fewer, is shown as the last few'),
@@ -34,7 +42,9 @@ export const SETTINGS = {
   strictIds: flag(false, 'whoever names a meeting by its ids alone must show a key or a mailed token, too'),
   trustsImportedIds: flag(false, 'ids of imported meetings, which others made, open them without either'),
   tellsBarePairs: flag(true, 'whoever runs a meeting is mailed when somebody changed it with its ids alone'),
-  developerNetworks: networks('addresses and networks that may call the v2 paths of the Zyntro door; only from one of them a developer secret tells whose it is'),
+  developerNetworks: networks(
+    'addresses and networks that may call the v2 paths of the Zyntro door; only from one of them a developer secret tells whose it is',
+  ),
   showsErrorCodes: flag(true, 'the Zyntro door names the code of a failure in X-Error-Code'),
   throttledAs200: flag(false, '"too many requests" of the Zyntro door is HTTP 200 like its other failures'),
   omitsNullDeletion: flag(false, 'the MeetBit door leaves deleted_at and canceled_by_type out of events that live'),
@@ -46,7 +56,7 @@ type ValueOf<Name extends SettingName> = (typeof SETTINGS)[Name]['preset'];
 
 /** What a tenant has decided. */
 export type TenantSettings = { [Name in SettingName]?: ValueOf<Name> } & {
-  /** SHA-256 in hex of the secret that calls by the older form of an account's paths must bring; absent: none. Made by operations/make-credentials.ts. */
+  /** SHA-256 in hex of the secret that calls by the older form of an account's paths must bring; absent: none. Made by operations/access/make-credentials.ts. */
   developerSecretHash?: string;
 };
 

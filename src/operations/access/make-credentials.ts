@@ -17,7 +17,11 @@ export type MadeAccount = { number: number; organisationId: string; key: string 
  * A program that acts at a tenant, with permissions of its own (`events.read.*`, `events.delete.345`), and its first key pair: `MBP-` and 24
  * characters, with a secret of 48 (meetbit.md §12, choice 23).
  */
-export async function makeClient(context: Context, tenant: Tenant, given: { name: string; permissions: string[]; requestsPerSecond: number }): Promise<MadeKey> {
+export async function makeClient(
+  context: Context,
+  tenant: Tenant,
+  given: { name: string; permissions: string[]; requestsPerSecond: number },
+): Promise<MadeKey> {
   return context.db.transaction().execute(async (tx) => {
     const made = await insertKey(context, tx, tenant, await insertClient(tx, tenant.id, given));
     if (!made) throw new Error('the client was not found again');

@@ -19,7 +19,9 @@ test('an unknown address costs the same hashing as a known one, so that timing t
   vi.resetModules();
   const { signIn } = await import('./sign-in.ts');
   for (const email of ['mina@example.org', 'kenji@example.net']) {
-    expect(await signIn(demo.context, demo.tenant, { email, password: 'wrong', code: '', clientId: null })).toEqual({ outcome: 'wrong_credentials' });
+    expect(await signIn(demo.context, demo.tenant, { email, password: 'wrong', code: '', clientId: null })).toEqual({
+      outcome: 'wrong_credentials',
+    });
   }
   vi.doUnmock('./password.ts');
   vi.resetModules();

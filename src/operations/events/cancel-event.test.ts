@@ -22,7 +22,9 @@ describe('cancel-event', () => {
       ['ben@example.com', 1, 'queued'],
       ['chie@example.com', 1, 'queued'],
     ]);
-    const changes = await sql`select kind, actor_id, reason, revision from changes where event_id = ${event.id} order by id`.execute(world.db);
+    const changes = await sql`select kind, actor_id, reason, revision from changes where event_id = ${event.id} order by id`.execute(
+      world.db,
+    );
     expect(changes.rows).toEqual([
       { kind: 'event_created', actorId: 'test', reason: 'The roof leaks', revision: 1 },
       { kind: 'event_cancelled', actorId: 'test', reason: 'The roof leaks', revision: 2 },
@@ -69,15 +71,16 @@ describe('cancel-event', () => {
     expect(queued.map((row) => [row.recipient, row.purpose])).toEqual([['ben@example.com', 'event_cancelled']]);
   });
 
-  test("an event of another tenant, or of another calendar, is a missing one, and nothing changes", async () => {
+  test('an event of another tenant, or of another calendar, is a missing one, and nothing changes', async () => {
     const event = await addEvent(world);
     const stranger = await addTenant(world.context, 'Elsewhere');
     expect(await cancelEvent(world.context, stranger, { id: event.id }, request)).toEqual({ outcome: 'not_found' });
     expect(await cancelEvent(world.context, world.tenant, { id: event.id, calendarId: world.calendarId + 1 }, request)).toEqual({
       outcome: 'not_found',
     });
-    expect(await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt, endsAt: event.endsAt }, request))
-      .toMatchObject({ outcome: 'unchanged', event: { revision: 1 } });
+    expect(
+      await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt, endsAt: event.endsAt }, request),
+    ).toMatchObject({ outcome: 'unchanged', event: { revision: 1 } });
   });
 
   test('three moves in a minute are one mail with the last time, and its old time is what the recipient was last told', async () => {
@@ -86,12 +89,20 @@ describe('cancel-event', () => {
     const first = (await ledgerOf(world, event.id))[0];
     for (const hours of [1, 2, 3]) {
       const times = { startsAt: event.startsAt.add({ hours }), endsAt: event.endsAt.add({ hours }) };
-      expect(await rescheduleEvent(world.context, world.tenant, { id: event.id }, times, request)).toMatchObject({ outcome: 'rescheduled' });
+      expect(await rescheduleEvent(world.context, world.tenant, { id: event.id }, times, request)).toMatchObject({
+        outcome: 'rescheduled',
+      });
     }
     const moved = (await ledgerOf(world, event.id)).filter((row) => row.purpose === 'moved' && row.recipient === 'ana@example.com');
-    expect(moved.map((row) => [row.state, row.sequence])).toEqual([['aborted', 1], ['aborted', 2], ['queued', 3]]);
+    expect(moved.map((row) => [row.state, row.sequence])).toEqual([
+      ['aborted', 1],
+      ['aborted', 2],
+      ['queued', 3],
+    ]);
     expect(moved.at(-1)?.inReplyTo).toBe(first?.messageId);
-    const told = await sql<{ starts: string }>`select facts->>'startsAt' as starts from outbox where id = ${moved.at(-1)?.toldOutboxId}`.execute(world.db);
+    const told = await sql<{
+      starts: string;
+    }>`select facts->>'startsAt' as starts from outbox where id = ${moved.at(-1)?.toldOutboxId}`.execute(world.db);
     expect(told.rows[0]?.starts).toBe(event.startsAt.toString());
   });
 
@@ -100,7 +111,13 @@ describe('cancel-event', () => {
     await markSent(world, event.id);
     const there = { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) };
     await rescheduleEvent(world.context, world.tenant, { id: event.id }, there, request);
-    const back = await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt, endsAt: event.endsAt }, request);
+    const back = await rescheduleEvent(
+      world.context,
+      world.tenant,
+      { id: event.id },
+      { startsAt: event.startsAt, endsAt: event.endsAt },
+      request,
+    );
     expect(back).toMatchObject({ outcome: 'rescheduled', notices: 0 });
     expect((await ledgerOf(world, event.id)).filter((row) => row.state === 'queued')).toEqual([]);
   });
@@ -117,7 +134,9 @@ describe('cancel-event', () => {
     const event = await addEvent(world);
     await cancelEvent(world.context, world.tenant, { id: event.id }, request);
     const there = { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) };
-    expect(await rescheduleEvent(world.context, world.tenant, { id: event.id }, there, request)).toMatchObject({ outcome: 'already_cancelled' });
+    expect(await rescheduleEvent(world.context, world.tenant, { id: event.id }, there, request)).toMatchObject({
+      outcome: 'already_cancelled',
+    });
   });
 
   test('DTSTAMP rises with every change, even when the clock steps back', async () => {
@@ -145,7 +164,11 @@ describe('cancel-event', () => {
 
   test('an event with a crowd commits the plan and no list', async () => {
     const crowd = Array.from({ length: 60 }, (_, index) => ({
-      name: null, email: `mina+${index}@example.org`, zone: null, language: null, role: 'attendee' as const,
+      name: null,
+      email: `mina+${index}@example.org`,
+      zone: null,
+      language: null,
+      role: 'attendee' as const,
     }));
     const event = await addEvent(world, { invitees: crowd });
     await sql`update outbox set state = 'expanded' where event_id = ${event.id}`.execute(world.db);

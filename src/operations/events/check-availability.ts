@@ -6,8 +6,7 @@ import type { Context } from '../context.ts';
 
 export type CheckAvailabilityOutcome =
   /** `zone` is the calendar's. */
-  | { outcome: 'checked'; slots: Slot[]; zone: string }
-  | { outcome: 'calendar_not_found' | 'schedule_not_found' };
+  { outcome: 'checked'; slots: Slot[]; zone: string } | { outcome: 'calendar_not_found' | 'schedule_not_found' };
 
 /** The slots of a schedule that a calendar has free, or that its events take, in some days from an instant on. */
 export async function checkAvailability(

@@ -1,6 +1,11 @@
 import type { Conference, ConferenceAttendee } from '../../domain/events/conference.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
-import { findAccountOwner, insertConferenceAttendees, listConferenceAttendees, matchAddresses } from '../../storage/events/conference-attendees.ts';
+import {
+  findAccountOwner,
+  insertConferenceAttendees,
+  listConferenceAttendees,
+  matchAddresses,
+} from '../../storage/events/conference-attendees.ts';
 import { type NewConference, insertConference, listConferences } from '../../storage/events/conferences.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { lockEvent } from '../../storage/events/events.ts';
@@ -20,7 +25,12 @@ export type CreateConferenceOutcome =
  * Makes an online conference, for an event or for none, in one transaction; mails nobody. The owner of its account takes part, first of
  * all; the others are the tenant's staff and customers, by address, each once. A cancelled event is no event any more.
  */
-export async function createConference(context: Context, tenant: Tenant, given: NewConference, emails: string[]): Promise<CreateConferenceOutcome> {
+export async function createConference(
+  context: Context,
+  tenant: Tenant,
+  given: NewConference,
+  emails: string[],
+): Promise<CreateConferenceOutcome> {
   const now = context.clock.now();
   return context.db.transaction().execute(async (tx): Promise<CreateConferenceOutcome> => {
     const ownerId = await findAccountOwner(tx, tenant.id, given.accountId);
@@ -29,7 +39,9 @@ export async function createConference(context: Context, tenant: Tenant, given: 
     const wrong: ConferenceFault[] = [
       ...(ownerId === undefined ? [{ fault: 'account_unknown' } as const] : []),
       ...(eventFault === null ? [] : [{ fault: eventFault }]),
-      ...people.flatMap(({ userId, customerId }, place) => (userId ?? customerId) === null ? [{ fault: 'attendee_unknown', place } as const] : []),
+      ...people.flatMap(({ userId, customerId }, place) =>
+        (userId ?? customerId) === null ? [{ fault: 'attendee_unknown', place } as const] : [],
+      ),
     ];
     if (ownerId === undefined || wrong.length > 0) return { outcome: 'refused', wrong };
     const conference = await insertConference(tx, tenant.id, given, now);

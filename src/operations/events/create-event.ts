@@ -36,12 +36,7 @@ export type CreateEventOutcome =
   | { outcome: 'ends_before_start' };
 
 /** Makes an event, seats its invitees and plans their invitations, in one transaction. */
-export async function createEvent(
-  context: Context,
-  tenant: Tenant,
-  input: NewEventInput,
-  request: Request,
-): Promise<CreateEventOutcome> {
+export async function createEvent(context: Context, tenant: Tenant, input: NewEventInput, request: Request): Promise<CreateEventOutcome> {
   if (Temporal.Instant.compare(input.endsAt, input.startsAt) <= 0) return { outcome: 'ends_before_start' };
   const now = context.clock.now();
   const outcome = await context.db.transaction().execute(async (tx): Promise<CreateEventOutcome> => {

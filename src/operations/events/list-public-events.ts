@@ -1,7 +1,12 @@
 import type { Viewer } from '../../domain/events/circle.ts';
 import type { Category, PublicEvent } from '../../domain/events/public-event.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
-import { type PublicEventOrder, type PublicEventPage, listCategories, listPublicEvents as list } from '../../storage/events/public-events.ts';
+import {
+  type PublicEventOrder,
+  type PublicEventPage,
+  listCategories,
+  listPublicEvents as list,
+} from '../../storage/events/public-events.ts';
 import type { Context } from '../context.ts';
 
 export type { PublicEventOrder };

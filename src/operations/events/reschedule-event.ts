@@ -37,11 +37,15 @@ export async function rescheduleEvent(
     const decision = decide(event, times, appendix, now);
     if (decision.outcome === 'ends_before_start') return { outcome: 'ends_before_start' };
     if (decision.outcome !== 'rescheduled') return { outcome: decision.outcome, event };
-    if (settingsOf(tenant).refusesConflicts && (await isTaken(tx, tenant.id, event.calendarId, event.id, times))) return { outcome: 'conflict' };
+    if (settingsOf(tenant).refusesConflicts && (await isTaken(tx, tenant.id, event.calendarId, event.id, times)))
+      return { outcome: 'conflict' };
     await saveEvent(tx, decision.change.event, event.revision);
     const covers = { standing: event.liveTickets, joined: 0 };
     const { change } = decision;
-    change.plans.push(...(await plansForOffered(tx, change.event, 'seat_offered')), ...plansForBarePair(tenant, change.event, request, 'moved'));
+    change.plans.push(
+      ...(await plansForOffered(tx, change.event, 'seat_offered')),
+      ...plansForBarePair(tenant, change.event, request, 'moved'),
+    );
     const { notices } = await recordChange(tx, change, request, covers, now);
     return { outcome: 'rescheduled', event: change.event, notices };
   });

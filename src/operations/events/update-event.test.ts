@@ -19,15 +19,16 @@ async function told(): Promise<Event> {
 }
 
 async function queued(event: Event) {
-  return (await ledgerOf(world, event.id))
-    .filter((row) => row.state === 'queued')
-    .map((row) => [row.purpose, row.recipient, row.sequence]);
+  return (await ledgerOf(world, event.id)).filter((row) => row.state === 'queued').map((row) => [row.purpose, row.recipient, row.sequence]);
 }
 
 test('who stays is told it moved, who is new is invited, who is gone gets a CANCEL: one change, one notice each', async () => {
   const event = await told();
   const update = { startsAt: event.startsAt.add({ hours: 2 }), endsAt: event.endsAt.add({ hours: 2 }), invitees: [ana, chie, omar] };
-  expect(await updateEvent(world.context, world.tenant, { id: event.id }, update, request)).toMatchObject({ outcome: 'updated', notices: 4 });
+  expect(await updateEvent(world.context, world.tenant, { id: event.id }, update, request)).toMatchObject({
+    outcome: 'updated',
+    notices: 4,
+  });
   expect((await queued(event)).toSorted()).toEqual([
     ['invitation', 'omar@example.org', 1],
     ['moved', 'ana@example.com', 1],
@@ -39,8 +40,16 @@ test('who stays is told it moved, who is new is invited, who is gone gets a CANC
 test('who is added without a zone has the calendar’s, not the event’s', async () => {
   const event = await told();
   await sql`update calendars set zone = 'Europe/Lisbon' where id = ${event.calendarId}`.execute(world.db);
-  await updateEvent(world.context, world.tenant, { id: event.id }, { zone: 'Asia/Tokyo', invitees: [ana, ben, chie, { ...omar, zone: null }] }, request);
-  const seat = await sql`select zone, zone_source from tickets where event_id = ${event.id} and email = 'omar@example.org'`.execute(world.db);
+  await updateEvent(
+    world.context,
+    world.tenant,
+    { id: event.id },
+    { zone: 'Asia/Tokyo', invitees: [ana, ben, chie, { ...omar, zone: null }] },
+    request,
+  );
+  const seat = await sql`select zone, zone_source from tickets where event_id = ${event.id} and email = 'omar@example.org'`.execute(
+    world.db,
+  );
   expect(seat.rows).toEqual([{ zone: 'Europe/Lisbon', zoneSource: 'calendar' }]);
   await sql`update calendars set zone = 'Europe/Madrid' where id = ${event.calendarId}`.execute(world.db);
 });
@@ -57,8 +66,9 @@ test('a new title or place tells everybody; a new description tells nobody and o
 
 test('the same again changes nothing, and an organizer stays even when the list forgets them', async () => {
   const event = await told();
-  expect(await updateEvent(world.context, world.tenant, { id: event.id }, { title: event.title, invitees: [ben, chie] }, request))
-    .toMatchObject({ outcome: 'unchanged', event: { revision: 1 } });
+  expect(
+    await updateEvent(world.context, world.tenant, { id: event.id }, { title: event.title, invitees: [ben, chie] }, request),
+  ).toMatchObject({ outcome: 'unchanged', event: { revision: 1 } });
 });
 
 test('somebody uninvited and invited again has one live seat, and an invitation numbered above their CANCEL', async () => {
@@ -67,6 +77,8 @@ test('somebody uninvited and invited again has one live seat, and an invitation 
   await markSent(world, event.id);
   await updateEvent(world.context, world.tenant, { id: event.id }, { invitees: [chie, ben] }, request);
   expect(await queued(event)).toEqual([['invitation', 'ben@example.com', 2]]);
-  const live = await sql`select email from tickets where event_id = ${event.id} and released_revision is null order by email`.execute(world.db);
+  const live = await sql`select email from tickets where event_id = ${event.id} and released_revision is null order by email`.execute(
+    world.db,
+  );
   expect(live.rows).toEqual([{ email: 'ana@example.com' }, { email: 'ben@example.com' }, { email: 'chie@example.com' }]);
 });

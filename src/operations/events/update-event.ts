@@ -54,8 +54,18 @@ export async function updateEvent(
     for (const ticket of release) {
       await releaseTicket(tx, ticket, { revision: change.event.revision, sequenceOffset: ticket.sequenceOffset, at: now });
     }
-    await renameHolders(tx, tenant.id, rename.map(({ ticket, name }) => ({ id: ticket.id, name })), now);
-    await insertTickets(tx, change.event, seat.map((person) => seatOf(context, person, null)), now);
+    await renameHolders(
+      tx,
+      tenant.id,
+      rename.map(({ ticket, name }) => ({ id: ticket.id, name })),
+      now,
+    );
+    await insertTickets(
+      tx,
+      change.event,
+      seat.map((person) => seatOf(context, person, null)),
+      now,
+    );
     const heard = change.plans.some(({ audience }) => audience.kind === 'standing');
     if (heard) change.plans.push(...(await plansForOffered(tx, change.event, 'seat_offered')));
     const covers = { standing: event.liveTickets - release.length, joined: seat.length };

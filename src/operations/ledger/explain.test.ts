@@ -45,8 +45,12 @@ test('of a crowd the counts are whole, a thousand are listed, and how many more 
 });
 
 test('what strangers wrote stands in one line and does not steer the terminal', async () => {
-  await sql`update deliveries set last_reply = ${'550 \u001b]0;gone\u0007\u202eno\nBen: sent'} where event_id = 345 and recipient = 'ben@example.com'`.execute(demo.db);
-  expect((await explain(demo.context, '345')).flatMap(linesOf)).toContain('  ben@example.com: event cancelled waits to be sent: 550  ]0;gone no Ben: sent');
+  await sql`update deliveries set last_reply = ${'550 \u001b]0;gone\u0007\u202eno\nBen: sent'} where event_id = 345 and recipient = 'ben@example.com'`.execute(
+    demo.db,
+  );
+  expect((await explain(demo.context, '345')).flatMap(linesOf)).toContain(
+    '  ben@example.com: event cancelled waits to be sent: 550  ]0;gone no Ben: sent',
+  );
 });
 
 test('what nobody knows of is an empty story', async () => {

@@ -30,7 +30,8 @@ export async function explain({ db }: Pick<Context, 'db'>, subject: string): Pro
       found.push({ about: 'event', tenant, event, history: history.slice(0, MOST), more: history.length > MOST, reach });
     } else if (subject.includes('@')) {
       const deliveries = await listDeliveries(db, tenant.id, { recipient: subject }, null, MOST + 1);
-      if (deliveries.length > 0) found.push({ about: 'person', tenant, deliveries: deliveries.slice(0, MOST), more: deliveries.length > MOST });
+      if (deliveries.length > 0)
+        found.push({ about: 'person', tenant, deliveries: deliveries.slice(0, MOST), more: deliveries.length > MOST });
     }
   }
   return found;

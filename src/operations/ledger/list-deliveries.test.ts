@@ -24,7 +24,9 @@ const list = async (filter: DeliveryFilter, before: number | null = null, limit 
   await listDeliveries(world.context, world.tenant, filter, { before, limit });
 
 test('a line says who was to be told what, how it stands and what the server said last', async () => {
-  await sql`update deliveries set attempts = 2, last_reply = '451 later' where event_id = ${other.id} and recipient = 'ben@example.com'`.execute(world.db);
+  await sql`update deliveries set attempts = 2, last_reply = '451 later' where event_id = ${other.id} and recipient = 'ben@example.com'`.execute(
+    world.db,
+  );
   const [row] = (await list({ eventId: other.id, recipient: 'Ben@Example.com' })).deliveries;
   expect(row).toMatchObject({
     eventId: other.id,
@@ -63,9 +65,11 @@ test('state, change, event and recipient each narrow the list', async () => {
 
 test('pages go from the newest to the oldest and miss none', async () => {
   const all = (await list({})).deliveries.map((row) => row.id);
-  expect(all).toEqual([...(await ledgerOf(world, event.id)), ...(await ledgerOf(world, other.id))].map((row) => row.id).toSorted((a, b) => b - a));
+  expect(all).toEqual(
+    [...(await ledgerOf(world, event.id)), ...(await ledgerOf(world, other.id))].map((row) => row.id).toSorted((a, b) => b - a),
+  );
   const paged: number[] = [];
-  for (let before: number | null = null; ; ) {
+  for (let before: number | null = null; ;) {
     const page = await list({}, before, 2);
     paged.push(...page.deliveries.map((row) => row.id));
     before = page.next;

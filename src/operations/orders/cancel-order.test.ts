@@ -35,10 +35,22 @@ beforeEach(async () => {
   }
 });
 
-const order = (buyer: Buyer, tickets = sold) => placeOrder(world.context, world.tenant, buyer, tickets.map((one) => ({ ...one, name: null, email: null })), request);
+const order = (buyer: Buyer, tickets = sold) =>
+  placeOrder(
+    world.context,
+    world.tenant,
+    buyer,
+    tickets.map((one) => ({ ...one, name: null, email: null })),
+    request,
+  );
 const cancel = (id: number, tenant = world.tenant) => cancelOrder(world.context, tenant, id, request).then(({ outcome }) => outcome);
 const pay = (id: number) => markOrderPaid(world.context, world.tenant, id, request).then(({ outcome }) => outcome);
-const held = async () => (await sql<{ held: number }>`select held_seats as held from events where id = any(${sold.map(({ eventId }) => eventId)}::bigint[]) order by id`.execute(world.db)).rows.map((row) => row.held);
+const held = async () =>
+  (
+    await sql<{
+      held: number;
+    }>`select held_seats as held from events where id = any(${sold.map(({ eventId }) => eventId)}::bigint[]) order by id`.execute(world.db)
+  ).rows.map((row) => row.held);
 
 async function pending(buyer: Buyer): Promise<number> {
   const placed = await order(buyer);
@@ -53,7 +65,10 @@ test('a cancelled order gives the seats of all its events back at once, says so 
   expect(outcomes.toSorted()).toEqual([...Array(4).fill('already_cancelled'), 'cancelled']);
   expect([await held(), await pay(id), (await order(noor)).outcome]).toEqual([[0, 0], 'cancelled', 'pending']);
   for (const { eventId } of sold) {
-    const said = await sql`select actor_kind || ' ' || actor_id as actor, after->'orderId' as order_id, after->>'state' as state from changes where event_id = ${eventId} and kind = 'order_cancelled'`.execute(world.db);
+    const said =
+      await sql`select actor_kind || ' ' || actor_id as actor, after->'orderId' as order_id, after->>'state' as state from changes where event_id = ${eventId} and kind = 'order_cancelled'`.execute(
+        world.db,
+      );
     expect(said.rows).toEqual([{ actor: 'system test', orderId: id, state: 'cancelled' }]);
     expect(await ledgerOf(world, eventId)).toEqual([]);
   }
@@ -62,7 +77,9 @@ test('a cancelled order gives the seats of all its events back at once, says so 
 test('its seat is held for whoever waits for it in the same commit, and they alone are mailed', async () => {
   const id = await pending(mina);
   const [{ eventId } = { eventId: 0 }] = sold;
-  expect(await joinWaitlist(world.context, world.tenant, eventId, { customer: noor, holder: noor, ticketTypeId: null })).toEqual({ outcome: 'joined' });
+  expect(await joinWaitlist(world.context, world.tenant, eventId, { customer: noor, holder: noor, ticketTypeId: null })).toEqual({
+    outcome: 'joined',
+  });
   const wakes = world.wakes();
   expect(await cancel(id)).toBe('cancelled');
   expect([await held(), world.wakes() - wakes]).toEqual([[1, 0], 1]);
@@ -78,7 +95,11 @@ test('an order that is settled, over, of another tenant or of nobody is left as 
   expect([await expireOrders(world.context), await cancel(unpaid)]).toEqual([1, 'expired']);
   expect([await cancel(999_999), await cancel(paid, { ...world.tenant, id: world.tenant.id + 1 })]).toEqual(['not_found', 'not_found']);
   const found = await findOrder(world.context, world.tenant, paid);
-  expect(found).toMatchObject({ state: 'settled', total: '25.00', lines: [{ price: '12.50', ticketId: expect.any(Number) }, { ticketId: expect.any(Number) }] });
+  expect(found).toMatchObject({
+    state: 'settled',
+    total: '25.00',
+    lines: [{ price: '12.50', ticketId: expect.any(Number) }, { ticketId: expect.any(Number) }],
+  });
 });
 
 test('an order whose time is over can be cancelled until it has expired, and one of a cancelled event, too', async () => {
@@ -94,7 +115,10 @@ test('of payment and cancel at once one succeeds, and no seat is given back twic
   for (let count = 0; count < 5; count += 1) {
     const id = await pending(mina);
     const [one, other] = await Promise.all([cancel(id), pay(id)]);
-    expect([['cancelled', 'cancelled'], ['already_settled', 'paid']]).toContainEqual([one, other]);
+    expect([
+      ['cancelled', 'cancelled'],
+      ['already_settled', 'paid'],
+    ]).toContainEqual([one, other]);
     const live = await sql<{ live: number }>`select live_tickets as live from events where id = ${sold[0]!.eventId}`.execute(world.db);
     expect([await held(), live.rows]).toEqual([[0, 0], [{ live: one === 'cancelled' ? 0 : 1 }]]);
     if (one !== 'cancelled') break;
@@ -106,9 +130,15 @@ test('orders are listed newest first, in pages, by their state, and each tenant 
   await cancel(ids[0]!);
   ids.unshift(await pending(noor));
   const listed = await listOrders(world.context, world.tenant, { states: ['pending', 'cancelled'] }, { before: null, limit: 1 });
-  expect(listed).toMatchObject({ orders: [{ id: ids[0], state: 'pending', total: '25.00', currency: 'EUR', customerEmail: 'noor@example.org', finishedAt: null }], next: ids[0] });
+  expect(listed).toMatchObject({
+    orders: [{ id: ids[0], state: 'pending', total: '25.00', currency: 'EUR', customerEmail: 'noor@example.org', finishedAt: null }],
+    next: ids[0],
+  });
   const rest = await listOrders(world.context, world.tenant, { states: ['cancelled'] }, { before: listed.next, limit: 1 });
   expect(rest.orders).toMatchObject([{ id: ids[1], state: 'cancelled', customerName: 'Mina' }]);
   const stranger = { ...world.tenant, id: world.tenant.id + 1 };
-  expect([await listOrders(world.context, stranger, {}, { before: null, limit: 50 }), await findOrder(world.context, stranger, ids[0]!)]).toEqual([{ orders: [], next: null }, undefined]);
+  expect([
+    await listOrders(world.context, stranger, {}, { before: null, limit: 50 }),
+    await findOrder(world.context, stranger, ids[0]!),
+  ]).toEqual([{ orders: [], next: null }, undefined]);
 });

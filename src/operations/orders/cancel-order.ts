@@ -40,7 +40,14 @@ export async function cancelOrder(context: Context, tenant: Tenant, orderId: num
 }
 
 /** Says in an event's history who gave its seats back. */
-async function recordCancel(tx: Transaction, context: Context, tenant: Tenant, eventId: number, orderId: number, request: Request): Promise<void> {
+async function recordCancel(
+  tx: Transaction,
+  context: Context,
+  tenant: Tenant,
+  eventId: number,
+  orderId: number,
+  request: Request,
+): Promise<void> {
   const event = await findEvent(tx, tenant.id, { id: eventId });
   if (!event) throw new Error(`order ${orderId} is for event ${eventId}, which is missing`);
   const change: Change = {

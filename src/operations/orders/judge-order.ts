@@ -22,7 +22,9 @@ export async function judgeOrder(
 ): Promise<JudgedOrder> {
   const sight = { tenantId: tenant.id, viewer: buyer, now };
   const events = await listSeenEvents(db, sight, [...new Set(seats.map(({ eventId }) => eventId))]);
-  const limited = new Set(events.flatMap(({ ticketTypes }) => ticketTypes.flatMap(({ id, maxPerAttendee }) => (maxPerAttendee === null ? [] : [id]))));
+  const limited = new Set(
+    events.flatMap(({ ticketTypes }) => ticketTypes.flatMap(({ id, maxPerAttendee }) => (maxPerAttendee === null ? [] : [id]))),
+  );
   const counts = new Map<string, number>();
   for (const { ticketTypeId, email } of seats) {
     const key = keyOf(ticketTypeId, email);
@@ -31,7 +33,15 @@ export async function judgeOrder(
   const offers: number[] = [];
   let offered = events;
   for (const { eventId, ticketTypeId, holder } of seats) {
-    const offer = await findOffer(db, tenant, events.find(({ id }) => id === eventId), ticketTypeId, { customerId: buyer.id, email: holder.email }, now, offers);
+    const offer = await findOffer(
+      db,
+      tenant,
+      events.find(({ id }) => id === eventId),
+      ticketTypeId,
+      { customerId: buyer.id, email: holder.email },
+      now,
+      offers,
+    );
     if (!offer) continue;
     offers.push(offer.id);
     offered = offered.map((event) => (event.id === eventId ? withoutHold(event, ticketTypeId) : event));

@@ -38,7 +38,13 @@ async function addPaidEvent(capacity: number, price = 12.5): Promise<{ event: Ev
   return { event: added, typeId: id };
 }
 
-const ticket = (given: Partial<OrderedTicket> = {}): OrderedTicket => ({ eventId: event.id, ticketTypeId: typeId, name: null, email: null, ...given });
+const ticket = (given: Partial<OrderedTicket> = {}): OrderedTicket => ({
+  eventId: event.id,
+  ticketTypeId: typeId,
+  name: null,
+  email: null,
+  ...given,
+});
 const order = (buyer: Buyer, tickets = [ticket()]) => placeOrder(world.context, world.tenant, buyer, tickets, request);
 const pay = (orderId: number) => markOrderPaid(world.context, world.tenant, orderId, request);
 
@@ -70,8 +76,13 @@ describe('a paid order', () => {
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual([...Array(4).fill('already_settled'), 'paid']);
     expect(await seats()).toEqual({ live: 2, held: 0 });
     const ledger = await ledgerOf(world, event.id);
-    expect(ledger.map(({ purpose, recipient }) => [purpose, recipient])).toEqual([['ticket', 'mina@example.org'], ['ticket', 'pia@example.org']]);
-    const lines = await sql<{ bought: boolean }>`select t.customer_id = ${mina.id} as bought from order_lines l join tickets t on t.id = l.ticket_id
+    expect(ledger.map(({ purpose, recipient }) => [purpose, recipient])).toEqual([
+      ['ticket', 'mina@example.org'],
+      ['ticket', 'pia@example.org'],
+    ]);
+    const lines = await sql<{
+      bought: boolean;
+    }>`select t.customer_id = ${mina.id} as bought from order_lines l join tickets t on t.id = l.ticket_id
       where l.order_id = ${orderId}`.execute(world.db);
     expect(lines.rows).toEqual([{ bought: true }, { bought: true }]);
   });
@@ -94,7 +105,12 @@ describe('a paid order', () => {
   });
 
   test('20 buyers at once for two seats: two hold one each, and none is left over', async () => {
-    const buyers = await Promise.all(Array.from({ length: 20 }, async (_, index) => ({ ...(await addCustomer(world, { name: 'Raj', email: `raj+${index}@example.org`, zone: 'UTC' })), isMember: false })));
+    const buyers = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => ({
+        ...(await addCustomer(world, { name: 'Raj', email: `raj+${index}@example.org`, zone: 'UTC' })),
+        isMember: false,
+      })),
+    );
     const outcomes = await Promise.all(buyers.map((buyer) => order(buyer)));
     expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual([...Array(2).fill('pending'), ...Array(18).fill('refused')]);
     expect(await seats()).toEqual({ live: 0, held: 2 });
@@ -120,7 +136,9 @@ describe('a paid order', () => {
   });
 
   test('may be paid after the sale has ended, since it was on sale when it was ordered', async () => {
-    await sql`update ticket_types set sale_ends_at = ${world.clock.now().add({ hours: 1 })}, max_per_attendee = 1 where id = ${typeId}`.execute(world.db);
+    await sql`update ticket_types set sale_ends_at = ${world.clock.now().add({ hours: 1 })}, max_per_attendee = 1 where id = ${typeId}`.execute(
+      world.db,
+    );
     const orderId = await pending(mina);
     world.clock.advance({ hours: 2 });
     expect(await order(noor)).toEqual({ outcome: 'refused', refusal: 'not_on_sale', index: 0 });
@@ -161,9 +179,11 @@ describe('a paid order', () => {
     expect((await order(patient, one)).outcome).toBe('pending');
   });
 
-  test('is nobody else\'s to pay: another tenant\'s order is a missing one', async () => {
+  test("is nobody else's to pay: another tenant's order is a missing one", async () => {
     const orderId = await pending(mina);
-    expect(await markOrderPaid(world.context, { ...world.tenant, id: world.tenant.id + 1 }, orderId, request)).toEqual({ outcome: 'not_found' });
+    expect(await markOrderPaid(world.context, { ...world.tenant, id: world.tenant.id + 1 }, orderId, request)).toEqual({
+      outcome: 'not_found',
+    });
     expect(await pay(999_999)).toEqual({ outcome: 'not_found' });
   });
 });
@@ -189,9 +209,12 @@ describe('a free order', () => {
     expect(await ledgerOf(world, event.id)).toEqual([]);
   });
 
-  test('guests are told in the house\'s zone, the buyer in their own', async () => {
+  test("guests are told in the house's zone, the buyer in their own", async () => {
     await order(noor, [ticket(), ticket({ name: 'Pia', email: 'pia@example.org' })]);
-    const told = await sql`select recipient, recipient_name as name, zone, zone_source as source from deliveries where event_id = ${event.id} order by id`.execute(world.db);
+    const told =
+      await sql`select recipient, recipient_name as name, zone, zone_source as source from deliveries where event_id = ${event.id} order by id`.execute(
+        world.db,
+      );
     expect(told.rows).toEqual([
       { recipient: 'noor@example.org', name: 'Noor', zone: 'Asia/Tokyo', source: 'person' },
       { recipient: 'pia@example.org', name: 'Pia', zone: 'Europe/Madrid', source: 'tenant' },
@@ -212,7 +235,12 @@ describe('a free order', () => {
 
 test('400 orders, payments, lapses and cancels at once: seats are never more than there are, and add up in the end', async () => {
   await sql`update events set capacity = 7 where id = ${event.id}`.execute(world.db);
-  const buyers = await Promise.all(Array.from({ length: 12 }, async (_, index) => ({ ...(await addCustomer(world, { name: 'Ben', email: `ben+${index}@example.com`, zone: 'UTC' })), isMember: false })));
+  const buyers = await Promise.all(
+    Array.from({ length: 12 }, async (_, index) => ({
+      ...(await addCustomer(world, { name: 'Ben', email: `ben+${index}@example.com`, zone: 'UTC' })),
+      isMember: false,
+    })),
+  );
   const acts = Array.from({ length: 400 }, async (_, index) => {
     const buyer = buyers[index % 12]!;
     const placed = await order(buyer);
@@ -234,7 +262,15 @@ test('a timer gives overdue seats back every minute; a fault is reported and tri
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const faults: unknown[] = [];
   let isBroken = true;
-  const context = { ...world.context, clock: { now: () => { if (isBroken) throw new Error('no clock'); return world.clock.now(); } } };
+  const context = {
+    ...world.context,
+    clock: {
+      now: () => {
+        if (isBroken) throw new Error('no clock');
+        return world.clock.now();
+      },
+    },
+  };
   await pending(mina);
   world.clock.advance({ hours: 24 });
   const broken = keepExpiring(context, (error) => faults.push(error));

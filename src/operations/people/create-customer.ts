@@ -11,14 +11,23 @@ export type CreateCustomerOutcome =
   | { outcome: 'email_taken' };
 
 /** Adds somebody to a tenant's customers, with its zone and language until they say their own. They cannot sign in, and nobody is mailed. */
-export async function createCustomer(context: Context, tenant: Tenant, given: Omit<Customer, 'id' | 'createdAt'>): Promise<CreateCustomerOutcome> {
+export async function createCustomer(
+  context: Context,
+  tenant: Tenant,
+  given: Omit<Customer, 'id' | 'createdAt'>,
+): Promise<CreateCustomerOutcome> {
   const now = context.clock.now();
   return context.db.transaction().execute(async (tx): Promise<CreateCustomerOutcome> => {
     if (given.email !== null) {
       await lockAddress(tx, tenant.id, given.email);
       if (await holdsAddress(tx, tenant.id, given.email)) return { outcome: 'email_taken' };
     }
-    const id = await insertCustomer(tx, tenant.id, { ...given, zone: tenant.zone, zoneSource: 'tenant', language: languageOf(tenant.locale) }, now);
+    const id = await insertCustomer(
+      tx,
+      tenant.id,
+      { ...given, zone: tenant.zone, zoneSource: 'tenant', language: languageOf(tenant.locale) },
+      now,
+    );
     return { outcome: 'created', customer: { ...given, id, createdAt: now } };
   });
 }

@@ -15,7 +15,12 @@ export type UpdateStaffMemberOutcome =
  * Replaces what is kept of one of the staff, in one transaction. The address is also what they sign in with, so no other user may have it.
  * A role is one of the tenant's, by name; it makes nobody an administrator and no administrator less of one.
  */
-export async function updateStaffMember(context: Context, tenant: Tenant, id: number, update: StaffUpdate): Promise<UpdateStaffMemberOutcome> {
+export async function updateStaffMember(
+  context: Context,
+  tenant: Tenant,
+  id: number,
+  update: StaffUpdate,
+): Promise<UpdateStaffMemberOutcome> {
   const now = context.clock.now();
   return context.db.transaction().execute(async (tx): Promise<UpdateStaffMemberOutcome> => {
     if (!(await lockStaffMember(tx, tenant.id, id))) return { outcome: 'not_found' };

@@ -58,15 +58,32 @@ test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
     const count = ({ outcome }: { outcome: string }) => void outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
     const idsOf = async (found: ReturnType<typeof sql<{ id: number }>>) => (await found.execute(world.db)).rows.map(({ id }) => id);
     const acts: ((buyer: Buyer, dice: number) => Promise<unknown>)[] = [
-      (buyer) => issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId: free, customerId: buyer.id, holder: buyer }, request),
-      (buyer, dice) => placeOrder(world.context, world.tenant, buyer, [{ eventId: event.id, ticketTypeId: types[dice % 2]!, name: null, email: null }], request),
-      (buyer, dice) => joinWaitlist(world.context, world.tenant, event.id, { customer: buyer, holder: buyer, ticketTypeId: dice % 3 ? null : types[dice % 2]! }),
+      (buyer) =>
+        issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId: free, customerId: buyer.id, holder: buyer }, request),
+      (buyer, dice) =>
+        placeOrder(
+          world.context,
+          world.tenant,
+          buyer,
+          [{ eventId: event.id, ticketTypeId: types[dice % 2]!, name: null, email: null }],
+          request,
+        ),
+      (buyer, dice) =>
+        joinWaitlist(world.context, world.tenant, event.id, {
+          customer: buyer,
+          holder: buyer,
+          ticketTypeId: dice % 3 ? null : types[dice % 2]!,
+        }),
       async (buyer) => {
-        const [id] = await idsOf(sql`select id from tickets where event_id = ${event.id} and customer_id = ${buyer.id} and released_revision is null limit 1`);
+        const [id] = await idsOf(
+          sql`select id from tickets where event_id = ${event.id} and customer_id = ${buyer.id} and released_revision is null limit 1`,
+        );
         if (id !== undefined) await cancelTicket(world.context, world.tenant, buyer.id, id, request);
       },
       async (_buyer, dice) => {
-        const ids = await idsOf(sql`select id from orders o where state = 'pending' and exists (select from order_lines l where l.order_id = o.id and l.event_id = ${event.id})`);
+        const ids = await idsOf(
+          sql`select id from orders o where state = 'pending' and exists (select from order_lines l where l.order_id = o.id and l.event_id = ${event.id})`,
+        );
         const id = ids[dice % Math.max(1, ids.length)];
         if (id !== undefined) count(await (dice % 2 ? markOrderPaid : cancelOrder)(world.context, world.tenant, id, request));
       },
@@ -77,7 +94,15 @@ test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
       },
       async (_buyer, dice) => {
         const capacity = dice % 40 === 0 ? null : dice % 14;
-        count(await setCapacity(world.context, world.tenant, event.id, { ticketTypeId: dice % 5 === 0 ? types[dice % 2]! : null, capacity }, request));
+        count(
+          await setCapacity(
+            world.context,
+            world.tenant,
+            event.id,
+            { ticketTypeId: dice % 5 === 0 ? types[dice % 2]! : null, capacity },
+            request,
+          ),
+        );
       },
       async () => {
         world.clock.advance({ hours: 1 });
@@ -85,10 +110,16 @@ test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
       },
     ];
     // Drawn before the race: who does what is the seed's, who comes when is the machine's.
-    const tasks = Array.from({ length: 250 }, () => ({ act: acts[draw(acts.length)]!, buyer: buyers[draw(BUYERS)]!, dice: draw(1_000) })).values();
-    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-      for (const { act, buyer, dice } of tasks) await act(buyer, dice);
-    }));
+    const tasks = Array.from({ length: 250 }, () => ({
+      act: acts[draw(acts.length)]!,
+      buyer: buyers[draw(BUYERS)]!,
+      dice: draw(1_000),
+    })).values();
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (const { act, buyer, dice } of tasks) await act(buyer, dice);
+      }),
+    );
     const ended = await sql<{ agree: boolean; oversold: boolean; twice: number }>`
       select e.live_tickets = (select count(*) from tickets t where t.event_id = e.id and t.released_revision is null)
         and e.held_seats = (select count(*) from order_lines l where l.event_id = e.id and l.held)
@@ -100,8 +131,15 @@ test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
       from events e where e.id = ${event.id}`.execute(world.db);
     expect(ended.rows).toEqual([{ agree: true, oversold: false, twice: 0 }]);
     // Of those who wait for the same, the first was offered first.
-    const order = await sql<{ entries: number[] }>`select after->'entries' as entries from changes where event_id = ${event.id} and kind = 'seats_offered' order by id`.execute(world.db);
-    const asked = await sql<{ id: number; ticketTypeId: number | null }>`select id, ticket_type_id from waitlist_entries where event_id = ${event.id}`.execute(world.db);
+    const order = await sql<{
+      entries: number[];
+    }>`select after->'entries' as entries from changes where event_id = ${event.id} and kind = 'seats_offered' order by id`.execute(
+      world.db,
+    );
+    const asked = await sql<{
+      id: number;
+      ticketTypeId: number | null;
+    }>`select id, ticket_type_id from waitlist_entries where event_id = ${event.id}`.execute(world.db);
     const offered = order.rows.flatMap(({ entries }) => entries);
     outcomes.set('offered', (outcomes.get('offered') ?? 0) + offered.length);
     for (const typeId of [null, ...types]) {

@@ -27,7 +27,13 @@ export type SetCapacityOutcome =
  * buyers of other seats are not kept waiting for long, and no seat is ever free while somebody waits for it. Cut short between two steps it
  * is done by asking again.
  */
-export async function setCapacity(context: Context, tenant: Tenant, eventId: number, wanted: Capacity, request: Request): Promise<SetCapacityOutcome> {
+export async function setCapacity(
+  context: Context,
+  tenant: Tenant,
+  eventId: number,
+  wanted: Capacity,
+  request: Request,
+): Promise<SetCapacityOutcome> {
   // Seats whose time is over are not taken, even when the timer has not come round yet.
   const of = { tenantId: tenant.id, eventIds: [eventId] };
   await expireOrders(context, of);

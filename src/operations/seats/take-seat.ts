@@ -50,7 +50,10 @@ export async function takeSeat(
     return { outcome: 'attends_already' };
   }
   // What an order holds is a seat of its own.
-  const offer = ticketTypeId === null || input.promised ? undefined : await findOffer(tx, tenant, event, ticketTypeId, { customerId: input.customerId, email: holder.email }, now);
+  const offer =
+    ticketTypeId === null || input.promised
+      ? undefined
+      : await findOffer(tx, tenant, event, ticketTypeId, { customerId: input.customerId, email: holder.email }, now);
   // The seat that was held for this person is free for them, and for nobody else.
   const freed = offer ? { ...event, heldSeats: event.heldSeats - 1 } : event;
   const decision = decide(freed, type && offer ? { ...type, heldSeats: type.heldSeats - 1 } : type, held, now);

@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type World, addCustomer, addEvent, addTicketType, ledgerOf, markSent, openWorld, request,
-} from '../../../test/harness/world.ts';
+import { type World, addCustomer, addEvent, addTicketType, ledgerOf, markSent, openWorld, request } from '../../../test/harness/world.ts';
 import type { Event } from '../../domain/events/event.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import type { Ticket } from '../../domain/seats/ticket.ts';
@@ -26,11 +24,18 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-async function buy(customer: Recipient & { id: number }, holder: Recipient = customer, ticketTypeId: number | null = null): Promise<Ticket> {
+async function buy(
+  customer: Recipient & { id: number },
+  holder: Recipient = customer,
+  ticketTypeId: number | null = null,
+): Promise<Ticket> {
   const { email, name, zone, zoneSource, language } = holder;
   const outcome = await issueTicket(
-    world.context, world.tenant, { id: event.id },
-    { ticketTypeId, customerId: customer.id, holder: { email, name, zone, zoneSource, language } }, request,
+    world.context,
+    world.tenant,
+    { id: event.id },
+    { ticketTypeId, customerId: customer.id, holder: { email, name, zone, zoneSource, language } },
+    request,
   );
   if (outcome.outcome !== 'issued') throw new Error(outcome.outcome);
   return outcome.ticket;
@@ -38,25 +43,37 @@ async function buy(customer: Recipient & { id: number }, holder: Recipient = cus
 
 async function liveTickets(): Promise<unknown> {
   const found = await sql<{ counted: number; rows: number }>`select live_tickets as counted,
-    (select count(*) from tickets t where t.event_id = e.id and released_revision is null) as rows from events e where id = ${event.id}`.execute(world.db);
+    (select count(*) from tickets t where t.event_id = e.id and released_revision is null) as rows from events e where id = ${event.id}`.execute(
+    world.db,
+  );
   return found.rows[0];
 }
 
 describe('issue-ticket', () => {
   test('a ticket starts at SEQUENCE 0 with a UID of its own, wherever the event has got to', async () => {
-    await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) }, request);
+    await rescheduleEvent(
+      world.context,
+      world.tenant,
+      { id: event.id },
+      { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) },
+      request,
+    );
     const first = await buy(mina);
     const second = await buy(mina);
     expect(first.uid).not.toBe(second.uid);
     const ledger = await ledgerOf(world, event.id);
     expect(ledger.map((row) => [row.purpose, row.sequence, row.recipient])).toEqual([
-      ['ticket', 0, 'mina@example.org'], ['ticket', 0, 'mina@example.org'],
+      ['ticket', 0, 'mina@example.org'],
+      ['ticket', 0, 'mina@example.org'],
     ]);
   });
 
   test('ten buyers at once for three seats: three tickets, seven told it is sold out', async () => {
-    const outcomes = await Promise.all(Array.from({ length: 10 }, () =>
-      issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId: null, customerId: mina.id, holder: mina }, request)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 10 }, () =>
+        issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId: null, customerId: mina.id, holder: mina }, request),
+      ),
+    );
     expect(outcomes.map((one) => one.outcome).toSorted()).toEqual([...Array(3).fill('issued'), ...Array(7).fill('sold_out')]);
     expect(await liveTickets()).toEqual({ counted: 3, rows: 3 });
   });
@@ -79,7 +96,9 @@ describe('issue-ticket', () => {
       values (${world.tenant.id}, ${event.id}, 'UTC', 'fallback', 'en', 'OVERSOLD', 'x', 1, now(), now())`;
     await expect(oversell.execute(world.db)).rejects.toThrow('seats_add_up');
     await cancelTicket(world.context, world.tenant, mina.id, ticket.id, request);
-    await expect(sql`update tickets set released_revision = null where id = ${ticket.id}`.execute(world.db)).rejects.toThrow('released already');
+    await expect(sql`update tickets set released_revision = null where id = ${ticket.id}`.execute(world.db)).rejects.toThrow(
+      'released already',
+    );
   });
 
   test('no more of one type than a person may have, and none outside its sale', async () => {
@@ -97,7 +116,9 @@ describe('issue-ticket', () => {
     await cancelEvent(world.context, world.tenant, { id: event.id }, request);
     await expect(buy(mina)).rejects.toThrow('event_cancelled');
     event = await addEvent(world, { uidScope: 'ticket', invitees: [] });
-    await sql`update events set starts_at = ${world.clock.now().subtract({ hours: 2 })}, ends_at = ${world.clock.now()} where id = ${event.id}`.execute(world.db);
+    await sql`update events set starts_at = ${world.clock.now().subtract({ hours: 2 })}, ends_at = ${world.clock.now()} where id = ${event.id}`.execute(
+      world.db,
+    );
     await expect(buy(mina)).rejects.toThrow('event_over');
   });
 });
@@ -107,7 +128,13 @@ describe('cancel-ticket', () => {
     const ticket = await buy(mina);
     await buy(noor);
     await markSent(world, event.id);
-    await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) }, request);
+    await rescheduleEvent(
+      world.context,
+      world.tenant,
+      { id: event.id },
+      { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) },
+      request,
+    );
     await markSent(world, event.id);
     expect(await cancelTicket(world.context, world.tenant, mina.id, ticket.id, request)).toEqual({ outcome: 'cancelled', notices: 1 });
     const queued = (await ledgerOf(world, event.id)).filter((row) => row.state === 'queued');
@@ -128,7 +155,9 @@ describe('cancel-ticket', () => {
     const ticket = await buy(mina);
     const strict = { ...world.tenant, settings: { canCancelTickets: false } };
     expect(await cancelTicket(world.context, strict, mina.id, ticket.id, request)).toEqual({ outcome: 'not_permitted' });
-    await sql`update events set starts_at = ${world.clock.now().subtract({ hours: 2 })}, ends_at = ${world.clock.now()} where id = ${event.id}`.execute(world.db);
+    await sql`update events set starts_at = ${world.clock.now().subtract({ hours: 2 })}, ends_at = ${world.clock.now()} where id = ${event.id}`.execute(
+      world.db,
+    );
     expect(await cancelTicket(world.context, world.tenant, mina.id, ticket.id, request)).toEqual({ outcome: 'event_over' });
     expect(await liveTickets()).toEqual({ counted: 1, rows: 1 });
   });
@@ -161,7 +190,8 @@ describe('send-ticket', () => {
     await cancelTicket(world.context, world.tenant, mina.id, ticket.id, request);
     const cancels = (await ledgerOf(world, event.id)).filter((row) => row.purpose === 'ticket_cancelled');
     expect(cancels.map((row) => [row.recipient, row.state, row.sequence])).toEqual([
-      ['mina@example.org', 'queued', 1], ['noor@example.org', 'queued', 1],
+      ['mina@example.org', 'queued', 1],
+      ['noor@example.org', 'queued', 1],
     ]);
   });
 
@@ -171,7 +201,10 @@ describe('send-ticket', () => {
       expect(await sendTicket(world.context, world.tenant, mina, ticket.id, request)).toEqual({ outcome: 'planned' });
       world.clock.advance({ minutes: 1 });
     }
-    expect(await sendTicket(world.context, world.tenant, mina, ticket.id, request)).toEqual({ outcome: 'sent_too_often', retryAfterSeconds: 55 * 60 });
+    expect(await sendTicket(world.context, world.tenant, mina, ticket.id, request)).toEqual({
+      outcome: 'sent_too_often',
+      retryAfterSeconds: 55 * 60,
+    });
     world.clock.advance({ minutes: 56 });
     expect(await sendTicket(world.context, world.tenant, mina, ticket.id, request)).toEqual({ outcome: 'planned' });
   });

@@ -72,7 +72,9 @@ describe('the demo holds what the examples on the vendors’ pages name', () => 
       { id: 77, capacity: 40, liveTickets: 2, waitlistEnabled: false, allowComments: true, at, category: 1, title: 'Food', comments: 1 },
       { id: 78, capacity: 2, liveTickets: 2, waitlistEnabled: true, allowComments: false, at, category: 2, title: 'Talks', comments: 0 },
     ]);
-    const [over] = await rows<{ endsAt: Temporal.Instant }>`select e.ends_at from events e join tickets t on t.event_id = e.id where t.id = 9024`;
+    const [over] = await rows<{
+      endsAt: Temporal.Instant;
+    }>`select e.ends_at from events e join tickets t on t.event_id = e.id where t.id = 9024`;
     const days = over!.endsAt.until(demo.clock.now()).total('days');
     expect(days).toBeGreaterThan(6);
     expect(days).toBeLessThan(8);
@@ -105,7 +107,11 @@ describe('the demo holds what the examples on the vendors’ pages name', () => 
     ]);
     for (const [day, event] of events.slice(0, 11).entries()) {
       expect(event.title).toBe('Site visit');
-      expect(event.at.toString()).toBe(Temporal.Instant.from(begins).add({ hours: 24 * day }).toString());
+      expect(event.at.toString()).toBe(
+        Temporal.Instant.from(begins)
+          .add({ hours: 24 * day })
+          .toString(),
+      );
       expect(event.people).toEqual([
         ['Ana', 'ana@example.com', 'organizer', 'Europe/Madrid'],
         ['Ben', 'ben@example.com', 'attendee', 'America/New_York'],

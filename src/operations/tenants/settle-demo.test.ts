@@ -13,7 +13,14 @@ let context: Context;
 beforeEach(async () => {
   const database = await openTestDatabase();
   opened.push(database);
-  context = { db: database.db, clock: testClock('2030-04-01T10:00:00Z'), random: seededRandom('demo'), sealingKey: new Uint8Array(32), links: linkSigner(['the key of the tests']), wake: () => {} };
+  context = {
+    db: database.db,
+    clock: testClock('2030-04-01T10:00:00Z'),
+    random: seededRandom('demo'),
+    sealingKey: new Uint8Array(32),
+    links: linkSigner(['the key of the tests']),
+    wake: () => {},
+  };
   await ensureInstallation(context.db, context.clock.now());
 });
 afterAll(async () => {

@@ -32,7 +32,10 @@ export async function endWait(
     after: { entryId: entry.id, state },
     event: { ...event, heldSeats: event.heldSeats - held, revision: event.revision + 1 },
     // Who gives a seat up knows; who was told of it and loses it does not.
-    plans: state === 'withdrawn' && entry.state === 'offered' && entry.offerExpiresAt !== null ? [planOf('offer_revoked', entry.id, entry.offerExpiresAt)] : [],
+    plans:
+      state === 'withdrawn' && entry.state === 'offered' && entry.offerExpiresAt !== null
+        ? [planOf('offer_revoked', entry.id, entry.offerExpiresAt)]
+        : [],
   };
   await saveEvent(tx, change.event, event.revision);
   await recordChange(tx, change, request, { standing: 0, joined: 0 }, now);

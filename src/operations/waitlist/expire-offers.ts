@@ -27,10 +27,18 @@ async function expireOffersOf(context: Context, tenantId: number, eventId: numbe
   const now = context.clock.now();
   return await context.db.transaction().execute(async (tx) => {
     await lockEvent(tx, tenantId, { id: eventId });
-    const over = (await listOffered(tx, tenantId, eventId)).filter(({ offerExpiresAt }) => offerExpiresAt && Temporal.Instant.compare(offerExpiresAt, now) <= 0);
+    const over = (await listOffered(tx, tenantId, eventId)).filter(
+      ({ offerExpiresAt }) => offerExpiresAt && Temporal.Instant.compare(offerExpiresAt, now) <= 0,
+    );
     // Taken, or ended by another process, while this one waited for the lock.
     if (over.length === 0) return 0;
-    await endEntries(tx, tenantId, over.map(({ id }) => id), 'expired', now);
+    await endEntries(
+      tx,
+      tenantId,
+      over.map(({ id }) => id),
+      'expired',
+      now,
+    );
     await offerSeats(tx, context, tenant, eventId, BY_CLOCK);
     return over.length;
   });

@@ -24,7 +24,12 @@ export type JoinWaitlistOutcome = {
 export type JoinWaitlistInput = { customer: NonNullable<Viewer> & { id: number }; holder: Recipient; ticketTypeId: number | null };
 
 /** Puts somebody at the end of the line for an event they may see. An event that is sold out only, and each address once. */
-export async function joinWaitlist(context: Context, tenant: Tenant, eventId: number, input: JoinWaitlistInput): Promise<JoinWaitlistOutcome> {
+export async function joinWaitlist(
+  context: Context,
+  tenant: Tenant,
+  eventId: number,
+  input: JoinWaitlistInput,
+): Promise<JoinWaitlistOutcome> {
   const { customer, holder, ticketTypeId } = input;
   // Whose time was over gives their seat to those before this one.
   await expireOffers(context, { tenantId: tenant.id, eventIds: [eventId] });

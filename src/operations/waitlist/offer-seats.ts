@@ -27,7 +27,13 @@ export async function offerSeats(tx: Transaction, context: Context, tenant: Tena
   }
 }
 
-async function offerNext(tx: Transaction, context: Context, tenant: Tenant, eventId: number, request: Request): Promise<{ offered: number; looked: number }> {
+async function offerNext(
+  tx: Transaction,
+  context: Context,
+  tenant: Tenant,
+  eventId: number,
+  request: Request,
+): Promise<{ offered: number; looked: number }> {
   const now = context.clock.now();
   // Read anew: its seats are counted by the database.
   const event = await findEvent(tx, tenant.id, { id: eventId });

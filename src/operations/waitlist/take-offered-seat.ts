@@ -16,7 +16,12 @@ export type TakeOfferedSeatOutcome =
   | { outcome: 'over' };
 
 /** Takes the seat that is held for somebody who waited, as if they had ordered it: they may have asked for it for somebody else. */
-export async function takeOfferedSeat(context: Context, tenant: Tenant, entry: WaitlistEntry, request: Request): Promise<TakeOfferedSeatOutcome> {
+export async function takeOfferedSeat(
+  context: Context,
+  tenant: Tenant,
+  entry: WaitlistEntry,
+  request: Request,
+): Promise<TakeOfferedSeatOutcome> {
   const { customerId, eventId, offeredTypeId, state } = entry;
   const buyer = customerId === null ? undefined : await findCustomer(context.db, tenant.id, customerId);
   if (state !== 'offered' || offeredTypeId === null || !buyer) return { outcome: 'over' };

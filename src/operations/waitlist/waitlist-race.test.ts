@@ -40,9 +40,11 @@ afterAll(() => world.close());
 /** Runs the tasks in their order, so many at once. */
 async function inParallel(tasks: (() => Promise<void>)[]): Promise<void> {
   const left = tasks.values();
-  await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-    for (const task of left) await task();
-  }));
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const task of left) await task();
+    }),
+  );
 }
 
 test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
@@ -61,30 +63,40 @@ test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
       return taken.outcome === 'issued';
     };
     const giveBack = async (buyer: Buyer) => {
-      const found = await sql<{ id: number }>`select id from tickets where event_id = ${event.id} and customer_id = ${buyer.id} and released_revision is null limit 1`.execute(world.db);
+      const found = await sql<{
+        id: number;
+      }>`select id from tickets where event_id = ${event.id} and customer_id = ${buyer.id} and released_revision is null limit 1`.execute(
+        world.db,
+      );
       const [ticket] = found.rows;
       if (ticket) await cancelTicket(world.context, world.tenant, buyer.id, ticket.id, request);
     };
-    const join = (buyer: Buyer) => joinWaitlist(world.context, world.tenant, event.id, { customer: buyer, holder: buyer, ticketTypeId: null });
-    const leave = (buyer: Buyer) => leaveWaitlist(world.context, world.tenant, event.id, { customerId: buyer.id, email: buyer.email }, request);
+    const join = (buyer: Buyer) =>
+      joinWaitlist(world.context, world.tenant, event.id, { customer: buyer, holder: buyer, ticketTypeId: null });
+    const leave = (buyer: Buyer) =>
+      leaveWaitlist(world.context, world.tenant, event.id, { customerId: buyer.id, email: buyer.email }, request);
     // Drawn before the race: who does what is the seed's, who comes when is the machine's.
-    const arrivals = buyers.map((buyer) => ({ buyer, luck: draw(), mood: draw() })).map(({ buyer, luck, mood }) => async () => {
-      if (await take(buyer)) {
-        if (luck < 0.5) await giveBack(buyer);
-        return;
-      }
-      await join(buyer);
-      if (mood < 0.1) await leave(buyer);
-      else if (mood < 0.4 && (await take(buyer)) && luck < 0.5) await giveBack(buyer);
-      if (luck > 0.995) {
-        world.clock.advance({ minutes: 500 });
-        await expireOffers(world.context);
-      }
-    });
+    const arrivals = buyers
+      .map((buyer) => ({ buyer, luck: draw(), mood: draw() }))
+      .map(({ buyer, luck, mood }) => async () => {
+        if (await take(buyer)) {
+          if (luck < 0.5) await giveBack(buyer);
+          return;
+        }
+        await join(buyer);
+        if (mood < 0.1) await leave(buyer);
+        else if (mood < 0.4 && (await take(buyer)) && luck < 0.5) await giveBack(buyer);
+        if (luck > 0.995) {
+          world.clock.advance({ minutes: 500 });
+          await expireOffers(world.context);
+        }
+      });
     await inParallel(arrivals);
     // Everybody who is offered a seat takes it, until nobody is.
     for (;;) {
-      const offered = await sql<{ customerId: number }>`select customer_id from waitlist_entries where event_id = ${event.id} and state = 'offered'`.execute(world.db);
+      const offered = await sql<{
+        customerId: number;
+      }>`select customer_id from waitlist_entries where event_id = ${event.id} and state = 'offered'`.execute(world.db);
       if (offered.rows.length === 0) break;
       const holders = new Set(offered.rows.map(({ customerId }) => customerId));
       await inParallel(buyers.filter(({ id }) => holders.has(id)).map((buyer) => async () => void (await take(buyer))));
@@ -101,7 +113,9 @@ test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
     expect(ended.rows[0]?.waiting).toBeGreaterThan(50);
     // Nobody holds two, and every seat that was offered was told to its person once.
     const told = await sql<{ entryId: number; times: number }>`
-      select entry_id, count(*) as times from deliveries where event_id = ${event.id} and purpose = 'seat_offered' group by entry_id having count(*) > 1`.execute(world.db);
+      select entry_id, count(*) as times from deliveries where event_id = ${event.id} and purpose = 'seat_offered' group by entry_id having count(*) > 1`.execute(
+      world.db,
+    );
     expect(told.rows).toEqual([]);
   },
 );

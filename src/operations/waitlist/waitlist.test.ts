@@ -21,7 +21,10 @@ let typeId: number;
 
 beforeAll(async () => {
   world = await openWorld();
-  const add = async (name: string) => ({ ...(await addCustomer(world, { name, email: `${name.toLowerCase()}@example.org`, zone: 'Europe/Madrid' })), isMember: false });
+  const add = async (name: string) => ({
+    ...(await addCustomer(world, { name, email: `${name.toLowerCase()}@example.org`, zone: 'Europe/Madrid' })),
+    isMember: false,
+  });
   people = { mina: await add('Mina'), noor: await add('Noor'), pia: await add('Pia'), raj: await add('Raj') };
 });
 beforeEach(async () => {
@@ -46,18 +49,31 @@ async function addSoldOut(capacity: number, price = 0) {
 
 const join = (who: Buyer, ticketTypeId: number | null = null) =>
   joinWaitlist(world.context, world.tenant, event.id, { customer: who, holder: who, ticketTypeId }).then(({ outcome }) => outcome);
-const leave = (who: Buyer) => leaveWaitlist(world.context, world.tenant, event.id, { customerId: who.id, email: who.email }, request).then(({ outcome }) => outcome);
+const leave = (who: Buyer) =>
+  leaveWaitlist(world.context, world.tenant, event.id, { customerId: who.id, email: who.email }, request).then(({ outcome }) => outcome);
 const take = (who: Buyer, ticketTypeId = typeId) =>
-  issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId, customerId: who.id, holder: who }, request).then(({ outcome }) => outcome);
-const order = (who: Buyer) => placeOrder(world.context, world.tenant, who, [{ eventId: event.id, ticketTypeId: typeId, name: null, email: null }], request);
+  issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId, customerId: who.id, holder: who }, request).then(
+    ({ outcome }) => outcome,
+  );
+const order = (who: Buyer) =>
+  placeOrder(world.context, world.tenant, who, [{ eventId: event.id, ticketTypeId: typeId, name: null, email: null }], request);
 
 async function giveBack(): Promise<void> {
-  const found = await sql<{ id: number }>`select id from tickets where event_id = ${event.id} and customer_id = ${people.mina.id} and released_revision is null limit 1`.execute(world.db);
-  expect(await cancelTicket(world.context, world.tenant, people.mina.id, found.rows[0]!.id, request)).toMatchObject({ outcome: 'cancelled' });
+  const found = await sql<{
+    id: number;
+  }>`select id from tickets where event_id = ${event.id} and customer_id = ${people.mina.id} and released_revision is null limit 1`.execute(
+    world.db,
+  );
+  expect(await cancelTicket(world.context, world.tenant, people.mina.id, found.rows[0]!.id, request)).toMatchObject({
+    outcome: 'cancelled',
+  });
 }
 
 async function line(): Promise<string[]> {
-  const found = await sql<{ name: string; state: string }>`select name, state from waitlist_entries where event_id = ${event.id} order by id`.execute(world.db);
+  const found = await sql<{
+    name: string;
+    state: string;
+  }>`select name, state from waitlist_entries where event_id = ${event.id} order by id`.execute(world.db);
   return found.rows.map(({ name, state }) => `${name} ${state}`);
 }
 
@@ -74,19 +90,26 @@ async function seats(): Promise<{ live: number; held: number }> {
   return { live, held };
 }
 
-const mails = async () => (await ledgerOf(world, event.id)).filter(({ state }) => state === 'queued').map(({ purpose, recipient }) => `${purpose} ${recipient}`);
+const mails = async () =>
+  (await ledgerOf(world, event.id)).filter(({ state }) => state === 'queued').map(({ purpose, recipient }) => `${purpose} ${recipient}`);
 
 describe('joining', () => {
   test('is for a sold-out event that keeps a list, once for an address in any case, and until it begins', async () => {
     const { noor, pia } = people;
-    expect([await join(noor), await join(noor), await join({ ...pia, email: 'NOOR@example.org' })]).toEqual(['joined', 'already_listed', 'already_listed']);
+    expect([await join(noor), await join(noor), await join({ ...pia, email: 'NOOR@example.org' })]).toEqual([
+      'joined',
+      'already_listed',
+      'already_listed',
+    ]);
     await sql`update events set waitlist_enabled = false where id = ${event.id}`.execute(world.db);
     expect(await join(pia)).toBe('not_enabled');
     await sql`update events set waitlist_enabled = true, capacity = 2 where id = ${event.id}`.execute(world.db);
     expect(await join(pia)).toBe('seats_free');
     await sql`update events set published_at = null where id = ${event.id}`.execute(world.db);
     expect(await join(pia)).toBe('not_found');
-    expect(await joinWaitlist(world.context, world.tenant, 999_999, { customer: pia, holder: pia, ticketTypeId: null })).toEqual({ outcome: 'not_found' });
+    expect(await joinWaitlist(world.context, world.tenant, 999_999, { customer: pia, holder: pia, ticketTypeId: null })).toEqual({
+      outcome: 'not_found',
+    });
     expect(await line()).toEqual(['Noor waiting']);
   });
 
@@ -113,8 +136,12 @@ describe('a seat that comes free', () => {
 
   test('P1: when the offer cannot be written the seat does not come free either', async () => {
     await join(people.noor);
-    await sql`create function refuse_offer() returns trigger language plpgsql as 'begin raise exception ''no outbox''; end'`.execute(world.db);
-    await sql`create trigger refuse_offer before insert on outbox for each row when (new.audience = 'entry') execute function refuse_offer()`.execute(world.db);
+    await sql`create function refuse_offer() returns trigger language plpgsql as 'begin raise exception ''no outbox''; end'`.execute(
+      world.db,
+    );
+    await sql`create trigger refuse_offer before insert on outbox for each row when (new.audience = 'entry') execute function refuse_offer()`.execute(
+      world.db,
+    );
     await expect(giveBack()).rejects.toThrow('no outbox');
     await sql`drop trigger refuse_offer on outbox`.execute(world.db);
     expect([await line(), await seats()]).toEqual([['Noor waiting'], { live: 1, held: 0 }]);
@@ -129,7 +156,7 @@ describe('a seat that comes free', () => {
     world.clock.advance({ hours: 24 });
     expect(await take(pia)).toBe('sold_out');
     expect([await line(), await seats()]).toEqual([['Noor declined', 'Pia expired', 'Raj offered'], { live: 0, held: 1 }]);
-    expect((await Promise.all([expireOffers(world.context), expireOffers(world.context)]))).toEqual([0, 0]);
+    expect(await Promise.all([expireOffers(world.context), expireOffers(world.context)])).toEqual([0, 0]);
     expect((await mails()).filter((mail) => mail.startsWith('seat_offered'))).toEqual(['seat_offered raj@example.org']);
     expect([await leave(noor), await take(raj)]).toEqual(['not_listed', 'issued']);
   });
@@ -156,7 +183,9 @@ describe('a seat that comes free', () => {
     await join(people.noor);
     world.clock.advance({ hours: 47 });
     await giveBack();
-    const found = await sql<{ until: Temporal.Instant }>`select offer_expires_at as until from waitlist_entries where event_id = ${event.id}`.execute(world.db);
+    const found = await sql<{
+      until: Temporal.Instant;
+    }>`select offer_expires_at as until from waitlist_entries where event_id = ${event.id}`.execute(world.db);
     expect(found.rows[0]?.until.equals(event.startsAt)).toBe(true);
     world.clock.advance({ hours: 1 });
     expect([await expireOffers(world.context), await join(people.pia), await seats()]).toEqual([1, 'event_over', { live: 0, held: 0 }]);
@@ -182,25 +211,37 @@ describe('an offer of what costs money', () => {
 test('who is taken out of the line by the house is not asked; their held seat goes to the next in the same commit, and the history says who did it', async () => {
   const { noor, pia, raj } = people;
   for (const who of [noor, pia, raj]) await join(who);
-  const idOf = async (who: Buyer) => (await sql<{ id: number }>`select id from waitlist_entries where event_id = ${event.id} and email = ${who.email}`.execute(world.db)).rows[0]!.id;
-  const remove = async (who: Buyer, eventId = event.id, tenant = world.tenant) => (await removeFromWaitlist(world.context, tenant, eventId, await idOf(who), request)).outcome;
+  const idOf = async (who: Buyer) =>
+    (await sql<{ id: number }>`select id from waitlist_entries where event_id = ${event.id} and email = ${who.email}`.execute(world.db))
+      .rows[0]!.id;
+  const remove = async (who: Buyer, eventId = event.id, tenant = world.tenant) =>
+    (await removeFromWaitlist(world.context, tenant, eventId, await idOf(who), request)).outcome;
   expect(await remove(pia)).toBe('removed');
   await giveBack();
   expect(await Promise.all([remove(noor), remove(noor)])).toEqual(expect.arrayContaining(['removed', 'not_listed']));
   expect([await line(), await seats()]).toEqual([['Noor withdrawn', 'Pia withdrawn', 'Raj offered'], { live: 0, held: 1 }]);
   expect((await mails()).filter((mail) => mail.startsWith('seat_offered'))).toEqual(['seat_offered raj@example.org']);
   const other = await addSoldOut(1);
-  expect([await remove(raj, other.event.id), await remove(raj, event.id, { ...world.tenant, id: world.tenant.id + 1 }), await remove(pia)]).toEqual(Array(3).fill('not_listed'));
+  expect([
+    await remove(raj, other.event.id),
+    await remove(raj, event.id, { ...world.tenant, id: world.tenant.id + 1 }),
+    await remove(pia),
+  ]).toEqual(Array(3).fill('not_listed'));
   // Raj was told of his seat, so he is told that it is gone; Noor's offer was still waiting to be sent.
   expect((await mails()).some((mail) => mail.startsWith('offer_revoked'))).toBe(false);
   await sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(world.db);
   expect([await remove(raj), await mails()]).toEqual(['removed', ['offer_revoked raj@example.org']]);
-  const said = await sql<{ what: string }>`select actor_id || ' ' || (before->>'state') || ' ' || (after->>'state') as what from changes where event_id = ${event.id} and kind = 'waitlist_left' order by id`.execute(world.db);
+  const said = await sql<{
+    what: string;
+  }>`select actor_id || ' ' || (before->>'state') || ' ' || (after->>'state') as what from changes where event_id = ${event.id} and kind = 'waitlist_left' order by id`.execute(
+    world.db,
+  );
   expect(said.rows.map(({ what }) => what)).toEqual(['test waiting withdrawn', 'test offered withdrawn', 'test offered withdrawn']);
 });
 
 describe('what becomes of an offer when the event', () => {
-  const sent = () => sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(world.db);
+  const sent = () =>
+    sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(world.db);
 
   test('is cancelled: who was told of it is told that it is gone, the line is over, no seat is held', async () => {
     const { noor, pia } = people;
@@ -230,7 +271,10 @@ describe('what becomes of an offer when the event', () => {
     const times = { startsAt: event.startsAt.add({ hours: 3 }), endsAt: event.endsAt.add({ hours: 3 }) };
     await rescheduleEvent(world.context, world.tenant, { id: event.id }, times, request);
     const ledger = (await ledgerOf(world, event.id)).filter(({ purpose }) => purpose === 'seat_offered');
-    expect(ledger.map(({ state, recipient }) => [state, recipient])).toEqual([['aborted', 'noor@example.org'], ['queued', 'noor@example.org']]);
+    expect(ledger.map(({ state, recipient }) => [state, recipient])).toEqual([
+      ['aborted', 'noor@example.org'],
+      ['queued', 'noor@example.org'],
+    ]);
     expect(await take(people.noor)).toBe('issued');
   });
 });
@@ -240,5 +284,7 @@ test('P8: the database itself refuses to offer a seat that is not there, and to 
   const offer = sql`update waitlist_entries set state = 'offered', offered_type_id = ${typeId}, offer_expires_at = now() where event_id = ${event.id}`;
   await expect(offer.execute(world.db)).rejects.toThrow('seats_add_up');
   await leave(people.noor);
-  await expect(sql`update waitlist_entries set state = 'waiting' where event_id = ${event.id}`.execute(world.db)).rejects.toThrow('is over');
+  await expect(sql`update waitlist_entries set state = 'waiting' where event_id = ${event.id}`.execute(world.db)).rejects.toThrow(
+    'is over',
+  );
 });

@@ -5,7 +5,10 @@ import type { Context } from '../context.ts';
 import { seal } from '../../crypto/sealed-text.ts';
 import { urlFaultOf } from './webhook-url.ts';
 
-export type WebhookInput = Pick<Webhook, 'dialect' | 'organisationId' | 'name' | 'url' | 'topics' | 'slugs' | 'timeoutSeconds' | 'status'> & { auth: WebhookAuth };
+export type WebhookInput = Pick<
+  Webhook,
+  'dialect' | 'organisationId' | 'name' | 'url' | 'topics' | 'slugs' | 'timeoutSeconds' | 'status'
+> & { auth: WebhookAuth };
 
 export type CreateWebhookOutcome =
   /** `secret` signs what is sent; it is told here and never again. */

@@ -6,13 +6,14 @@ import { aboutWebhook, newWebhookSecret, sealAuth } from './create-webhook.ts';
 import { seal } from '../../crypto/sealed-text.ts';
 import { urlFaultOf } from './webhook-url.ts';
 
-export type WebhookChanges = Pick<WebhookPatch, 'name' | 'url' | 'topics' | 'slugs' | 'status' | 'timeoutSeconds'> & { auth?: WebhookAuth; newSecret?: boolean };
+export type WebhookChanges = Pick<WebhookPatch, 'name' | 'url' | 'topics' | 'slugs' | 'status' | 'timeoutSeconds'> & {
+  auth?: WebhookAuth;
+  newSecret?: boolean;
+};
 
 export type UpdateWebhookOutcome =
   /** `secret` is the new one, where one was asked for; told here and never again. */
-  | { outcome: 'updated'; webhook: Webhook; secret: string | null }
-  | { outcome: 'invalid_url'; fault: string }
-  | { outcome: 'not_found' };
+  { outcome: 'updated'; webhook: Webhook; secret: string | null } | { outcome: 'invalid_url'; fault: string } | { outcome: 'not_found' };
 
 /** Changes an address that wants to hear of events; what is left out stays. `of` says whose it must be. */
 export async function updateWebhook(

@@ -64,7 +64,11 @@ ${event.location === null ? NOTHING : html`<dt>${texts.where}</dt><dd dir="auto"
 /** A page about the event of a link; `kind` is its headline. */
 export function frame(link: FollowedLink, kind: string, inner: Markup): Markup {
   const { title } = link.event;
-  return whole(languageOf(link.reader.language), `${kind}: ${title}`, html`<p class="kind">${kind}</p><h1 dir="auto">${title}</h1>${inner}`);
+  return whole(
+    languageOf(link.reader.language),
+    `${kind}: ${title}`,
+    html`<p class="kind">${kind}</p><h1 dir="auto">${title}</h1>${inner}`,
+  );
 }
 
 function whole(language: Language, title: string, inner: Markup): Markup {

@@ -4,7 +4,10 @@ import type { MeetingLink } from '../../operations/access/follow-link.ts';
 import { type Markup, NOTHING, details, frame, textsOf } from './link-frame.ts';
 
 /** The page that asks before anything is done; `fault` says what was wrong with an answer already given. */
-export function confirmPage(link: MeetingLink, given: { fault?: string; date?: string; time?: string; minutes?: string; reason?: string } = {}): Markup {
+export function confirmPage(
+  link: MeetingLink,
+  given: { fault?: string; date?: string; time?: string; minutes?: string; reason?: string } = {},
+): Markup {
   const { action, event } = link;
   const texts = textsOf(link);
   const local = event.startsAt.toZonedDateTimeISO(link.reader.zone);
@@ -34,9 +37,14 @@ ${times}
 }
 
 /** The page after it is done, or where there was nothing to do. */
-export function donePage(link: MeetingLink, event: Event, outcome: 'cancelled' | 'rescheduled' | 'already_cancelled' | 'unchanged'): Markup {
+export function donePage(
+  link: MeetingLink,
+  event: Event,
+  outcome: 'cancelled' | 'rescheduled' | 'already_cancelled' | 'unchanged',
+): Markup {
   const texts = textsOf(link);
   const kind = outcome === 'rescheduled' ? texts.rescheduled : outcome === 'unchanged' ? texts.reschedule : texts.cancelled;
-  const sentence = outcome === 'already_cancelled' ? texts.alreadyCancelled : outcome === 'unchanged' ? texts.unchanged : texts.everybodyTold;
+  const sentence =
+    outcome === 'already_cancelled' ? texts.alreadyCancelled : outcome === 'unchanged' ? texts.unchanged : texts.everybodyTold;
   return frame(link, kind, html`${details(link, event)}<p role="status">${sentence}</p>`);
 }

@@ -46,7 +46,8 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     alreadyCancelled: 'This meeting is cancelled already. There is nothing left to do.',
     unchanged: 'The meeting is at this time already. Nobody was told anything.',
     voidTitle: 'This link is no longer valid',
-    voidText: 'The meeting may have been moved or be over, or you may no longer attend it. Your latest mail about it has the links that work.',
+    voidText:
+      'The meeting may have been moved or be over, or you may no longer attend it. Your latest mail about it has the links that work.',
     tooOften: 'This was changed too often just now. Please try again later.',
     when: 'When',
     where: 'Where',
@@ -74,7 +75,8 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     alreadyCancelled: 'Dieser Termin ist bereits abgesagt. Es ist nichts mehr zu tun.',
     unchanged: 'Der Termin ist schon zu dieser Zeit. Es wurde niemand benachrichtigt.',
     voidTitle: 'Dieser Link gilt nicht mehr',
-    voidText: 'Vielleicht wurde der Termin verlegt oder ist vorbei, oder Sie nehmen nicht mehr teil. Ihre neueste Mail dazu enthält die gültigen Links.',
+    voidText:
+      'Vielleicht wurde der Termin verlegt oder ist vorbei, oder Sie nehmen nicht mehr teil. Ihre neueste Mail dazu enthält die gültigen Links.',
     tooOften: 'Hier wurde gerade zu oft geändert. Bitte versuchen Sie es später noch einmal.',
     when: 'Wann',
     where: 'Wo',
@@ -102,7 +104,8 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     alreadyCancelled: 'Esta reunión ya está cancelada. No queda nada por hacer.',
     unchanged: 'La reunión ya es a esta hora. No se ha avisado a nadie.',
     voidTitle: 'Este enlace ya no es válido',
-    voidText: 'Puede que la reunión haya cambiado de hora o haya terminado, o que usted ya no asista. Su último correo tiene los enlaces válidos.',
+    voidText:
+      'Puede que la reunión haya cambiado de hora o haya terminado, o que usted ya no asista. Su último correo tiene los enlaces válidos.',
     tooOften: 'Se ha cambiado demasiadas veces. Inténtelo más tarde.',
     when: 'Cuándo',
     where: 'Dónde',
@@ -130,7 +133,8 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     alreadyCancelled: 'Cette réunion est déjà annulée. Il n’y a plus rien à faire.',
     unchanged: 'La réunion est déjà à cet horaire. Personne n’a été prévenu.',
     voidTitle: 'Ce lien n’est plus valable',
-    voidText: 'La réunion a peut-être été déplacée ou est terminée, ou vous n’y participez plus. Votre dernier e-mail contient les liens valables.',
+    voidText:
+      'La réunion a peut-être été déplacée ou est terminée, ou vous n’y participez plus. Votre dernier e-mail contient les liens valables.',
     tooOften: 'Trop de changements à l’instant. Veuillez réessayer plus tard.',
     when: 'Quand',
     where: 'Où',

@@ -53,8 +53,12 @@ async function make(language = 'en'): Promise<{ event: Event; links: Map<string,
 
 /** Sends what is queued of an event, and reads the links out of the mails' text. */
 async function linksOf(event: Event): Promise<Map<string, Record<MeetingAction, string>>> {
-  await sql`insert into workers (id, started_at, alive_until) values ('00000000-0000-4000-8000-000000000001', now(), now() + interval '1 hour') on conflict do nothing`.execute(demo.db);
-  const claimed = (await claimDeliveries(demo.db, '00000000-0000-4000-8000-000000000001', 0, 500, demo.clock.now())).filter(({ eventId }) => eventId === event.id);
+  await sql`insert into workers (id, started_at, alive_until) values ('00000000-0000-4000-8000-000000000001', now(), now() + interval '1 hour') on conflict do nothing`.execute(
+    demo.db,
+  );
+  const claimed = (await claimDeliveries(demo.db, '00000000-0000-4000-8000-000000000001', 0, 500, demo.clock.now())).filter(
+    ({ eventId }) => eventId === event.id,
+  );
   await sql`update deliveries set state = 'sent', possibly_sent = true, leased_by = null where state = 'sending'`.execute(demo.db);
   const notices = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
   return new Map(
@@ -69,10 +73,23 @@ async function linksOf(event: Event): Promise<Map<string, Record<MeetingAction, 
 
 const get = (path: string, headers: Record<string, string> = {}) => pages.request(path, { headers });
 const post = (path: string, form: Record<string, string> = {}) =>
-  pages.request(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(form).toString() });
-const stateOf = async ({ id }: Event) => (await sql<{ status: string; revision: number; startsAt: Temporal.Instant }>`select status, revision, starts_at from events where id = ${id}`.execute(demo.db)).rows[0]!;
+  pages.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form).toString(),
+  });
+const stateOf = async ({ id }: Event) =>
+  (
+    await sql<{
+      status: string;
+      revision: number;
+      startsAt: Temporal.Instant;
+    }>`select status, revision, starts_at from events where id = ${id}`.execute(demo.db)
+  ).rows[0]!;
 const act = (action: string, body: Record<string, unknown>) =>
-  door.request(`/public/calendar/${action}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }).then(async (response) => (await response.json()) as { status: string; data: unknown });
+  door
+    .request(`/public/calendar/${action}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    .then(async (response) => (await response.json()) as { status: string; data: unknown });
 
 describe('the links of a mail', () => {
   test('zyntro §8c §13-S6: an invitation carries a link of each kind for each person, and no id of the event', async () => {
@@ -86,10 +103,19 @@ describe('the links of a mail', () => {
   test('zyntro §7e §13-S5: a move mails new links, and voids those of before', async () => {
     const { event, links } = await make();
     const old = links.get('ben@example.com')!;
-    await rescheduleEvent(demo.context, demo.tenant, { id: event.id }, { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) }, request);
+    await rescheduleEvent(
+      demo.context,
+      demo.tenant,
+      { id: event.id },
+      { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) },
+      request,
+    );
     const fresh = (await linksOf(event)).get('ben@example.com')!;
     expect([(await get(old.cancel)).status, (await post(old.cancel)).status]).toEqual([404, 404]);
-    expect(await act('processCancel', { user_id: '32', event_id: event.publicId, token: old.cancel.slice(3) })).toEqual({ status: 'error', data: ['Event not found'] });
+    expect(await act('processCancel', { user_id: '32', event_id: event.publicId, token: old.cancel.slice(3) })).toEqual({
+      status: 'error',
+      data: ['Event not found'],
+    });
     expect((await get(fresh.cancel)).status).toBe(200);
     expect(await stateOf(event)).toMatchObject({ status: 'scheduled', revision: 2 });
     expect((await post(fresh.reschedule, { date: '2030-06-01', time: '10:00', minutes: '30' })).status).toBe(200);
@@ -115,7 +141,10 @@ describe('the page of a link', () => {
     expect(await stateOf(event)).toMatchObject({ status: 'scheduled', revision: 1 });
     const done = await post(cancel, { reason: 'Ill <i>' });
     expect([done.status, (await done.text()).includes('The meeting is cancelled')]).toEqual([200, true]);
-    const change = await sql`select actor_kind, reason, cause like 'link %' as by_link from changes where event_id = ${event.id} order by id desc limit 1`.execute(demo.db);
+    const change =
+      await sql`select actor_kind, reason, cause like 'link %' as by_link from changes where event_id = ${event.id} order by id desc limit 1`.execute(
+        demo.db,
+      );
     expect(change.rows).toEqual([{ actorKind: 'token', reason: 'Ill <i>', byLink: true }]);
     const told = (await ledgerOf(demo, event.id)).filter(({ purpose }) => purpose === 'event_cancelled');
     expect(told).toHaveLength(3);
@@ -129,7 +158,12 @@ describe('the page of a link', () => {
     const html = await (await get(reschedule)).text();
     expect(html).toContain('<html lang="de">');
     expect(html).toContain('America/New_York');
-    for (const bad of [{}, { date: '2030-02-30', time: '10:00', minutes: '30' }, { date: '2030-06-01', time: '10:00', minutes: '0' }, { date: '2030-06-01', time: '25:00', minutes: '30' }]) {
+    for (const bad of [
+      {},
+      { date: '2030-02-30', time: '10:00', minutes: '30' },
+      { date: '2030-06-01', time: '10:00', minutes: '0' },
+      { date: '2030-06-01', time: '25:00', minutes: '30' },
+    ]) {
       const asked = await post(reschedule, bad);
       expect([asked.status, (await asked.text()).includes('role="alert"')]).toEqual([400, true]);
     }
@@ -142,15 +176,42 @@ describe('the page of a link', () => {
     const { event, links } = await make();
     const { cancel } = links.get('chie@example.com')!;
     const [id, claims = '', mac] = cancel.slice(3).split('.');
-    const other = linkSigner(['another key']).sign({ action: 'cancel', tenantId: demo.tenant.id, subjectId: 1, startsAt: event.startsAt, expiresAt: event.endsAt });
-    const ticket = await sql<{ id: number }>`select id from tickets where event_id = ${event.id} and email = 'ben@example.com'`.execute(demo.db);
-    const expired = demo.context.links.sign({ action: 'cancel', tenantId: demo.tenant.id, subjectId: ticket.rows[0]!.id, startsAt: event.startsAt, expiresAt: demo.clock.now() });
-    await sql`update tickets set released_revision = 2, released_at = now() where event_id = ${event.id} and email = 'chie@example.com'`.execute(demo.db);
-    const paths = ['x', `${id}.${claims}.${'A'.repeat(22)}`, `${id}.${claims.replace(/^0/, '1')}.${mac}`, other, expired, cancel.slice(3), '%00', 'a'.repeat(3_000)];
-    const answers = await Promise.all(paths.map(async (token) => {
-      const response = await get(`/l/${token}`);
-      return `${response.status} ${await response.text()}`;
-    }));
+    const other = linkSigner(['another key']).sign({
+      action: 'cancel',
+      tenantId: demo.tenant.id,
+      subjectId: 1,
+      startsAt: event.startsAt,
+      expiresAt: event.endsAt,
+    });
+    const ticket = await sql<{ id: number }>`select id from tickets where event_id = ${event.id} and email = 'ben@example.com'`.execute(
+      demo.db,
+    );
+    const expired = demo.context.links.sign({
+      action: 'cancel',
+      tenantId: demo.tenant.id,
+      subjectId: ticket.rows[0]!.id,
+      startsAt: event.startsAt,
+      expiresAt: demo.clock.now(),
+    });
+    await sql`update tickets set released_revision = 2, released_at = now() where event_id = ${event.id} and email = 'chie@example.com'`.execute(
+      demo.db,
+    );
+    const paths = [
+      'x',
+      `${id}.${claims}.${'A'.repeat(22)}`,
+      `${id}.${claims.replace(/^0/, '1')}.${mac}`,
+      other,
+      expired,
+      cancel.slice(3),
+      '%00',
+      'a'.repeat(3_000),
+    ];
+    const answers = await Promise.all(
+      paths.map(async (token) => {
+        const response = await get(`/l/${token}`);
+        return `${response.status} ${await response.text()}`;
+      }),
+    );
     expect(new Set(answers).size).toBe(1);
     expect(answers[0]).toMatch(/^404 /);
     expect(await stateOf(event)).toMatchObject({ revision: 1 });
@@ -185,7 +246,12 @@ describe('a token beside the ids', () => {
     expect(await act('processCancel', pair(another))).toMatchObject({ status: 'success' });
     const { event: keyed } = await make();
     expect(await act('processCancel', { ...pair(keyed), api_key: 'demo-api-key' })).toMatchObject({ status: 'success' });
-    const causes = await sql<{ actorKind: string; cause: string }>`select actor_kind, cause from changes where kind = 'event_cancelled' and event_id in (${event.id}, ${another.id}, ${keyed.id}) order by id`.execute(demo.db);
+    const causes = await sql<{
+      actorKind: string;
+      cause: string;
+    }>`select actor_kind, cause from changes where kind = 'event_cancelled' and event_id in (${event.id}, ${another.id}, ${keyed.id}) order by id`.execute(
+      demo.db,
+    );
     expect(causes.rows).toEqual([
       { actorKind: 'token', cause: expect.stringMatching(/^zyntro token [0-9a-f-]+$/) },
       { actorKind: 'account', cause: expect.stringMatching(/^zyntro pair [0-9a-f-]+ from 192\.0\.2\.0\/24$/) },
@@ -194,13 +260,18 @@ describe('a token beside the ids', () => {
   });
 
   test('zyntro §13-S10: in strict mode, and for imported meetings until an administrator trusts their ids, ids alone are a miss; a token or the account’s key is not', async () => {
-    const set = (settings: object) => sql`update tenants set settings = settings || ${JSON.stringify(settings)}::jsonb where id = ${demo.tenant.id}`.execute(demo.db);
+    const set = (settings: object) =>
+      sql`update tenants set settings = settings || ${JSON.stringify(settings)}::jsonb where id = ${demo.tenant.id}`.execute(demo.db);
     const [{ event: first, links }, { event: second }, { event: third }] = [await make(), await make(), await make()];
     await set({ strictIds: true });
     expect(await act('processCancel', pair(first))).toEqual(failure);
-    expect(await act('processReschedule', { ...pair(first), new_date: '2030-06-01', new_time: '10:00', target_timezone: 'UTC' })).toEqual(failure);
+    expect(await act('processReschedule', { ...pair(first), new_date: '2030-06-01', new_time: '10:00', target_timezone: 'UTC' })).toEqual(
+      failure,
+    );
     expect(await act('processCancel', { ...pair(first), api_key: 'wrong' })).toEqual(failure);
-    expect(await act('processCancel', { ...pair(first), token: links.get('ben@example.com')?.cancel.slice(3) })).toMatchObject({ status: 'success' });
+    expect(await act('processCancel', { ...pair(first), token: links.get('ben@example.com')?.cancel.slice(3) })).toMatchObject({
+      status: 'success',
+    });
     expect(await act('processCancel', { ...pair(second), api_key: 'demo-api-key' })).toMatchObject({ status: 'success' });
     await set({ strictIds: false });
     await sql`update events set imported = true where id = ${third.id}`.execute(demo.db);
@@ -211,7 +282,13 @@ describe('a token beside the ids', () => {
 });
 
 test('zyntro §13-S5: tokens of a key from before are read as long as it is known, and new ones signed with the newest', () => {
-  const claims = { action: 'cancel' as const, tenantId: 1, subjectId: 2, startsAt: Temporal.Instant.from('2030-05-01T14:00:00Z'), expiresAt: Temporal.Instant.from('2030-05-01T15:00:00Z') };
+  const claims = {
+    action: 'cancel' as const,
+    tenantId: 1,
+    subjectId: 2,
+    startsAt: Temporal.Instant.from('2030-05-01T14:00:00Z'),
+    expiresAt: Temporal.Instant.from('2030-05-01T15:00:00Z'),
+  };
   const before = linkSigner(['the old key']);
   const now = linkSigner(['the new key', 'the old key']);
   expect(now.read(before.sign(claims))).toEqual(claims);

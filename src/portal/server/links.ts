@@ -42,7 +42,9 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
   };
 
   const app = new Hono<DoorEnv>();
-  app.get('/l.css', (c) => c.body(LINK_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=86400' }));
+  app.get('/l.css', (c) =>
+    c.body(LINK_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=86400' }),
+  );
   app.use('/l/:token', async (c, next) => {
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
     if (await spend(calls, throttleKey(c.get('clientAddress')))) return next();
@@ -123,7 +125,9 @@ type Form = Record<'reason' | 'date' | 'time' | 'minutes', string>;
 
 /** The fields of a form; what is no form has none. */
 async function formOf(c: Context<DoorEnv>): Promise<Form> {
-  const body: Record<string, unknown> = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(c.req.header('content-type') ?? '')
+  const body: Record<string, unknown> = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(
+    c.req.header('content-type') ?? '',
+  )
     ? await c.req.parseBody().catch(() => ({}))
     : {};
   const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');

@@ -15,7 +15,10 @@ export function mailbox({ context }: DoorOptions): Hono<DoorEnv> {
   app.get('/mailbox/api/mails', async (c) => {
     const before = c.req.query('before');
     if (before !== undefined && !isId(before)) return c.json({ message: 'before must be the id of a mail.' }, 400);
-    const page = await readMailbox(context, { before: before === undefined ? null : Number(before), to: plainLine(c.req.query('to') ?? '') });
+    const page = await readMailbox(context, {
+      before: before === undefined ? null : Number(before),
+      to: plainLine(c.req.query('to') ?? ''),
+    });
     const mails = [];
     for (const kept of page.mails) {
       const line = lines.get(kept.id) ?? (await presentLine(kept));

@@ -33,7 +33,11 @@ export function offerEndPage(link: OfferLink, ended: OfferEnd): Markup {
     case 'taken_before':
       return frame(link, texts.takenBefore, html`${details(link)}<p role="status">${texts.nothingLeft}</p>`);
     case 'held':
-      return frame(link, texts.held, html`${details(link)}<p role="status">${texts.payBy(inWords(link, ended.dueAt), link.event.organizerName)}</p>`);
+      return frame(
+        link,
+        texts.held,
+        html`${details(link)}<p role="status">${texts.payBy(inWords(link, ended.dueAt), link.event.organizerName)}</p>`,
+      );
     case 'declined':
       return frame(link, texts.declined, html`<p role="status">${texts.nextInLine}</p>`);
     case 'over':

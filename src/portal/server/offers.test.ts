@@ -25,7 +25,10 @@ let typeId: number;
 beforeAll(async () => {
   world = await openWorld();
   pages = openDoor(portal({ root: '/nowhere', mailbox: false }), world, { last: true, throttled: false });
-  const add = async (name: string) => ({ ...(await addCustomer(world, { name, email: `${name.toLowerCase()}@example.org`, zone: 'Europe/Madrid' })), isMember: false });
+  const add = async (name: string) => ({
+    ...(await addCustomer(world, { name, email: `${name.toLowerCase()}@example.org`, zone: 'Europe/Madrid' })),
+    isMember: false,
+  });
   people = { mina: await add('Mina'), noor: await add('Noor'), pia: await add('Pia') };
   await sql`insert into workers (id, started_at, alive_until) values (${WORKER}, now(), now() + interval '1 hour')`.execute(world.db);
 });
@@ -37,13 +40,24 @@ beforeEach(async () => {
   await sql`update events set published_at = ${world.clock.now()}, waitlist_enabled = true where id = ${event.id}`.execute(world.db);
   typeId = await addTicketType(world, event.id);
   for (let seat = 0; seat < 2; seat += 1) {
-    await issueTicket(world.context, world.tenant, { id: event.id }, { ticketTypeId: typeId, customerId: people.mina.id, holder: people.mina }, request);
+    await issueTicket(
+      world.context,
+      world.tenant,
+      { id: event.id },
+      { ticketTypeId: typeId, customerId: people.mina.id, holder: people.mina },
+      request,
+    );
   }
-  for (const who of [people.noor, people.pia]) await joinWaitlist(world.context, world.tenant, event.id, { customer: who, holder: who, ticketTypeId: null });
+  for (const who of [people.noor, people.pia])
+    await joinWaitlist(world.context, world.tenant, event.id, { customer: who, holder: who, ticketTypeId: null });
 });
 
 async function giveBack(): Promise<void> {
-  const found = await sql<{ id: number }>`select id from tickets where event_id = ${event.id} and customer_id = ${people.mina.id} and released_revision is null limit 1`.execute(world.db);
+  const found = await sql<{
+    id: number;
+  }>`select id from tickets where event_id = ${event.id} and customer_id = ${people.mina.id} and released_revision is null limit 1`.execute(
+    world.db,
+  );
   await cancelTicket(world.context, world.tenant, people.mina.id, found.rows[0]!.id, request);
 }
 
@@ -55,17 +69,33 @@ async function linksOf(email: string): Promise<{ take: string; decline: string }
   const offer = notices.findLast((notice) => notice.purpose === 'seat_offered' && notice.recipient.email === email)!;
   const raw = composeEmail(offer).raw.toString().replaceAll('=\r\n', '').replaceAll('=3D', '=');
   expect(raw).not.toContain(event.publicId);
-  const [take = '', decline = ''] = new Set([...raw.matchAll(/https:\/\/events\.example\.org(\/l\/[\w.-]+)/g)].map(([, path = '']) => path));
+  const [take = '', decline = ''] = new Set(
+    [...raw.matchAll(/https:\/\/events\.example\.org(\/l\/[\w.-]+)/g)].map(([, path = '']) => path),
+  );
   return { take, decline };
 }
 
 const get = (path: string) => pages.request(path);
-const post = (path: string) => pages.request(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '' });
-const said = async (response: Response) => [response.status, /<h1[^>]*>[^<]*<\/h1>|<p class="kind">([^<]*)/.exec(await response.text())?.[1] ?? ''];
+const post = (path: string) =>
+  pages.request(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '' });
+const said = async (response: Response) => [
+  response.status,
+  /<h1[^>]*>[^<]*<\/h1>|<p class="kind">([^<]*)/.exec(await response.text())?.[1] ?? '',
+];
 const ticketsOf = async (who: Buyer) =>
-  (await sql<{ n: number }>`select count(*)::int n from tickets where event_id = ${event.id} and customer_id = ${who.id} and released_revision is null`.execute(world.db)).rows[0]!.n;
+  (
+    await sql<{
+      n: number;
+    }>`select count(*)::int n from tickets where event_id = ${event.id} and customer_id = ${who.id} and released_revision is null`.execute(
+      world.db,
+    )
+  ).rows[0]!.n;
 const line = async () =>
-  (await sql<{ name: string; state: string }>`select name, state from waitlist_entries where event_id = ${event.id} order by id`.execute(world.db)).rows.map(({ name, state }) => `${name} ${state}`);
+  (
+    await sql<{ name: string; state: string }>`select name, state from waitlist_entries where event_id = ${event.id} order by id`.execute(
+      world.db,
+    )
+  ).rows.map(({ name, state }) => `${name} ${state}`);
 
 test('P7 P8: the link of an offer asks, its button takes the seat, and twice takes one', async () => {
   await giveBack();
@@ -75,9 +105,17 @@ test('P7 P8: the link of an offer asks, its button takes the seat, and twice tak
   await sql`update events set capacity = 20 where id = ${event.id}`.execute(world.db);
   const clicks = await Promise.all([post(take), post(take), post(take)]);
   expect((await Promise.all(clicks.map(said))).map(([, words]) => words)).toContain('The seat is yours');
-  expect([await said(await post(take)), await said(await get(take))]).toEqual([[200, 'You have taken this seat'], [200, 'You have taken this seat']]);
+  expect([await said(await post(take)), await said(await get(take))]).toEqual([
+    [200, 'You have taken this seat'],
+    [200, 'You have taken this seat'],
+  ]);
   expect([await line(), await ticketsOf(people.noor)]).toEqual([['Noor taken', 'Pia waiting'], 1]);
-  const acted = await sql<{ actorKind: string; cause: string }>`select actor_kind, cause from changes where event_id = ${event.id} and kind = 'ticket_issued' order by id desc limit 1`.execute(world.db);
+  const acted = await sql<{
+    actorKind: string;
+    cause: string;
+  }>`select actor_kind, cause from changes where event_id = ${event.id} and kind = 'ticket_issued' order by id desc limit 1`.execute(
+    world.db,
+  );
   expect(acted.rows).toEqual([{ actorKind: 'token', cause: expect.stringMatching(/^link /) }]);
 });
 
@@ -97,7 +135,10 @@ test('what costs money is held until it is paid, and is nobody’s ticket yet', 
   const { take } = await linksOf('noor@example.org');
   const page = await post(take);
   expect(await page.text()).toContain('It is yours once it is paid for.');
-  const held = await sql<{ state: string; total: string }>`select o.state, o.total::text from orders o join order_lines l on l.order_id = o.id where l.event_id = ${event.id}`.execute(world.db);
+  const held = await sql<{
+    state: string;
+    total: string;
+  }>`select o.state, o.total::text from orders o join order_lines l on l.order_id = o.id where l.event_id = ${event.id}`.execute(world.db);
   expect([held.rows, await ticketsOf(people.noor)]).toEqual([[{ state: 'pending', total: '12.50' }], 0]);
 });
 
@@ -105,7 +146,13 @@ test('P4: a link is void once its offer has lapsed or the event was moved; the m
   await giveBack();
   const first = await linksOf('noor@example.org');
   world.clock.advance({ minutes: 1 });
-  await rescheduleEvent(world.context, world.tenant, { id: event.id }, { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) }, request);
+  await rescheduleEvent(
+    world.context,
+    world.tenant,
+    { id: event.id },
+    { startsAt: event.startsAt.add({ hours: 1 }), endsAt: event.endsAt.add({ hours: 1 }) },
+    request,
+  );
   expect([(await get(first.take)).status, (await post(first.take)).status]).toEqual([404, 404]);
   const second = await linksOf('noor@example.org');
   expect((await get(second.take)).status).toBe(200);
@@ -118,10 +165,13 @@ test('P4: a link is void once its offer has lapsed or the event was moved; the m
 test('the token of a place in the line is none for a seat, nor the other way round, and another tenant’s is none', async () => {
   await giveBack();
   await linksOf('noor@example.org');
-  const entry = (await sql<{ id: number }>`select id from waitlist_entries where event_id = ${event.id} and state = 'offered'`.execute(world.db)).rows[0]!;
+  const entry = (
+    await sql<{ id: number }>`select id from waitlist_entries where event_id = ${event.id} and state = 'offered'`.execute(world.db)
+  ).rows[0]!;
   const claims = { tenantId: world.tenant.id, subjectId: entry.id, startsAt: event.startsAt, expiresAt: event.endsAt };
   const to = (changed: object) => `/l/${world.context.links.sign({ action: 'take_seat', ...claims, ...changed })}`;
-  for (const changed of [{ action: 'cancel' }, { tenantId: world.tenant.id + 1 }, { subjectId: 999_999 }]) expect((await post(to(changed))).status).toBe(404);
+  for (const changed of [{ action: 'cancel' }, { tenantId: world.tenant.id + 1 }, { subjectId: 999_999 }])
+    expect((await post(to(changed))).status).toBe(404);
   expect(await line()).toEqual(['Noor offered', 'Pia waiting']);
   expect((await get(to({}))).status).toBe(200);
 });

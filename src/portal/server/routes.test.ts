@@ -44,7 +44,15 @@ describe('pages', () => {
   });
 
   test('what is no page is 404, and still says so in words; a verb that changes nothing here changes nothing', async () => {
-    for (const path of ['/nowhere', '/events/abc', '/events/77/more', '/index.html', '/secret.txt', '/assets/../secret.txt', '/assets/..%2fsecret.txt']) {
+    for (const path of [
+      '/nowhere',
+      '/events/abc',
+      '/events/77/more',
+      '/index.html',
+      '/secret.txt',
+      '/assets/../secret.txt',
+      '/assets/..%2fsecret.txt',
+    ]) {
       const response = await open.request(path);
       expect([path, response.status]).toEqual([path, 404]);
       expect(await response.text()).not.toContain('not for the web');
@@ -88,11 +96,17 @@ describe('the development mailbox', () => {
   beforeAll(async () => {
     const { context, tenant } = demo;
     const request = { actor: { kind: 'system' as const, id: 'test' }, cause: 'test', reason: 'Der Regen <b>kommt</b>' };
-    const worker = startTestWorker({ ...demo, calendarId: 12 }, '', { transport: createCaptureTransport(demo), random: { ...context.random, uuid: randomUUID } });
+    const worker = startTestWorker({ ...demo, calendarId: 12 }, '', {
+      transport: createCaptureTransport(demo),
+      random: { ...context.random, uuid: randomUUID },
+    });
     await cancelTicket(context, tenant, 64, 9022, request);
     await cancelEvent(context, tenant, { id: 345 }, request);
     worker.wake();
-    await becomes(async () => (await list('')).mails, (mails) => mails.length === 4);
+    await becomes(
+      async () => (await list('')).mails,
+      (mails) => mails.length === 4,
+    );
     await worker.stop();
   });
 
@@ -105,7 +119,11 @@ describe('the development mailbox', () => {
       ['chie@example.com', 'event_cancelled', 'CANCEL'],
       ['mina@example.org', 'ticket_cancelled', 'CANCEL'],
     ]);
-    expect(mails[0]).toMatchObject({ from: expect.stringContaining('events@harbour-loft.example'), subject: expect.stringContaining('Site visit'), receivedAt: expect.any(String) });
+    expect(mails[0]).toMatchObject({
+      from: expect.stringContaining('events@harbour-loft.example'),
+      subject: expect.stringContaining('Site visit'),
+      receivedAt: expect.any(String),
+    });
     expect(nextBefore).toBeNull();
   });
 
@@ -120,18 +138,27 @@ describe('the development mailbox', () => {
   test('shows a mail as a mail program reads it: HTML, text, the calendar part in words, attachments, the raw source', async () => {
     const [mine] = (await list('?to=chie')).mails;
     const mail = (await (await open.request(`/mailbox/api/mails/${mine!.id}`)).json()) as Mail;
-    expect(mail).toMatchObject({ id: mine!.id, to: mine!.to, subject: mine!.subject, html: expect.stringContaining('<'), text: expect.stringContaining('Der Regen') });
+    expect(mail).toMatchObject({
+      id: mine!.id,
+      to: mine!.to,
+      subject: mine!.subject,
+      html: expect.stringContaining('<'),
+      text: expect.stringContaining('Der Regen'),
+    });
     expect(mail.html).not.toContain('<b>kommt');
     expect(mail.headers).toContainEqual({ name: 'Subject', value: expect.any(String) });
     expect(mail.calendar?.raw).toContain('METHOD:CANCEL');
     expect(mail.calendar?.summary).toMatch(/cancel|called off/i);
     expect(mail.calendar?.facts.map(({ label }) => label).join('\n')).toMatch(/STATUS:CANCELLED/);
-    expect(mail.attachments).toEqual([{ filename: expect.stringMatching(/\.ics$/), contentType: expect.any(String), size: expect.any(Number) }]);
+    expect(mail.attachments).toEqual([
+      { filename: expect.stringMatching(/\.ics$/), contentType: expect.any(String), size: expect.any(Number) },
+    ]);
     expect(mail.raw).toContain('MIME-Version: 1.0');
   });
 
   test('knows no mail that is none', async () => {
-    for (const id of ['0', '999999', 'x', '1e3', '99999999999999999999']) expect((await open.request(`/mailbox/api/mails/${id}`)).status).toBe(404);
+    for (const id of ['0', '999999', 'x', '1e3', '99999999999999999999'])
+      expect((await open.request(`/mailbox/api/mails/${id}`)).status).toBe(404);
   });
 
   test('has a page whose policy lets mails bring their styles, but no scripts', async () => {

@@ -19,7 +19,10 @@ const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; font-src 'self'; " +
   "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 // A mail is shown in a frame that inherits its page's policy, and mails bring their styles with them. Scripts stay out.
-const MAILBOX_POLICY = PAGE_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace("img-src 'self'", "img-src 'self' data:");
+const MAILBOX_POLICY = PAGE_POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").replace(
+  "img-src 'self'",
+  "img-src 'self' data:",
+);
 
 /** The pages people see, below every path no other door claims: the portal, and in development the mailbox. */
 export function portal(given: PortalOptions): Door {

@@ -47,7 +47,11 @@ export async function initialiseCluster(options: {
     await chown(partial, account.uid, account.gid);
   }
   // The built-in C.UTF-8 sorts by code point and knows every letter's case, the same on every operating system.
-  const { file, args, options: launch } = options.launcher(options.initdb, [
+  const {
+    file,
+    args,
+    options: launch,
+  } = options.launcher(options.initdb, [
     `--pgdata=${cluster}`,
     `--username=${role}`,
     `--pwfile=${password}`,

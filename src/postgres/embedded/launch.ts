@@ -53,7 +53,11 @@ export async function launchPostmaster(options: {
 }): Promise<Launched> {
   const { layout, port } = options;
   const settings = { ...defaults, ...options.settings, port: String(port) };
-  const { file, args, options: launch } = options.launcher(options.postgres, [
+  const {
+    file,
+    args,
+    options: launch,
+  } = options.launcher(options.postgres, [
     '-D',
     layout.cluster,
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),

@@ -85,7 +85,11 @@ function stopOurs(): void {
  * after 30 s, SIGKILL after 5 more) than to keep a service manager waiting until it kills us and leaves an orphan.
  */
 export async function stopPostmaster(pid: number, cluster: string, log: Log): Promise<void> {
-  for (const [name, seconds] of [['SIGINT', 30], ['SIGQUIT', 5], ['SIGKILL', 5]] as const) {
+  for (const [name, seconds] of [
+    ['SIGINT', 30],
+    ['SIGQUIT', 5],
+    ['SIGKILL', 5],
+  ] as const) {
     if (!isPostmaster(pid, cluster)) return;
     if (name !== 'SIGINT') log({ level: 'warn', message: `The database (pid ${pid}) did not stop in time, sending ${name}` });
     signal(pid, name);

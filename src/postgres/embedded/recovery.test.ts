@@ -91,8 +91,22 @@ test('a living database that is on its way out is awaited, and a new one started
 async function startUnderNegligentParent(dataDir: string): Promise<{ pid: number; collect: () => Promise<void> }> {
   const { cluster } = layoutOf(dataDir);
   const { postgres } = findBinaries();
-  const launcher = launcherFor(chooseAccount(cluster, () => {}), postgres, [postgres, dataDir], () => {});
-  const { file, args, options } = launcher(postgres, ['-D', cluster, '-p', String(await findFreePort()), '-c', 'unix_socket_directories=', '-c', 'fsync=off']);
+  const launcher = launcherFor(
+    chooseAccount(cluster, () => {}),
+    postgres,
+    [postgres, dataDir],
+    () => {},
+  );
+  const { file, args, options } = launcher(postgres, [
+    '-D',
+    cluster,
+    '-p',
+    String(await findFreePort()),
+    '-c',
+    'unix_socket_directories=',
+    '-c',
+    'fsync=off',
+  ]);
   const quoted = [file, ...args].map((word) => `'${word}'`).join(' ');
   const parent = startProcess('sh', ['-c', `${quoted} & exec sleep 600`], options);
   return await vi.waitFor(() => {
@@ -132,8 +146,14 @@ test('a process of a killed database that still writes is awaited, never worked 
   process.kill(postmasterPid, 'SIGKILL');
   let ready = false;
   await new Promise<void>((resolve, reject) => {
-    const starting = start(dataDir, { heard: (message) => { if (message.startsWith('Waiting for the last processes')) resolve(); } });
-    starting.then(() => { ready = true; }, reject);
+    const starting = start(dataDir, {
+      heard: (message) => {
+        if (message.startsWith('Waiting for the last processes')) resolve();
+      },
+    });
+    starting.then(() => {
+      ready = true;
+    }, reject);
   });
   expect(ready).toBe(false);
   process.kill(lingering, 'SIGCONT');
@@ -146,7 +166,10 @@ test('a pid file that names a stranger, who got the pid later, does not stand in
   // Under the database's own account: PostgreSQL itself would take this one for a living postmaster.
   const account = chooseAccount(cluster, () => {});
   const stranger = startProcess('sleep', ['600'], account);
-  writeFileSync(join(cluster, 'postmaster.pid'), `${stranger.pid}\n${cluster}\n1795223240\n45991\n\n127.0.0.1\n  2156283         8\nready   \n`);
+  writeFileSync(
+    join(cluster, 'postmaster.pid'),
+    `${stranger.pid}\n${cluster}\n1795223240\n45991\n\n127.0.0.1\n  2156283         8\nready   \n`,
+  );
   const postgres = await start(dataDir);
   expect(postgres.adopted).toBe(false);
   await postgres.stop();

@@ -30,7 +30,14 @@ test('an empty directory becomes a durable UTF-8 database named adjourn, in UTC,
        current_setting('synchronous_commit') AS commit, current_setting('full_page_writes') AS pages`,
   );
   expect(row).toEqual({
-    database: 'adjourn', encoding: 'UTF8', zone: 'UTC', lower: 'éž', by_code_point: true, fsync: 'on', commit: 'on', pages: 'on',
+    database: 'adjourn',
+    encoding: 'UTF8',
+    zone: 'UTC',
+    lower: 'éž',
+    by_code_point: true,
+    fsync: 'on',
+    commit: 'on',
+    pages: 'on',
   });
   expect(postgres.adopted).toBe(false);
 });
@@ -55,7 +62,10 @@ test('only loopback listens, on a port of its own, with no socket file and a ran
 });
 
 test('settings of the caller override the defaults, and another database can be asked for', async () => {
-  const postgres = await start(await dataDirWithDatabase(), { settings: { fsync: 'off', max_connections: '17' }, database: 'other "name"' });
+  const postgres = await start(await dataDirWithDatabase(), {
+    settings: { fsync: 'off', max_connections: '17' },
+    database: 'other "name"',
+  });
   const [row] = await query(
     postgres.connectionString,
     `SELECT current_database() AS database, current_setting('fsync') AS fsync, current_setting('max_connections') AS connections`,

@@ -126,7 +126,9 @@ async function becomeReady(layout: Layout, pid: number, database: string, launch
       }
     }
     if (performance.now() > deadline) {
-      throw new Error(`The database in ${layout.cluster} (pid ${pid}) is not ready after ${readyMilliseconds / 1_000} s; see ${layout.logFile}.`);
+      throw new Error(
+        `The database in ${layout.cluster} (pid ${pid}) is not ready after ${readyMilliseconds / 1_000} s; see ${layout.logFile}.`,
+      );
     }
     await sleep(pollMilliseconds);
   }

@@ -25,7 +25,11 @@ const nobody = { uid: 65_534, gid: 65_534 };
 const canActAsNobody = isRoot && spawnSync(process.execPath, ['--version'], nobody).status === 0;
 
 function field(pid: number, name: string): string | undefined {
-  return readFileSync(`/proc/${pid}/status`, 'utf8').split('\n').find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1).trim();
+  return readFileSync(`/proc/${pid}/status`, 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith(`${name}:`))
+    ?.slice(name.length + 1)
+    .trim();
 }
 
 test.runIf(canActAsNobody)('an ordinary user runs, loses and adopts a database of their own', async () => {
@@ -51,36 +55,47 @@ test.runIf(isRoot)('as root the database runs under another uid, in groups of it
   expect(field(postmasterPid, 'CapEff')).toBe('0000000000000000');
 });
 
-test.runIf(isRoot)('as root in a directory closed to others the database starts, with the one capability it takes to get there', async () => {
-  const dataDir = await dataDirWithDatabase();
-  expect(statSync(dataDir).mode & 0o777).toBe(0o700);
-  const { postmasterPid, connectionString } = await start(dataDir);
-  expect(await query(connectionString, 'SELECT ticket FROM kept')).toEqual([{ ticket: 9021 }]);
-  expect(field(postmasterPid, 'Uid')).not.toMatch(/\b0\b/);
-  // CAP_DAC_OVERRIDE is bit 1, CAP_DAC_READ_SEARCH bit 2.
-  expect(field(postmasterPid, 'CapEff')).toMatch(/^000000000000000[24]$/);
-});
+test.runIf(isRoot)(
+  'as root in a directory closed to others the database starts, with the one capability it takes to get there',
+  async () => {
+    const dataDir = await dataDirWithDatabase();
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700);
+    const { postmasterPid, connectionString } = await start(dataDir);
+    expect(await query(connectionString, 'SELECT ticket FROM kept')).toEqual([{ ticket: 9021 }]);
+    expect(field(postmasterPid, 'Uid')).not.toMatch(/\b0\b/);
+    // CAP_DAC_OVERRIDE is bit 1, CAP_DAC_READ_SEARCH bit 2.
+    expect(field(postmasterPid, 'CapEff')).toMatch(/^000000000000000[24]$/);
+  },
+);
 
-test.runIf(isRoot)('as root in a checkout closed to others, as one in the home of root is, the programs find each other and nothing more', () => {
-  const closed = temporaryDirectory();
-  const { initdb, postgres } = findBinaries();
-  spawnSync('cp', ['-r', join(dirname(initdb), '..'), join(closed, 'native')]);
-  const [ownInitdb, ownPostgres] = [initdb, postgres].map((path) => join(closed, 'native', 'bin', basename(path)));
-  if (ownInitdb === undefined || ownPostgres === undefined) throw new Error('Two paths in, two paths out.');
-  const launcher = launcherFor(nobody, ownPostgres, [ownPostgres], () => {});
-  const show = launcher(ownInitdb, ['--show', '-D', join(closed, 'cluster')]);
-  expect(spawnSync(show.file, show.args, { ...show.options, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: expect.stringContaining(`share_path=${closed}`) });
-  const status = launcher('/bin/grep', ['-E', 'Uid|CapEff', '/proc/self/status']);
-  expect(spawnSync(status.file, status.args, { ...status.options, encoding: 'utf8' }).stdout).toMatch(
-    /^Uid:\t65534\t65534\t65534\t65534\nCapEff:\t000000000000000[24]\n$/,
-  );
-});
+test.runIf(isRoot)(
+  'as root in a checkout closed to others, as one in the home of root is, the programs find each other and nothing more',
+  () => {
+    const closed = temporaryDirectory();
+    const { initdb, postgres } = findBinaries();
+    spawnSync('cp', ['-r', join(dirname(initdb), '..'), join(closed, 'native')]);
+    const [ownInitdb, ownPostgres] = [initdb, postgres].map((path) => join(closed, 'native', 'bin', basename(path)));
+    if (ownInitdb === undefined || ownPostgres === undefined) throw new Error('Two paths in, two paths out.');
+    const launcher = launcherFor(nobody, ownPostgres, [ownPostgres], () => {});
+    const show = launcher(ownInitdb, ['--show', '-D', join(closed, 'cluster')]);
+    expect(spawnSync(show.file, show.args, { ...show.options, encoding: 'utf8' })).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining(`share_path=${closed}`),
+    });
+    const status = launcher('/bin/grep', ['-E', 'Uid|CapEff', '/proc/self/status']);
+    expect(spawnSync(status.file, status.args, { ...status.options, encoding: 'utf8' }).stdout).toMatch(
+      /^Uid:\t65534\t65534\t65534\t65534\nCapEff:\t000000000000000[24]\n$/,
+    );
+  },
+);
 
 test.runIf(isRoot)('as root without that capability the start is refused in a sentence that names the closed directory', async () => {
   const dataDir = temporaryDirectory();
   const server = startServerProcess(dataDir, { before: ['setpriv', '--bounding-set=-dac_read_search,-dac_override', '--inh-caps=-all'] });
   expect((await server.heard('refused')).message).toMatch(
-    new RegExp(`^PostgreSQL refuses to run as root, and uid \\d+, which it would run as, may not enter ${dataDir}: open it \\(chmod o\\+x\\)`),
+    new RegExp(
+      `^PostgreSQL refuses to run as root, and uid \\d+, which it would run as, may not enter ${dataDir}: open it \\(chmod o\\+x\\)`,
+    ),
   );
 });
 

@@ -37,7 +37,9 @@ export function chooseAccount(cluster: string, log: Log): Account | undefined {
   if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const account = lookUp(accountName) ?? addAccount(log) ?? lookUp('nobody');
   if (account !== undefined) return account;
-  throw new Error('PostgreSQL refuses to run as root and there is no account "adjourn" or "nobody": add one, or run Adjourn as an ordinary user.');
+  throw new Error(
+    'PostgreSQL refuses to run as root and there is no account "adjourn" or "nobody": add one, or run Adjourn as an ordinary user.',
+  );
 }
 
 /**
@@ -80,7 +82,9 @@ function firstClosed(account: Account, path: string): string | undefined {
 }
 
 function lookUp(name: string): Account | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(':') ?? [];
   return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
 }

@@ -32,7 +32,10 @@ export async function findEventOfAccount(
  * The tenant whose developer secret this is, by the secret's hash, and the organisation of its first active account. Of two tenants with one
  * secret neither is found: it would not say which is meant.
  */
-export async function findOrganisationOfSecret(db: Database, secretHash: Buffer): Promise<{ tenant: Tenant; organisationId: string } | undefined> {
+export async function findOrganisationOfSecret(
+  db: Database,
+  secretHash: Buffer,
+): Promise<{ tenant: Tenant; organisationId: string } | undefined> {
   const found = await sql<Tenant & { organisationId: string }>`
     select ${TENANT_COLUMNS}, a.organisation_id from tenants te
     cross join lateral (

@@ -24,7 +24,9 @@ export async function insertAccessKey(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const inserted = await sql`insert into access_keys (tenant_id, key_id, client_id, secret_hash, created_at)
-    select tenant_id, ${key.keyId}, id, ${key.secretHash}, ${now} from clients where tenant_id = ${tenantId} and id = ${key.clientId}`.execute(db);
+    select tenant_id, ${key.keyId}, id, ${key.secretHash}, ${now} from clients where tenant_id = ${tenantId} and id = ${key.clientId}`.execute(
+    db,
+  );
   return inserted.numAffectedRows === 1n;
 }
 

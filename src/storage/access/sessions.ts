@@ -34,7 +34,9 @@ export async function findSession(
   tokenHash: Uint8Array,
   now: Temporal.Instant,
 ): Promise<Session | undefined> {
-  const found = await sql<Recipient & { userId: number; userEmail: string; fullName: string; isAdmin: boolean; id: number; name: string; isMember: boolean }>`
+  const found = await sql<
+    Recipient & { userId: number; userEmail: string; fullName: string; isAdmin: boolean; id: number; name: string; isMember: boolean }
+  >`
     select u.id as user_id, u.email as user_email, u.full_name, u.is_admin,
       c.id, c.full_name as name, c.email, c.zone, c.zone_source, c.language, c.is_member
     from sessions s

@@ -50,9 +50,33 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
     {
       table: 'users',
       rows: [
-        { id: 1, email: 'admin@example.org', full_name: 'Administrator', password_hash: hashes.passwords.admin, is_admin: true, department_id: 1, role_id: 3 },
-        { id: 2, email: 'mina@example.org', full_name: 'Mina', password_hash: hashes.passwords.mina, is_admin: false, department_id: null, role_id: null },
-        { id: 3, email: 'noor@example.org', full_name: 'Noor', password_hash: hashes.passwords.noor, is_admin: false, department_id: null, role_id: null },
+        {
+          id: 1,
+          email: 'admin@example.org',
+          full_name: 'Administrator',
+          password_hash: hashes.passwords.admin,
+          is_admin: true,
+          department_id: 1,
+          role_id: 3,
+        },
+        {
+          id: 2,
+          email: 'mina@example.org',
+          full_name: 'Mina',
+          password_hash: hashes.passwords.mina,
+          is_admin: false,
+          department_id: null,
+          role_id: null,
+        },
+        {
+          id: 3,
+          email: 'noor@example.org',
+          full_name: 'Noor',
+          password_hash: hashes.passwords.noor,
+          is_admin: false,
+          department_id: null,
+          role_id: null,
+        },
       ].map((user) => ({ tenant_id, active: true, created_at, ...user })),
     },
     { table: 'conference_accounts', rows: [{ tenant_id, id: 1, owner_id: 1 }] },
@@ -109,7 +133,15 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
           tenant_id,
           id: '33333333-3333-4333-8333-333333333333',
           name: 'Visits',
-          open_blocks: Object.fromEntries(Object.keys(workingHours).map((day) => [day, [{ start: '09:00', end: '13:00' }, { start: '14:00', end: '17:00' }]])),
+          open_blocks: Object.fromEntries(
+            Object.keys(workingHours).map((day) => [
+              day,
+              [
+                { start: '09:00', end: '13:00' },
+                { start: '14:00', end: '17:00' },
+              ],
+            ]),
+          ),
           slot_minutes: 30,
           gap_minutes: 0,
           max_per_day: null,

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Conference } from '../../domain/events/conference.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 
-const CONFERENCE_COLUMNS = sql.raw(`o.tenant_id, o.id, o.event_id, o.account_id, o.public_id, o.title, o.is_public, o.started_at, o.ended_at,
+const CONFERENCE_COLUMNS =
+  sql.raw(`o.tenant_id, o.id, o.event_id, o.account_id, o.public_id, o.title, o.is_public, o.started_at, o.ended_at,
   o.created_at, o.updated_at, o.deleted_at`);
 
 /** The conferences of these events, deleted ones too. */
@@ -23,7 +24,12 @@ export async function deleteConference(tx: Transaction, tenantId: number, eventI
 export type NewConference = Pick<Conference, 'eventId' | 'accountId' | 'publicId' | 'title' | 'isPublic'>;
 
 /** Inserts a conference; undefined where another one of the tenant has its public id. Throws where its event has one: ask before, under the event's lock. */
-export async function insertConference(tx: Transaction, tenantId: number, given: NewConference, at: Temporal.Instant): Promise<Conference | undefined> {
+export async function insertConference(
+  tx: Transaction,
+  tenantId: number,
+  given: NewConference,
+  at: Temporal.Instant,
+): Promise<Conference | undefined> {
   const inserted = await sql<Conference>`
     insert into online_conferences as o (tenant_id, event_id, account_id, public_id, title, is_public, created_at, updated_at)
     values (${tenantId}, ${given.eventId}, ${given.accountId}, ${given.publicId}, ${given.title}, ${given.isPublic}, ${at}, ${at})

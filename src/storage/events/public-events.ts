@@ -72,7 +72,11 @@ export type PublicEventPage = {
  * A page of the events a viewer may see and how many there are in all; ties in the chosen order are broken by the event's number. One
  * statement, so that page and total are of one moment.
  */
-export async function listPublicEvents(db: Database, sight: Sight, page: PublicEventPage): Promise<{ events: PublicEvent[]; total: number }> {
+export async function listPublicEvents(
+  db: Database,
+  sight: Sight,
+  page: PublicEventPage,
+): Promise<{ events: PublicEvent[]; total: number }> {
   const { tenantId, now } = sight;
   const direction = sql.raw(page.descending ? 'desc' : 'asc');
   const words = page.search === null ? null : `%${page.search.replace(/[\\%_]/g, '\\$&')}%`;

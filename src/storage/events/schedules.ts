@@ -10,7 +10,13 @@ export async function findSchedule(db: Database, tenantId: number, id: string): 
 }
 
 /** When a calendar's events take time between two instants; cancelled ones take none. */
-export async function listBusy(db: Database, tenantId: number, calendarId: number, from: Temporal.Instant, until: Temporal.Instant): Promise<Slot[]> {
+export async function listBusy(
+  db: Database,
+  tenantId: number,
+  calendarId: number,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Slot[]> {
   const found = await sql<Slot>`
     select starts_at, ends_at from events
     where tenant_id = ${tenantId} and calendar_id = ${calendarId} and status = 'scheduled' and starts_at < ${until} and ends_at > ${from}

@@ -19,7 +19,13 @@ export type ListedOrderLine = OrderLine & { price: string; ticketId: number | nu
 export type OrderFilter = { id?: number; states?: OrderState[] };
 
 /** Orders of a tenant that match all that is given, newest first, older than `before`. */
-export async function listOrders(db: Database, tenantId: number, filter: OrderFilter, before: number | null, limit: number): Promise<ListedOrder[]> {
+export async function listOrders(
+  db: Database,
+  tenantId: number,
+  filter: OrderFilter,
+  before: number | null,
+  limit: number,
+): Promise<ListedOrder[]> {
   const conditions = [sql`o.tenant_id = ${tenantId}`];
   if (filter.id !== undefined) conditions.push(sql`o.id = ${filter.id}`);
   if (filter.states !== undefined) conditions.push(sql`o.state = any(${filter.states}::text[])`);

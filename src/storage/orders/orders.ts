@@ -41,7 +41,11 @@ export async function eventsOfOrder(db: Database, tenantId: number, orderId: num
 }
 
 /** One order, locked until the transaction ends. */
-export async function lockOrder(tx: Transaction, tenantId: number, orderId: number): Promise<(Order & { dueAt: Temporal.Instant }) | undefined> {
+export async function lockOrder(
+  tx: Transaction,
+  tenantId: number,
+  orderId: number,
+): Promise<(Order & { dueAt: Temporal.Instant }) | undefined> {
   const found = await sql<Order & { dueAt: Temporal.Instant }>`
     select tenant_id, id, customer_id, state, currency, total, due_at from orders
     where tenant_id = ${tenantId} and id = ${orderId} for update`.execute(tx);
@@ -78,7 +82,12 @@ export async function finishOrder(
 }
 
 /** Notes which ticket a line became. */
-export async function setTicketOfLine(tx: Transaction, order: Pick<Order, 'tenantId' | 'id'>, number: number, ticketId: number): Promise<void> {
+export async function setTicketOfLine(
+  tx: Transaction,
+  order: Pick<Order, 'tenantId' | 'id'>,
+  number: number,
+  ticketId: number,
+): Promise<void> {
   await sql`update order_lines set ticket_id = ${ticketId}
     where tenant_id = ${order.tenantId} and order_id = ${order.id} and number = ${number}`.execute(tx);
 }

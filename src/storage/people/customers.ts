@@ -15,7 +15,11 @@ export async function listProfiles(db: Database, tenantId: number, userId: numbe
 }
 
 /** An active customer profile, as whoever gets its mails and orders with it; undefined when there is none. */
-export async function findCustomer(db: Database, tenantId: number, id: number): Promise<(Recipient & { id: number; isMember: boolean }) | undefined> {
+export async function findCustomer(
+  db: Database,
+  tenantId: number,
+  id: number,
+): Promise<(Recipient & { id: number; isMember: boolean }) | undefined> {
   const found = await sql<Recipient & { id: number; isMember: boolean }>`
     select id, full_name as name, email, zone, zone_source, language, is_member from customers
     where tenant_id = ${tenantId} and id = ${id} and active and email is not null`.execute(db);

@@ -59,7 +59,9 @@ export async function lockStaffMember(tx: Transaction, tenantId: number, id: num
 
 /** The number of the oldest role of a name, or undefined. Names need not be unique: each client made by command has a role of its own. */
 export async function findRole(db: Database, tenantId: number, name: string): Promise<number | undefined> {
-  const found = await sql<{ id: number }>`select id from roles where tenant_id = ${tenantId} and name = ${name} order by id limit 1`.execute(db);
+  const found = await sql<{
+    id: number;
+  }>`select id from roles where tenant_id = ${tenantId} and name = ${name} order by id limit 1`.execute(db);
   return found.rows[0]?.id;
 }
 

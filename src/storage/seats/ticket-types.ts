@@ -34,6 +34,14 @@ export async function countHeldTickets(db: Database, tenantId: number, typeId: n
 }
 
 /** Sets how many tickets of a type there can be; null: as many as the event has seats. The event's row must be locked. */
-export async function setTicketTypeCapacity(tx: Transaction, tenantId: number, typeId: number, capacity: number | null, now: Temporal.Instant): Promise<void> {
-  await sql`update ticket_types set capacity = ${capacity}, updated_at = ${now} where tenant_id = ${tenantId} and id = ${typeId}`.execute(tx);
+export async function setTicketTypeCapacity(
+  tx: Transaction,
+  tenantId: number,
+  typeId: number,
+  capacity: number | null,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`update ticket_types set capacity = ${capacity}, updated_at = ${now} where tenant_id = ${tenantId} and id = ${typeId}`.execute(
+    tx,
+  );
 }

@@ -46,7 +46,9 @@ export async function insertTickets(
 
 /** One ticket, given up or not, or undefined. */
 export async function findTicket(db: Database, tenantId: number, ticketId: number): Promise<Ticket | undefined> {
-  const found = await sql<Ticket>`select ${TICKET_COLUMNS} from tickets t where t.tenant_id = ${tenantId} and t.id = ${ticketId}`.execute(db);
+  const found = await sql<Ticket>`select ${TICKET_COLUMNS} from tickets t where t.tenant_id = ${tenantId} and t.id = ${ticketId}`.execute(
+    db,
+  );
   return found.rows[0];
 }
 
@@ -109,7 +111,12 @@ export async function namesOfNobodyThere(db: Database, tenantId: number, eventId
 }
 
 /** Gives holders another name. The event's row must be locked. */
-export async function renameHolders(tx: Transaction, tenantId: number, names: { id: number; name: string }[], now: Temporal.Instant): Promise<void> {
+export async function renameHolders(
+  tx: Transaction,
+  tenantId: number,
+  names: { id: number; name: string }[],
+  now: Temporal.Instant,
+): Promise<void> {
   if (names.length === 0) return;
   await sql`
     update tickets t set name = n.name, updated_at = ${now}

@@ -17,6 +17,8 @@ export async function findWorkingHours(
   organisationId: string,
 ): Promise<Record<string, { start: string; end: string }> | undefined> {
   const found = await sql<{ workingHours: Record<string, { start: string; end: string }> }>`
-    select working_hours from accounts where tenant_id = ${tenantId} and organisation_id = ${organisationId} and active limit 1`.execute(db);
+    select working_hours from accounts where tenant_id = ${tenantId} and organisation_id = ${organisationId} and active limit 1`.execute(
+    db,
+  );
   return found.rows[0]?.workingHours;
 }

@@ -45,6 +45,9 @@ export async function findTenantByLabel(db: Database, label: string): Promise<Te
 
 /** Keeps one setting of a tenant, and leaves the others; undefined forgets it. */
 export async function saveSetting(db: Database, tenantId: number, name: string, value: unknown): Promise<void> {
-  const settings = value === undefined ? sql`settings - ${name}::text` : sql`settings || jsonb_build_object(${name}::text, ${JSON.stringify(value)}::jsonb)`;
+  const settings =
+    value === undefined
+      ? sql`settings - ${name}::text`
+      : sql`settings || jsonb_build_object(${name}::text, ${JSON.stringify(value)}::jsonb)`;
   await sql`update tenants set settings = ${settings} where id = ${tenantId}`.execute(db);
 }

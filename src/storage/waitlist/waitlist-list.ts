@@ -3,13 +3,23 @@ import type { WaitlistEntry, WaitlistState } from '../../domain/waitlist/waitlis
 import type { Database } from '../../postgres/database.ts';
 
 /** Somebody in the waiting list as the house reads it. */
-export type ListedEntry = Pick<WaitlistEntry, 'id' | 'customerId' | 'email' | 'name' | 'ticketTypeId' | 'state' | 'offeredTypeId' | 'offerExpiresAt' | 'joinedAt'> & {
+export type ListedEntry = Pick<
+  WaitlistEntry,
+  'id' | 'customerId' | 'email' | 'name' | 'ticketTypeId' | 'state' | 'offeredTypeId' | 'offerExpiresAt' | 'joinedAt'
+> & {
   /** 1 is next; null for whoever does not wait (any more). */
   position: number | null;
 };
 
 /** Entries of an event in these states, in the order of the line, later than `after`, at most `limit`. */
-export async function listEntries(db: Database, tenantId: number, eventId: number, states: WaitlistState[], after: number, limit: number): Promise<ListedEntry[]> {
+export async function listEntries(
+  db: Database,
+  tenantId: number,
+  eventId: number,
+  states: WaitlistState[],
+  after: number,
+  limit: number,
+): Promise<ListedEntry[]> {
   const found = await sql<ListedEntry>`
     with line as (
       select id, row_number() over (order by id) as position from waitlist_entries

@@ -6,7 +6,13 @@ import type { Database, Transaction } from '../../postgres/database.ts';
 const ENTRY_COLUMNS = sql.raw(`w.tenant_id, w.id, w.event_id, w.customer_id, w.ticket_type_id, w.email, w.name, w.zone, w.zone_source,
   w.language, w.state, w.offered_type_id, w.offer_expires_at, w.joined_at`);
 
-export type NewWaitlistEntry = { tenantId: number; eventId: number; customerId: number | null; ticketTypeId: number | null; holder: Recipient };
+export type NewWaitlistEntry = {
+  tenantId: number;
+  eventId: number;
+  customerId: number | null;
+  ticketTypeId: number | null;
+  holder: Recipient;
+};
 
 /** Puts somebody at the end of the line, or gives undefined: their address waits already. The event's row must be locked. */
 export async function insertEntry(tx: Transaction, entry: NewWaitlistEntry, now: Temporal.Instant): Promise<WaitlistEntry | undefined> {
@@ -21,7 +27,13 @@ export async function insertEntry(tx: Transaction, entry: NewWaitlistEntry, now:
 }
 
 /** Who waits for any of these types of an event, in the order of the line, at most `limit`. */
-export async function listWaiting(db: Database, tenantId: number, eventId: number, typeIds: number[], limit: number): Promise<WaitlistEntry[]> {
+export async function listWaiting(
+  db: Database,
+  tenantId: number,
+  eventId: number,
+  typeIds: number[],
+  limit: number,
+): Promise<WaitlistEntry[]> {
   const found = await sql<WaitlistEntry>`
     select ${ENTRY_COLUMNS} from waitlist_entries w
     where w.tenant_id = ${tenantId} and w.event_id = ${eventId} and w.state = 'waiting'
@@ -62,7 +74,8 @@ export async function findEntry(
 
 /** One entry by its number, whatever became of it; undefined when there is none. */
 export async function findEntryById(db: Database, tenantId: number, id: number): Promise<WaitlistEntry | undefined> {
-  const found = await sql<WaitlistEntry>`select ${ENTRY_COLUMNS} from waitlist_entries w where w.tenant_id = ${tenantId} and w.id = ${id}`.execute(db);
+  const found =
+    await sql<WaitlistEntry>`select ${ENTRY_COLUMNS} from waitlist_entries w where w.tenant_id = ${tenantId} and w.id = ${id}`.execute(db);
   return found.rows[0];
 }
 
@@ -104,8 +117,16 @@ export async function endEntries(
 /** Ends the line of an event that is cancelled. Its row must be locked. */
 export async function closeWaitlist(tx: Transaction, tenantId: number, eventId: number, now: Temporal.Instant): Promise<void> {
   const open = await sql<{ id: number }>`
-    select id from waitlist_entries where tenant_id = ${tenantId} and event_id = ${eventId} and state in ('waiting', 'offered')`.execute(tx);
-  await endEntries(tx, tenantId, open.rows.map(({ id }) => id), 'withdrawn', now);
+    select id from waitlist_entries where tenant_id = ${tenantId} and event_id = ${eventId} and state in ('waiting', 'offered')`.execute(
+    tx,
+  );
+  await endEntries(
+    tx,
+    tenantId,
+    open.rows.map(({ id }) => id),
+    'withdrawn',
+    now,
+  );
 }
 
 /** Events with offers that are past their time, at most `limit`; of some events alone where they are named. */

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Webhook, WebhookStatus, WebhookTopic } from '../../domain/webhooks/webhook.ts';
 import type { Database } from '../../postgres/database.ts';
 
-const WEBHOOK_COLUMNS = sql.raw(`w.tenant_id, w.id, w.dialect, w.organisation_id, w.name, w.url, w.topics, w.slugs, w.auth_type, w.timeout_seconds,
+const WEBHOOK_COLUMNS =
+  sql.raw(`w.tenant_id, w.id, w.dialect, w.organisation_id, w.name, w.url, w.topics, w.slugs, w.auth_type, w.timeout_seconds,
   w.status, w.failure_count, w.last_status, w.last_tried_at, w.created_at, w.updated_at`);
 
 export type NewWebhook = Omit<Webhook, 'failureCount' | 'lastStatus' | 'lastTriedAt' | 'updatedAt'> & {
@@ -36,7 +37,13 @@ export type WebhookPatch = {
 };
 
 /** Changes a webhook; undefined when there is none. */
-export async function updateWebhook(db: Database, tenantId: number, id: string, patch: WebhookPatch, now: Temporal.Instant): Promise<Webhook | undefined> {
+export async function updateWebhook(
+  db: Database,
+  tenantId: number,
+  id: string,
+  patch: WebhookPatch,
+  now: Temporal.Instant,
+): Promise<Webhook | undefined> {
   const sets = [
     sql`updated_at = ${now}`,
     ...(patch.name === undefined ? [] : [sql`name = ${patch.name}`]),

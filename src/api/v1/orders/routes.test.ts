@@ -8,7 +8,15 @@ import type { Buyer } from '../../../operations/orders/order-input.ts';
 import { placeOrder } from '../../../operations/orders/place-order.ts';
 import { v1 } from '../routes.ts';
 
-const mina: Buyer = { id: 64, email: 'mina@example.org', name: 'Mina', zone: 'Europe/Madrid', zoneSource: 'person', language: 'en', isMember: false };
+const mina: Buyer = {
+  id: 64,
+  email: 'mina@example.org',
+  name: 'Mina',
+  zone: 'Europe/Madrid',
+  zoneSource: 'person',
+  language: 'en',
+  isMember: false,
+};
 const guest = { eventId: 80, ticketTypeId: 504, name: 'Pia', email: 'pia@example.org' };
 
 let demo: TestDemo;
@@ -25,7 +33,8 @@ beforeEach(async () => {
 });
 afterAll(() => demo.close());
 
-const call = (method: string, path: string) => door.request(`/api/v1/orders${path}`, { method, headers: { authorization: 'Bearer adj_demo_admin' } });
+const call = (method: string, path: string) =>
+  door.request(`/api/v1/orders${path}`, { method, headers: { authorization: 'Bearer adj_demo_admin' } });
 const read = async <Body>(method: string, path: string) => (await (await call(method, path)).json()) as Body;
 
 /** Mina's order of two tickets at 12.50 each, one of them for Pia, that waits for payment. */
@@ -38,13 +47,28 @@ async function pending(): Promise<number> {
 test('nexudus §11-22: an order that waits is found by its state, read with its lines, and paid: its tickets are issued, by the key that said so', async () => {
   const id = await pending();
   const page = await read<{ data: unknown[] }>('GET', '?state=pending');
-  expect(page).toMatchObject({ data: [{ id, state: 'pending', customer_id: 64, customer_email: 'mina@example.org', currency: 'EUR', total: '25.00', finished_at: null }], next_cursor: null });
+  expect(page).toMatchObject({
+    data: [
+      { id, state: 'pending', customer_id: 64, customer_email: 'mina@example.org', currency: 'EUR', total: '25.00', finished_at: null },
+    ],
+    next_cursor: null,
+  });
   const one = await read('GET', `/${id}`);
-  expect(one).toMatchObject({ ...(page.data[0] as object), lines: [{ number: 1, event_id: 80, ticket_type_id: 504, price: '12.50', holder_name: 'Mina', ticket_id: null }, { holder_email: 'pia@example.org' }] });
+  expect(one).toMatchObject({
+    ...(page.data[0] as object),
+    lines: [
+      { number: 1, event_id: 80, ticket_type_id: 504, price: '12.50', holder_name: 'Mina', ticket_id: null },
+      { holder_email: 'pia@example.org' },
+    ],
+  });
   const paid = await read<{ lines: { ticket_id: number }[] }>('POST', `/${id}/mark-paid`);
   expect(paid).toMatchObject({ id, state: 'settled', finished_at: demo.clock.now().toString() });
   const tickets = paid.lines.map((line) => line.ticket_id);
-  const changes = await sql<{ ticketId: number }>`select ticket_id, actor_kind || ' ' || actor_id as actor, cause like 'v1 %' as here from changes where kind = 'ticket_issued' order by id`.execute(demo.db);
+  const changes = await sql<{
+    ticketId: number;
+  }>`select ticket_id, actor_kind || ' ' || actor_id as actor, cause like 'v1 %' as here from changes where kind = 'ticket_issued' order by id`.execute(
+    demo.db,
+  );
   expect(changes.rows).toEqual(tickets.map((ticketId) => ({ ticketId, actor: 'key 2', here: true })));
 });
 
@@ -59,11 +83,13 @@ test('a repeat of mark-paid says so and issues nothing twice', async () => {
 
 test('a cancelled order gives its seats back at once, and can neither be paid nor cancelled again', async () => {
   const id = await pending();
-  const held = async () => (await sql<{ held: number }>`select held_seats as held from events where id = 80`.execute(demo.db)).rows[0]?.held;
+  const held = async () =>
+    (await sql<{ held: number }>`select held_seats as held from events where id = 80`.execute(demo.db)).rows[0]?.held;
   expect(await held()).toBe(2);
   expect(await read('POST', `/${id}/cancel`)).toMatchObject({ id, state: 'cancelled' });
   expect(await held()).toBe(0);
-  for (const verb of ['mark-paid', 'cancel']) expect(await read('POST', `/${id}/${verb}`)).toMatchObject({ status: 409, detail: expect.stringContaining('cancelled') });
+  for (const verb of ['mark-paid', 'cancel'])
+    expect(await read('POST', `/${id}/${verb}`)).toMatchObject({ status: 409, detail: expect.stringContaining('cancelled') });
 });
 
 test.each([
@@ -79,7 +105,7 @@ test.each([
 
 test('pages follow each other without a gap or a repeat', async () => {
   const seen: number[] = [];
-  for (let path: string | null = '?limit=2'; path !== null; ) {
+  for (let path: string | null = '?limit=2'; path !== null;) {
     const page: { data: { id: number }[]; next_cursor: string | null } = await read('GET', path);
     seen.push(...page.data.map(({ id }) => id));
     path = page.next_cursor === null ? null : `?limit=2&cursor=${page.next_cursor}`;
@@ -107,7 +133,9 @@ test.each([
 });
 
 test("another tenant's orders are missing ones", async () => {
-  const [id] = (await sql<{ id: number }>`select id from orders where state = 'settled' limit 1`.execute(demo.db)).rows.map((row) => row.id);
+  const [id] = (await sql<{ id: number }>`select id from orders where state = 'settled' limit 1`.execute(demo.db)).rows.map(
+    (row) => row.id,
+  );
   const stranger = await addTenant(demo.context, 'Elsewhere');
   await sql`update api_keys set tenant_id = ${stranger.id} where door = 'v1'`.execute(demo.db);
   const answers = [await call('GET', `/${id}`), await call('POST', `/${id}/cancel`), await call('POST', `/${id}/mark-paid`)];

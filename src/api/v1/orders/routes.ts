@@ -31,7 +31,14 @@ export function addOrderRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions
     },
   );
   app.openapi(
-    createRoute({ method: 'get', path: '/api/v1/orders/{id}', summary: 'One order with its lines and the tickets they became.', security, request: { params: byId }, responses }),
+    createRoute({
+      method: 'get',
+      path: '/api/v1/orders/{id}',
+      summary: 'One order with its lines and the tickets they became.',
+      security,
+      request: { params: byId },
+      responses,
+    }),
     async (c) => {
       const found = await findOrder(context, c.get('tenant'), c.req.valid('param').id);
       return found ? c.json(presentWithLines(found), 200) : refuse(c, 'not-found', noSuchOrder);

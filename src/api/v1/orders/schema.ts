@@ -6,7 +6,9 @@ import { id, instant } from '../schema.ts';
 export const orderSchema = z
   .object({
     id,
-    state: z.enum(ORDER_STATES).openapi({ description: 'pending: its seats are held and it waits for payment. expired: nobody paid in time.' }),
+    state: z
+      .enum(ORDER_STATES)
+      .openapi({ description: 'pending: its seats are held and it waits for payment. expired: nobody paid in time.' }),
     customer_id: id,
     customer_name: z.string(),
     customer_email: z.string(),

@@ -74,7 +74,9 @@ export function addSeatRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions)
     async (c) => {
       const { id, entryId } = c.req.valid('param');
       const { outcome } = await removeFromWaitlist(context, c.get('tenant'), id, entryId, requestOf(c));
-      return outcome === 'removed' ? c.body(null, 204) : refuse(c, 'not-found', { detail: 'Nobody of that number is in line for that event.' });
+      return outcome === 'removed'
+        ? c.body(null, 204)
+        : refuse(c, 'not-found', { detail: 'Nobody of that number is in line for that event.' });
     },
   );
 }
@@ -86,7 +88,9 @@ function answer(c: Context<V1Env>, { capacity }: Capacity, done: SetCapacityOutc
     case 'unchanged':
       return c.json({ capacity, offered: 0 }, 200);
     case 'below_taken':
-      return refuse(c, 'conflict', { detail: `${done.taken} seats are taken, ${done.held} of them held by unpaid orders and offers: there cannot be fewer.` });
+      return refuse(c, 'conflict', {
+        detail: `${done.taken} seats are taken, ${done.held} of them held by unpaid orders and offers: there cannot be fewer.`,
+      });
     case 'event_cancelled':
       return refuse(c, 'conflict', { detail: 'The event is cancelled.' });
     case 'event_over':

@@ -30,7 +30,13 @@ async function make(): Promise<Hook> {
 
 test('meetbit §11a §11f: a webhook is made with 10 seconds to answer in, its secret shown once, changed, paused, given another secret, and removed', async () => {
   const made = await make();
-  expect(made).toMatchObject({ ...hook, dialect: 'meetbit', status: 'active', timeout_seconds: 10, secret: expect.stringMatching(/^whsec_/) });
+  expect(made).toMatchObject({
+    ...hook,
+    dialect: 'meetbit',
+    status: 'active',
+    timeout_seconds: 10,
+    secret: expect.stringMatching(/^whsec_/),
+  });
   const read = await (await call('GET', `/webhooks/${made.id}`)).json();
   expect(read).not.toHaveProperty('secret');
   expect(await (await call('GET', '/webhooks')).json()).toMatchObject({ data: expect.arrayContaining([read]) });
@@ -67,10 +73,24 @@ test.each<[unknown, string]>([
 test('what is no JSON, what is too long and a fault are described problems', async () => {
   const { paths } = (await (await call('GET', '/openapi.json')).json()) as { paths: Record<string, { post?: { responses: object } }> };
   const described = Object.keys(paths['/api/v1/webhooks']?.post?.responses ?? {}).map(Number);
-  const broken = openDoor(v1, { context: { ...demo.context, clock: { now: () => { throw new Error('secret cause'); } } } });
-  const send = (headers: Record<string, string>, body: string, to = door) => to.request('/api/v1/webhooks', { method: 'POST', headers: { authorization: 'Bearer adj_demo_admin', ...headers }, body });
+  const broken = openDoor(v1, {
+    context: {
+      ...demo.context,
+      clock: {
+        now: () => {
+          throw new Error('secret cause');
+        },
+      },
+    },
+  });
+  const send = (headers: Record<string, string>, body: string, to = door) =>
+    to.request('/api/v1/webhooks', { method: 'POST', headers: { authorization: 'Bearer adj_demo_admin', ...headers }, body });
   const json = { 'content-type': 'application/json' };
-  const answers = [await send({ 'content-type': 'text/plain' }, '{}'), await send(json, 'x'.repeat(70_000)), await send(json, JSON.stringify(hook), broken)];
+  const answers = [
+    await send({ 'content-type': 'text/plain' }, '{}'),
+    await send(json, 'x'.repeat(70_000)),
+    await send(json, JSON.stringify(hook), broken),
+  ];
   expect(answers.map(({ status }) => status)).toEqual([415, 413, 500]);
   expect(described).toEqual(expect.arrayContaining([415, 413, 500]));
   expect(await answers[2]?.text()).not.toContain('secret cause');

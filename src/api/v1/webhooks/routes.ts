@@ -31,7 +31,13 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
   const invalidUrl = (reason: string) => ({ detail: 'Some parameters cannot be read.', parameters: [{ name: 'url', reason }] });
 
   app.openapi(
-    createRoute({ method: 'get', path: '/api/v1/webhooks', summary: 'All webhooks, oldest first.', security, responses: { 200: json(webhookListSchema, 'The webhooks'), ...faults } }),
+    createRoute({
+      method: 'get',
+      path: '/api/v1/webhooks',
+      summary: 'All webhooks, oldest first.',
+      security,
+      responses: { 200: json(webhookListSchema, 'The webhooks'), ...faults },
+    }),
     async (c) => c.json({ data: (await listWebhooks(context, c.get('tenant'))).map(presentWebhook) }, 200),
   );
   app.openapi(
@@ -45,14 +51,28 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     }),
     async (c) => {
       const given = newWebhookSchema.parse(c.req.valid('json'));
-      const input = { ...given, organisationId: null, slugs: null, timeoutSeconds: TIMEOUT_SECONDS, status: 'active' as const, auth: { type: 'none' as const } };
+      const input = {
+        ...given,
+        organisationId: null,
+        slugs: null,
+        timeoutSeconds: TIMEOUT_SECONDS,
+        status: 'active' as const,
+        auth: { type: 'none' as const },
+      };
       const done = await createWebhook(context, c.get('tenant'), input);
       if (done.outcome === 'invalid_url') return refuse(c, 'invalid-parameters', invalidUrl(done.fault));
       return c.json({ ...presentWebhook(done.webhook), secret: done.secret }, 201);
     },
   );
   app.openapi(
-    createRoute({ method: 'get', path: '/api/v1/webhooks/{id}', summary: 'One webhook.', security, request: { params }, responses: { 200: json(webhookSchema, 'The webhook'), ...notFound, ...faults } }),
+    createRoute({
+      method: 'get',
+      path: '/api/v1/webhooks/{id}',
+      summary: 'One webhook.',
+      security,
+      request: { params },
+      responses: { 200: json(webhookSchema, 'The webhook'), ...notFound, ...faults },
+    }),
     async (c) => {
       const [webhook] = await listWebhooks(context, c.get('tenant'), { id: c.req.valid('param').id });
       return webhook ? c.json(presentWebhook(webhook), 200) : refuse(c, 'not-found', noSuchWebhook);
@@ -69,7 +89,12 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     }),
     async (c) => {
       const { name, url, topics, status } = webhookChangesSchema.parse(c.req.valid('json'));
-      const changes = { ...(name !== undefined && { name }), ...(url !== undefined && { url }), ...(topics && { topics, slugs: null }), ...(status && { status }) };
+      const changes = {
+        ...(name !== undefined && { name }),
+        ...(url !== undefined && { url }),
+        ...(topics && { topics, slugs: null }),
+        ...(status && { status }),
+      };
       const done = await updateWebhook(context, c.get('tenant'), { id: c.req.valid('param').id }, changes);
       if (done.outcome === 'invalid_url') return refuse(c, 'invalid-parameters', invalidUrl(done.fault));
       return done.outcome === 'updated' ? c.json(presentWebhook(done.webhook), 200) : refuse(c, 'not-found', noSuchWebhook);
@@ -91,8 +116,16 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     },
   );
   app.openapi(
-    createRoute({ method: 'delete', path: '/api/v1/webhooks/{id}', summary: 'Removes a webhook and what was still to be sent to it.', security, request: { params }, responses: { 204: { description: 'Gone' }, ...notFound, ...tooLarge, ...faults } }),
-    async (c) => ((await deleteWebhook(context, c.get('tenant'), c.req.valid('param').id)) ? c.body(null, 204) : refuse(c, 'not-found', noSuchWebhook)),
+    createRoute({
+      method: 'delete',
+      path: '/api/v1/webhooks/{id}',
+      summary: 'Removes a webhook and what was still to be sent to it.',
+      security,
+      request: { params },
+      responses: { 204: { description: 'Gone' }, ...notFound, ...tooLarge, ...faults },
+    }),
+    async (c) =>
+      (await deleteWebhook(context, c.get('tenant'), c.req.valid('param').id)) ? c.body(null, 204) : refuse(c, 'not-found', noSuchWebhook),
   );
   app.openapi(
     createRoute({
@@ -127,7 +160,9 @@ function presentWebhook(hook: Webhook): z.infer<typeof webhookSchema> {
   };
 }
 
-function presentMessage(one: NonNullable<Awaited<ReturnType<typeof listWebhookDeliveries>>>[number]): z.infer<typeof webhookDeliveryListSchema>['data'][number] {
+function presentMessage(
+  one: NonNullable<Awaited<ReturnType<typeof listWebhookDeliveries>>>[number],
+): z.infer<typeof webhookDeliveryListSchema>['data'][number] {
   return {
     id: one.id,
     change_id: one.changeId,

@@ -6,7 +6,11 @@ const topics = z
   .array(z.enum(WEBHOOK_TOPICS))
   .min(1)
   .transform((list) => [...new Set(list)])
-  .openapi({ type: 'array', items: { type: 'string', enum: [...WEBHOOK_TOPICS] }, description: 'What it is told of; `moved` is any change of time, `rescheduled` a move alone.' });
+  .openapi({
+    type: 'array',
+    items: { type: 'string', enum: [...WEBHOOK_TOPICS] },
+    description: 'What it is told of; `moved` is any change of time, `rescheduled` a move alone.',
+  });
 
 export const webhookSchema = z
   .object({

@@ -1,7 +1,6 @@
 import type { MailTexts } from './mail-texts.ts';
 
-const ADDS =
-  'Ihr Kalender sollte den Termin von selbst anzeigen. Falls nicht, öffnen Sie bitte die angehängte Datei invite.ics.';
+const ADDS = 'Ihr Kalender sollte den Termin von selbst anzeigen. Falls nicht, öffnen Sie bitte die angehängte Datei invite.ics.';
 const CHANGES =
   'Ihr Kalender sollte sich von selbst aktualisieren. Falls er noch die alten Angaben zeigt, öffnen Sie bitte die angehängte Datei invite.ics oder ändern Sie den Eintrag selbst.';
 const REMOVES =
@@ -65,7 +64,8 @@ export const de: MailTexts = {
     },
     seat_offered: {
       label: 'Ein Platz für Sie',
-      lead: (organizer) => `Ein Platz ist frei geworden, und ${organizer} hält ihn für Sie. Nehmen Sie ihn rechtzeitig an, sonst geht er an die nächste Person der Warteliste.`,
+      lead: (organizer) =>
+        `Ein Platz ist frei geworden, und ${organizer} hält ihn für Sie. Nehmen Sie ihn rechtzeitig an, sonst geht er an die nächste Person der Warteliste.`,
       ownLead: 'Bei Ihrer eigenen Veranstaltung ist ein Platz frei geworden.',
       calendar: null,
       ticket: '',

@@ -3,8 +3,7 @@ import type { MailTexts } from './mail-texts.ts';
 const ADDS = 'Your calendar should show this event by itself. If it does not, open the attached file invite.ics.';
 const CHANGES =
   'Your calendar should update by itself. If it still shows the old details, open the attached file invite.ics or change the entry yourself.';
-const REMOVES =
-  'Your calendar should remove the entry by itself. If it is still there, please remove it from your calendar yourself.';
+const REMOVES = 'Your calendar should remove the entry by itself. If it is still there, please remove it from your calendar yourself.';
 const CANCELLED_BY_IDS =
   'Somebody cancelled your event with its ids alone: they showed no key, and no link from a mail. If you do not know who it was, ask whoever looks after your account to require one.';
 const MOVED_BY_IDS =

@@ -1,11 +1,9 @@
 import type { MailTexts } from './mail-texts.ts';
 
-const ADDS =
-  'Su calendario debería mostrar este evento automáticamente. Si no es así, abra el archivo adjunto invite.ics.';
+const ADDS = 'Su calendario debería mostrar este evento automáticamente. Si no es así, abra el archivo adjunto invite.ics.';
 const CHANGES =
   'Su calendario debería actualizarse automáticamente. Si aún muestra los datos anteriores, abra el archivo adjunto invite.ics o corrija usted la entrada.';
-const REMOVES =
-  'Su calendario debería retirar la entrada automáticamente. Si sigue ahí, elimínela usted de su calendario.';
+const REMOVES = 'Su calendario debería retirar la entrada automáticamente. Si sigue ahí, elimínela usted de su calendario.';
 const CANCELLED_BY_IDS =
   'Alguien ha cancelado su evento solo con sus identificadores: sin clave y sin un enlace de un correo. Si no sabe quién ha sido, pida a quien administra su cuenta que exija una cosa u otra.';
 const MOVED_BY_IDS =
@@ -65,7 +63,8 @@ export const es: MailTexts = {
     },
     seat_offered: {
       label: 'Una plaza para usted',
-      lead: (organizer) => `Ha quedado libre una plaza y ${organizer} se la reserva. Acéptela a tiempo; de lo contrario pasará a la siguiente persona de la lista.`,
+      lead: (organizer) =>
+        `Ha quedado libre una plaza y ${organizer} se la reserva. Acéptela a tiempo; de lo contrario pasará a la siguiente persona de la lista.`,
       ownLead: 'Ha quedado libre una plaza en su propio evento.',
       calendar: null,
       ticket: '',

@@ -1,7 +1,6 @@
 import type { MailTexts } from './mail-texts.ts';
 
-const ADDS =
-  'Votre agenda devrait afficher cet événement de lui-même. Sinon, ouvrez le fichier joint invite.ics.';
+const ADDS = 'Votre agenda devrait afficher cet événement de lui-même. Sinon, ouvrez le fichier joint invite.ics.';
 const CHANGES =
   'Votre agenda devrait se mettre à jour de lui-même. S’il affiche encore les anciennes informations, ouvrez le fichier joint invite.ics ou modifiez l’entrée vous-même.';
 const REMOVES =
@@ -65,7 +64,8 @@ export const fr: MailTexts = {
     },
     seat_offered: {
       label: 'Une place pour vous',
-      lead: (organizer) => `Une place s’est libérée et ${organizer} vous la réserve. Prenez-la à temps, sinon elle ira à la personne suivante de la liste.`,
+      lead: (organizer) =>
+        `Une place s’est libérée et ${organizer} vous la réserve. Prenez-la à temps, sinon elle ira à la personne suivante de la liste.`,
       ownLead: 'Une place s’est libérée pour votre propre événement.',
       calendar: null,
       ticket: '',

@@ -27,5 +27,6 @@ export const profilesQuery = queryOptions({
 export const eventQuery = (eventId: number) =>
   queryOptions({
     queryKey: ['event', eventId],
-    queryFn: async ({ signal }): Promise<EventDetail> => (await httpClient.get<EventDetail>(endpoints.events.detail(eventId), { signal })).data,
+    queryFn: async ({ signal }): Promise<EventDetail> =>
+      (await httpClient.get<EventDetail>(endpoints.events.detail(eventId), { signal })).data,
   });

@@ -36,7 +36,8 @@ const endpoints = {
 export const mailsQuery = (to: string) =>
   infiniteQueryOptions({
     queryKey: ['mails', to],
-    queryFn: async ({ pageParam, signal }): Promise<MailPage> => (await httpClient.get<MailPage>(endpoints.list(pageParam, to), { signal })).data,
+    queryFn: async ({ pageParam, signal }): Promise<MailPage> =>
+      (await httpClient.get<MailPage>(endpoints.list(pageParam, to), { signal })).data,
     initialPageParam: null as number | null,
     getNextPageParam: (last) => last.nextBefore,
     refetchInterval: 3000,

@@ -21,7 +21,9 @@ describe('whenIn', () => {
 
   it('names the last day when the event ends on another one, and its year when that is another too', () => {
     expect(whenIn('Asia/Tokyo', at('2030-05-02T13:00:00Z'), at('2030-05-02T17:30:00Z'), 'en-GB').hours).toBe('22:00 – Friday 3 May, 02:30');
-    expect(whenIn('UTC', at('2030-12-31T22:00:00Z'), at('2031-01-01T01:00:00Z'), 'en-GB').hours).toBe('22:00 – Wednesday, 1 January 2031, 01:00');
+    expect(whenIn('UTC', at('2030-12-31T22:00:00Z'), at('2031-01-01T01:00:00Z'), 'en-GB').hours).toBe(
+      '22:00 – Wednesday, 1 January 2031, 01:00',
+    );
   });
 
   it('gives both ends their offset across a clock change, where wall clocks alone would lie about the length', () => {
@@ -31,7 +33,9 @@ describe('whenIn', () => {
   });
 
   it('writes twelve-hour clocks for those who read them, without a break before AM', () => {
-    expect(whenIn('America/New_York', at(breakfast.StartDateUtc), at(breakfast.EndDateUtc), 'en-US').hours).toBe('3:00\u00a0AM – 5:00\u00a0AM');
+    expect(whenIn('America/New_York', at(breakfast.StartDateUtc), at(breakfast.EndDateUtc), 'en-US').hours).toBe(
+      '3:00\u00a0AM – 5:00\u00a0AM',
+    );
   });
 });
 
@@ -51,12 +55,18 @@ describe('whenThere', () => {
 
   it('does not lend the tenant zone to an event whose clock differs from it', () => {
     const inKolkata = { ...breakfast, StartDate: '2030-05-02T12:30:00', EndDate: '2030-05-02T14:30:00' };
-    expect(whenThere(inKolkata, 'Asia/Tokyo', 'Europe/Madrid', 'en-GB')).toMatchObject({ hours: '12:30 – 14:30', zone: null, offset: 'UTC+05:30' });
+    expect(whenThere(inKolkata, 'Asia/Tokyo', 'Europe/Madrid', 'en-GB')).toMatchObject({
+      hours: '12:30 – 14:30',
+      zone: null,
+      offset: 'UTC+05:30',
+    });
   });
 
   it('is not misled by a false Z on the local time', () => {
     const withFalseZ = { ...breakfast, StartDate: `${breakfast.StartDate}Z`, EndDate: `${breakfast.EndDate}Z` };
-    expect(whenThere(withFalseZ, 'Asia/Tokyo', 'Europe/Madrid', 'en-GB')).toEqual(whenThere(breakfast, 'Asia/Tokyo', 'Europe/Madrid', 'en-GB'));
+    expect(whenThere(withFalseZ, 'Asia/Tokyo', 'Europe/Madrid', 'en-GB')).toEqual(
+      whenThere(breakfast, 'Asia/Tokyo', 'Europe/Madrid', 'en-GB'),
+    );
   });
 
   it('writes offsets west of Greenwich and on it', () => {

@@ -88,7 +88,11 @@ type Asked = { offered: boolean; words: string; about?: string; done: string; re
 function Ask({ offered, words, about, done, refused, eventId, act }: Asked) {
   const queryClient = useQueryClient();
   const [isDone, setDone] = useState(false);
-  const refresh = () => Promise.all([queryClient.invalidateQueries({ queryKey: ['event', eventId] }), queryClient.invalidateQueries({ queryKey: ['tickets'] })]);
+  const refresh = () =>
+    Promise.all([
+      queryClient.invalidateQueries({ queryKey: ['event', eventId] }),
+      queryClient.invalidateQueries({ queryKey: ['tickets'] }),
+    ]);
   const { working, refusal, run } = useActOnce(async () => {
     setDone(false);
     try {

@@ -10,7 +10,10 @@ const PASSWORD = 'demo-password';
 /** Who can be played on a demo installation; a click fills the form in. */
 export function DemoHint({ form }: { form: RefObject<HTMLFormElement | null> }) {
   const fill = (email: string): void => {
-    for (const [name, value] of [['email', email], ['password', PASSWORD]] as const) {
+    for (const [name, value] of [
+      ['email', email],
+      ['password', PASSWORD],
+    ] as const) {
       const field = form.current?.elements.namedItem(name);
       if (field instanceof HTMLInputElement) field.value = value;
     }

@@ -72,7 +72,16 @@ export function SignInPage() {
               void submit();
             }}
           >
-            <TextInput ref={email} name="email" type="email" label="Email" autoComplete="username" size="md" required withAsterisk={false} />
+            <TextInput
+              ref={email}
+              name="email"
+              type="email"
+              label="Email"
+              autoComplete="username"
+              size="md"
+              required
+              withAsterisk={false}
+            />
             <PasswordInput
               ref={password}
               name="password"

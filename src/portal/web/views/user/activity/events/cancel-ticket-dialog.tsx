@@ -55,7 +55,8 @@ function CancelQuestion({ ticket, isMailed, onCancel, onDoubt, onClose, setLocke
       </ul>
       {refusal !== null && (
         <Message tone="refused">
-          {mayHaveHappened(refusal) ? 'We do not know whether your ticket was cancelled.' : 'Your ticket was not cancelled.'} {inWords(refusal)}
+          {mayHaveHappened(refusal) ? 'We do not know whether your ticket was cancelled.' : 'Your ticket was not cancelled.'}{' '}
+          {inWords(refusal)}
         </Message>
       )}
       <div className="dialog-actions">

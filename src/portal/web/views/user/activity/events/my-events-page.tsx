@@ -13,7 +13,9 @@ export function MyEventsPage() {
       <Tabs
         value={show}
         keepMounted={false}
-        onChange={(value) => void navigate({ to: '/activity/events', search: value === 'past' ? { show: 'past' } : {}, resetScroll: false })}
+        onChange={(value) =>
+          void navigate({ to: '/activity/events', search: value === 'past' ? { show: 'past' } : {}, resetScroll: false })
+        }
       >
         <Tabs.List aria-label="Which events">
           <Tabs.Tab value="upcoming">Upcoming</Tabs.Tab>

@@ -1,0 +1,74 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { type Config, secretKeyOf } from './config.ts';
+import { linkSigner } from './crypto/link-signer.ts';
+import { sealingKeyOf } from './crypto/sealed-text.ts';
+import type { Clock } from './domain/clock.ts';
+import type { Random } from './domain/random.ts';
+import { createWaker } from './ledger/wakes.ts';
+import type { Log } from './log.ts';
+import type { Context } from './operations/context.ts';
+import { openDatabase } from './postgres/database.ts';
+import type { DatabaseLog, Source } from './postgres/embedded/source.ts';
+import { migrate } from './postgres/migrate.ts';
+import { ping } from './postgres/ping.ts';
+import { ensureInstallation } from './storage/tenants/installation.ts';
+
+export const clock: Clock = { now: () => Temporal.Now.instant() };
+export const random: Random = { uuid: () => randomUUID(), bytes: (count) => randomBytes(count) };
+
+/** The database, brought up to this code, and what operations need. */
+export type Store = {
+  context: Context;
+  connectionString: string;
+  /** Files of the migrations that this start applied. */
+  migrated: string[];
+  /** Resolves when the embedded database died for good; stays pending otherwise. */
+  whenLost: Promise<void>;
+  /** Why the database cannot be worked with just now; undefined when it can. Bounded in time. */
+  trouble(): Promise<string | undefined>;
+  close(): Promise<void>;
+};
+
+/** Opens and migrates a database. `part` names this process to it. Throws a sentence for the operator when that cannot be done. */
+export async function openStore({ connectionString, kept }: Source, config: Config, log: Log, part: string): Promise<Store> {
+  const db = openDatabase(connectionString, {
+    applicationName: `adjourn ${part}`,
+    onError: (error) => log.warn({ err: error }, 'a database connection broke'),
+  });
+  const close = async () => {
+    await db.destroy();
+    await kept?.stop();
+  };
+  try {
+    const { applied } = await migrate(connectionString);
+    if (applied.length > 0) log.info({ applied }, 'database migrated');
+    await ensureInstallation(db, clock.now());
+    const secretKey = secretKeyOf(config);
+    return {
+      // The key is made with the first start, so that it is in every backup of DATA_DIR from then on.
+      context: {
+        db,
+        clock,
+        random,
+        sealingKey: sealingKeyOf(secretKey),
+        links: linkSigner([secretKey, ...config.OLD_SECRET_KEYS]),
+        wake: createWaker(db).wake,
+      },
+      connectionString,
+      migrated: applied,
+      whenLost: kept?.whenLost ?? new Promise(() => {}),
+      async trouble() {
+        if (kept?.running() === false) return 'the embedded database is being started again';
+        return (await ping(db)) ? undefined : 'the database does not answer';
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+export function databaseLog(log: Log): DatabaseLog {
+  return ({ level, message, error }) => log[level](error === undefined ? {} : { err: error }, message);
+}
