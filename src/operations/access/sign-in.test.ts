@@ -11,7 +11,7 @@ afterAll(() => demo.close());
 
 test('an unknown address costs the same hashing as a known one, so that timing tells nobody who has an account', async () => {
   const verified: string[] = [];
-  vi.doMock('./password.ts', async (original) => {
+  vi.doMock('../../crypto/password.ts', async (original) => {
     const password = await original<typeof import('../../crypto/password.ts')>();
     const isPassword = (hash: string, text: string) => (verified.push(hash), password.isPassword(hash, text));
     return { ...password, isPassword };
@@ -23,7 +23,7 @@ test('an unknown address costs the same hashing as a known one, so that timing t
       outcome: 'wrong_credentials',
     });
   }
-  vi.doUnmock('./password.ts');
+  vi.doUnmock('../../crypto/password.ts');
   vi.resetModules();
   const costs = parseOptions(await hashPassword('wrong'));
   expect(verified.map((hash) => parseOptions(hash))).toEqual([costs, costs]);
