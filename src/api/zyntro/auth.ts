@@ -106,7 +106,7 @@ function comesAsDeveloper(c: Context<DoorEnv>, tenant: Tenant, given: unknown): 
   return !developerSecretHash || (typeof given === 'string' && isSecretOf(developerSecretHash, given));
 }
 
-/** The actor and cause of what a request changes; the cause says what was shown, and of ids alone from which network (zyntro.md §13.5). */
+/** The actor and cause of what a request changes; the cause says what was shown, and of ids alone from which network (zyntro.md §13, S5). */
 export function requestOf(c: Context<DoorEnv>, { by, actor }: Pick<Opened, 'by' | 'actor'>, reason: string | null): Request {
   const cause = `zyntro ${by} ${c.get('requestId')}`;
   if (by !== 'pair') return { actor, cause, reason };
