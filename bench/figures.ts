@@ -12,20 +12,9 @@ export function percentile(figures: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** Runs `work` over all items with so many at once; answers how long each took, in milliseconds. */
-export async function inParallel<Item>(items: Item[], lanes: number, work: (item: Item, lane: number) => Promise<void>): Promise<number[]> {
-  const queue = items.values();
-  const took: number[] = [];
-  await Promise.all(
-    Array.from({ length: lanes }, async (_, lane) => {
-      for (const item of queue) {
-        const start = performance.now();
-        await work(item, lane);
-        took.push(performance.now() - start);
-      }
-    }),
-  );
-  return took;
+/** A rate against another, and both. */
+export function ratio(what: string, goal: string, ours: number, theirs: number, unit: string): Row {
+  return { what, goal, reached: (ours / theirs).toFixed(2), raw: `${ours.toFixed(0)} against ${theirs.toFixed(0)} ${unit}` };
 }
 
 export function printTable(rows: Row[]): void {
