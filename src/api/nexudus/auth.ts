@@ -1,5 +1,6 @@
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type Session, authenticateSession } from '../../operations/access/authenticate-session.ts';
+import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import type { DoorOptions } from '../http/door.ts';
 
 export type { Session };
@@ -15,14 +16,15 @@ export function acceptsSecrets(options: DoorOptions, tenant: Tenant): boolean {
   return options.demo || !tenant.demo;
 }
 
-/** Who an Authorization header speaks for at a tenant; undefined unless it holds a live access token of that tenant. */
+/** The tenant of a host, and who an Authorization header speaks for there; undefined unless it holds a live access token of that tenant. */
 export async function authenticate(
   options: DoorOptions,
-  tenant: Tenant | undefined,
+  host: string,
   authorization: string | undefined,
-): Promise<SignedIn | undefined> {
+): Promise<{ tenant: Tenant | undefined; signedIn: SignedIn | undefined }> {
   const accessToken = BEARER.exec(authorization ?? '')?.[1];
-  if (!tenant || !accessToken || !acceptsSecrets(options, tenant)) return undefined;
-  const session = await authenticateSession(options.context, tenant, accessToken);
-  return session && { tenant, session, accessToken };
+  if (!accessToken) return { tenant: await findTenant(options.context, host), signedIn: undefined };
+  const { tenant, session } = await authenticateSession(options.context, host, accessToken);
+  const accepted = tenant && session && acceptsSecrets(options, tenant);
+  return { tenant, signedIn: accepted ? { tenant, session, accessToken } : undefined };
 }

@@ -4,10 +4,9 @@ import type { Event } from '../../domain/events/event.ts';
 import type { UidScope } from '../../domain/notices/notice.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { type CalendarKey, findCalendar, isTaken } from '../../storage/events/calendars.ts';
-import { insertEvent } from '../../storage/events/events.ts';
-import { recordChange } from '../../ledger/record-change.ts';
-import { insertTickets } from '../../storage/seats/tickets.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
+import { transact } from '../transact.ts';
 import { seatOf } from '../seats/seat.ts';
 
 export type NewEventInput = {
@@ -35,18 +34,22 @@ export type CreateEventOutcome =
   | { outcome: 'conflict' }
   | { outcome: 'ends_before_start' };
 
-/** Makes an event, seats its invitees and plans their invitations, in one transaction. */
+/** Makes an event, seats its invitees and plans their invitations, in one commit. */
 export async function createEvent(context: Context, tenant: Tenant, input: NewEventInput, request: Request): Promise<CreateEventOutcome> {
   if (Temporal.Instant.compare(input.endsAt, input.startsAt) <= 0) return { outcome: 'ends_before_start' };
   const now = context.clock.now();
-  const outcome = await context.db.transaction().execute(async (tx): Promise<CreateEventOutcome> => {
-    const calendar = await findCalendar(tx, tenant.id, input.calendar);
+  return await transact(context, async (unit): Promise<CreateEventOutcome> => {
+    const calendar = await findCalendar(unit.db, tenant.id, input.calendar);
     if (!calendar) return { outcome: 'calendar_not_found' };
-    if (settingsOf(tenant).refusesConflicts && (await isTaken(tx, tenant.id, calendar.id, null, input))) return { outcome: 'conflict' };
+    if (settingsOf(tenant).refusesConflicts && (await isTaken(unit.db, tenant.id, calendar.id, null, input))) return { outcome: 'conflict' };
     const domain = tenant.senderMailbox.slice(tenant.senderMailbox.lastIndexOf('@') + 1);
     const newUid = () => `${context.random.uuid()}@${domain}`;
     const { calendar: _key, invitees, attendeeLinks = false, ...given } = input;
-    const event = await insertEvent(tx, {
+    const made: Event = {
+      id: 0,
+      liveTickets: 0,
+      heldSeats: 0,
+      waitlistEnabled: false,
       ...given,
       zone: input.zone ?? calendar.zone,
       tenantId: tenant.id,
@@ -65,13 +68,10 @@ export async function createEvent(context: Context, tenant: Tenant, input: NewEv
       cancelledById: null,
       createdAt: now,
       updatedAt: now,
-    });
+    };
     const ownUid = input.uidScope === 'ticket';
-    const seated = seatInvitees(invitees, calendar.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
-    await insertTickets(tx, event, seated, now);
-    const { notices } = await recordChange(tx, eventCreated(event), request, { standing: 0, joined: seated.length }, now);
-    return { outcome: 'created', event: { ...event, liveTickets: seated.length }, notices };
+    const seats = seatInvitees(invitees, calendar.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
+    const { eventId, notices } = await commitChange(unit, { change: eventCreated(made), request, over: null, standing: 0, seats, now });
+    return { outcome: 'created', event: { ...made, id: eventId, liveTickets: seats.length }, notices };
   });
-  if (outcome.outcome === 'created') context.wake();
-  return outcome;
 }

@@ -2,6 +2,7 @@ import type { Request } from '../../domain/notices/change.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type EventKey, findEvent } from '../../storage/events/events.ts';
 import type { Context } from '../context.ts';
+import { transact } from '../transact.ts';
 import { expireOffers } from '../waitlist/expire-offers.ts';
 import { type IssueTicketInput, type IssueTicketOutcome, takeSeat } from './take-seat.ts';
 
@@ -16,7 +17,5 @@ export async function issueTicket(
   const event = await findEvent(context.db, tenant.id, key);
   // Seats that nobody took in time are the next one's, even when the timer has not come round yet.
   if (event && event.heldSeats > 0) await expireOffers(context, { tenantId: tenant.id, eventIds: [event.id] });
-  const outcome = await context.db.transaction().execute((tx) => takeSeat(tx, context, tenant, key, input, request));
-  if (outcome.outcome === 'issued') context.wake();
-  return outcome;
+  return await transact(context, (unit) => takeSeat(unit, context, tenant, key, input, request));
 }

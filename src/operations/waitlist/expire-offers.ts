@@ -1,8 +1,10 @@
 import type { Request } from '../../domain/notices/change.ts';
 import { lockEvent } from '../../storage/events/events.ts';
 import { findTenant } from '../../storage/tenants/tenants.ts';
-import { endEntries, listEventsWithDueOffers, listOffered } from '../../storage/waitlist/waitlist.ts';
+import { listEventsWithDueOffers, listOffered } from '../../storage/waitlist/waitlist.ts';
 import type { Context } from '../context.ts';
+import { transactLocked } from '../transact.ts';
+import { endEntries } from './end-entries.ts';
 import { offerSeats } from './offer-seats.ts';
 
 const AT_ONCE = 100;
@@ -17,7 +19,6 @@ export async function expireOffers(context: Context, of?: { tenantId: number; ev
   const due = await listEventsWithDueOffers(context.db, context.clock.now(), AT_ONCE, of);
   let ended = 0;
   for (const { tenantId, eventId } of due) ended += await expireOffersOf(context, tenantId, eventId);
-  if (ended > 0) context.wake();
   return ended;
 }
 
@@ -25,7 +26,8 @@ async function expireOffersOf(context: Context, tenantId: number, eventId: numbe
   const tenant = await findTenant(context.db, tenantId);
   if (!tenant) return 0;
   const now = context.clock.now();
-  return await context.db.transaction().execute(async (tx) => {
+  return await transactLocked(context, async (unit) => {
+    const tx = unit.db;
     await lockEvent(tx, tenantId, { id: eventId });
     const over = (await listOffered(tx, tenantId, eventId)).filter(
       ({ offerExpiresAt }) => offerExpiresAt && Temporal.Instant.compare(offerExpiresAt, now) <= 0,
@@ -39,7 +41,7 @@ async function expireOffersOf(context: Context, tenantId: number, eventId: numbe
       'expired',
       now,
     );
-    await offerSeats(tx, context, tenant, eventId, BY_CLOCK);
+    await offerSeats(unit, context, tenant, eventId, BY_CLOCK);
     return over.length;
   });
 }

@@ -3,11 +3,28 @@ import { type Viewer, circlesOf } from '../../domain/events/circle.ts';
 import type { Event } from '../../domain/events/event.ts';
 import type { Category, Comment, PublicEvent, TicketType } from '../../domain/events/public-event.ts';
 import type { Database } from '../../postgres/database.ts';
+import { heldOf } from '../seats/ticket-types.ts';
 import { EVENT_COLUMNS } from './events.ts';
 
-type PublicEventRow = Event & Omit<PublicEvent, 'ticketTypes' | 'categories'>;
+const TYPE_COLUMNS = sql.raw(`y.id, y.event_id, y.name, y.description, y.price, y.currency, y.capacity, y.live_tickets, y.held_seats,
+  y.max_per_attendee, y.sale_starts_at, y.sale_ends_at, y.display_order, y.visible, y.open_to, y.created_at, y.updated_at`);
 
-const COLUMNS = sql`${EVENT_COLUMNS}, e.short_description, e.venue_address, e.published_at, e.show_in_home_page,
+const INSTANTS = ['saleStartsAt', 'saleEndsAt', 'createdAt', 'updatedAt'] as const;
+type TypeInJson = Omit<TicketType, (typeof INSTANTS)[number]> & Record<(typeof INSTANTS)[number], string | null>;
+
+/** Types and categories come in the event's own row, so that all of it is of one moment, and one round trip. */
+type PublicEventRow = Event & Omit<PublicEvent, 'ticketTypes' | 'categories'> & { ticketTypes: TypeInJson[]; categories: Category[] };
+
+const COLUMNS = sql`${EVENT_COLUMNS}, (
+    select coalesce(jsonb_agg(jsonb_build_object('id', y.id, 'eventId', y.event_id, 'name', y.name, 'description', y.description,
+      'price', y.price::text, 'currency', y.currency, 'capacity', y.capacity, 'liveTickets', y.live_tickets, 'heldSeats', y.held_seats,
+      'maxPerAttendee', y.max_per_attendee, 'saleStartsAt', y.sale_starts_at, 'saleEndsAt', y.sale_ends_at, 'displayOrder', y.display_order,
+      'visible', y.visible, 'openTo', y.open_to, 'createdAt', y.created_at, 'updatedAt', y.updated_at) order by y.display_order, y.id), '[]')
+    from ticket_types y where y.tenant_id = e.tenant_id and y.event_id = e.id) as ticket_types, (
+    select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title) order by c.title, c.id), '[]') from event_categories ec
+    cross join lateral (select c.id, c.title from categories c where c.id = ec.category_id and c.tenant_id = ec.tenant_id offset 0) c
+    where ec.tenant_id = e.tenant_id and ec.event_id = e.id) as categories,
+  e.short_description, e.venue_address, e.published_at, e.show_in_home_page,
   e.allow_comments, e.show_attendees, e.open_to,
   exists (select from event_images i where i.tenant_id = e.tenant_id and i.event_id = e.id and i.size = 'large') as has_large_image`;
 
@@ -22,14 +39,30 @@ export const isSeen = ({ tenantId, viewer, now }: Sight) =>
 export async function findPublicEvent(db: Database, sight: Sight, eventId: number): Promise<PublicEvent | undefined> {
   const found = await sql<PublicEventRow>`
     select ${COLUMNS} from events e where ${isSeen(sight)} and e.id = ${eventId}`.execute(db);
-  return (await withTypesAndCategories(db, sight.tenantId, found.rows))[0];
+  return found.rows.map(wholeOf)[0];
 }
 
-/** Those of some events that a viewer may see now, in no order. */
-export async function listSeenEvents(db: Database, sight: Sight, eventIds: number[]): Promise<PublicEvent[]> {
-  const found = await sql<PublicEventRow>`
-    select ${COLUMNS} from events e where ${isSeen(sight)} and e.id = any(${eventIds}::bigint[])`.execute(db);
-  return withTypesAndCategories(db, sight.tenantId, found.rows);
+/** A ticket somebody wants: its type and its holder's address. */
+export type Wanted = { ticketTypeId: number; email: string };
+
+/**
+ * What an order is judged by, all of one moment: those of some events that a viewer may see now, in no order, and how many live tickets of each wanted
+ * type stand on its holder's address, those that an unpaid order holds for it included.
+ */
+export async function readForOrder(
+  db: Database,
+  sight: Sight,
+  eventIds: number[],
+  wanted: Wanted[],
+): Promise<{ events: PublicEvent[]; held: number[] }> {
+  const found = await sql<PublicEventRow & { held: number[] }>`
+    select ${COLUMNS}, held.counts as held from (
+      select array_agg(${heldOf(sight.tenantId)} order by w.number) as counts
+      from unnest(${wanted.map((one) => one.ticketTypeId)}::bigint[], ${wanted.map((one) => one.email)}::text[])
+        with ordinality as w(type_id, email, number)) held
+    cross join events e where ${isSeen(sight)} and e.id = any(${eventIds}::bigint[])`.execute(db);
+  const [first] = found.rows;
+  return { events: found.rows.map(({ held: _held, ...event }) => wholeOf(event)), held: first?.held ?? wanted.map(() => 0) };
 }
 
 /** Whether a viewer may see an event now. */
@@ -48,7 +81,7 @@ export async function listRelatedEvents(db: Database, sight: Sight, eventId: num
       join event_categories other on other.tenant_id = mine.tenant_id and other.category_id = mine.category_id
       where mine.tenant_id = ${tenantId} and mine.event_id = ${eventId})
     order by e.starts_at, e.id limit ${limit}`.execute(db);
-  return withTypesAndCategories(db, tenantId, found.rows);
+  return found.rows.map(wholeOf);
 }
 
 /** What a public list can be sorted by. */
@@ -100,7 +133,7 @@ export async function listPublicEvents(
     select ${COLUMNS}, n.total from (select count(*) as total from listed) n left join page e on true
     order by e.${sql.ref(page.order)} ${direction}, e.id ${direction}`.execute(db);
   const rows = found.rows.filter(({ id }) => id !== null).map(({ total: _total, ...event }) => event);
-  return { events: await withTypesAndCategories(db, tenantId, rows), total: found.rows[0]?.total ?? 0 };
+  return { events: rows.map(wholeOf), total: found.rows[0]?.total ?? 0 };
 }
 
 /** Every category of a tenant, by title. */
@@ -112,7 +145,7 @@ export async function listCategories(db: Database, tenantId: number): Promise<Ca
 export async function listEventsWithTypes(db: Database, tenantId: number, eventIds: number[]): Promise<PublicEvent[]> {
   const found = await sql<PublicEventRow>`
     select ${COLUMNS} from events e where e.tenant_id = ${tenantId} and e.id = any(${eventIds}::bigint[])`.execute(db);
-  return withTypesAndCategories(db, tenantId, found.rows);
+  return found.rows.map(wholeOf);
 }
 
 /** Published comments of an event, the latest `limit` of them, oldest first. */
@@ -141,32 +174,22 @@ export async function listAttendingCustomers(
 
 /** The ticket types of an event, hidden ones too, in the order they are shown in. */
 export async function listTicketTypes(db: Database, tenantId: number, eventId: number): Promise<TicketType[]> {
-  return typesOfEvents(db, tenantId, [eventId]);
-}
-
-async function typesOfEvents(db: Database, tenantId: number, eventIds: number[]): Promise<TicketType[]> {
   const found = await sql<TicketType>`
-    select id, event_id, name, description, price, currency, capacity, live_tickets, held_seats, max_per_attendee, sale_starts_at,
-      sale_ends_at, display_order, visible, open_to, created_at, updated_at
-    from ticket_types where tenant_id = ${tenantId} and event_id = any(${eventIds}::bigint[]) order by display_order, id`.execute(db);
+    select ${TYPE_COLUMNS} from ticket_types y where y.tenant_id = ${tenantId} and y.event_id = ${eventId}
+    order by y.display_order, y.id`.execute(db);
   return found.rows;
 }
 
-async function withTypesAndCategories(db: Database, tenantId: number, events: PublicEventRow[]): Promise<PublicEvent[]> {
-  if (events.length === 0) return [];
-  const ids = events.map((event) => event.id);
-  const [types, categories] = await Promise.all([
-    typesOfEvents(db, tenantId, ids),
-    sql<Category & { eventId: number }>`
-      select ec.event_id, c.id, c.title from event_categories ec
-      join categories c on c.tenant_id = ec.tenant_id and c.id = ec.category_id
-      where ec.tenant_id = ${tenantId} and ec.event_id = any(${ids}::bigint[]) order by c.title, c.id`.execute(db),
-  ]);
-  const typesOf = Map.groupBy(types, (type) => type.eventId);
-  const categoriesOf = Map.groupBy(categories.rows, (category) => category.eventId);
-  return events.map((event) => ({
-    ...event,
-    ticketTypes: typesOf.get(event.id) ?? [],
-    categories: (categoriesOf.get(event.id) ?? []).map(({ id, title }) => ({ id, title })),
-  }));
+function wholeOf({ ticketTypes, ...event }: PublicEventRow): PublicEvent {
+  return { ...event, ticketTypes: ticketTypes.map(typeFrom) };
+}
+
+function typeFrom(stored: TypeInJson): TicketType {
+  return {
+    ...stored,
+    saleStartsAt: stored.saleStartsAt === null ? null : Temporal.Instant.from(stored.saleStartsAt),
+    saleEndsAt: stored.saleEndsAt === null ? null : Temporal.Instant.from(stored.saleEndsAt),
+    createdAt: Temporal.Instant.from(stored.createdAt ?? ''),
+    updatedAt: Temporal.Instant.from(stored.updatedAt ?? ''),
+  };
 }

@@ -5,6 +5,10 @@ import type { Database } from '../../postgres/database.ts';
 /** Columns of a Tenant, over the alias `te`. */
 export const TENANT_COLUMNS = sql.raw(`te.id, te.name, te.zone, te.locale, te.sender_mailbox, te.currency, te.demo, te.settings`);
 
+/** A Tenant as one value, where its columns would meet others of the same name; over the alias `te`. */
+export const TENANT_AS_JSON = sql.raw(`jsonb_build_object('id', te.id, 'name', te.name, 'zone', te.zone, 'locale', te.locale,
+  'senderMailbox', te.sender_mailbox, 'currency', te.currency, 'demo', te.demo, 'settings', te.settings)`);
+
 /** One tenant by its number, or undefined. */
 export async function findTenant(db: Database, id: number): Promise<Tenant | undefined> {
   const found = await sql<Tenant>`select ${TENANT_COLUMNS} from tenants te where te.id = ${id}`.execute(db);
@@ -12,16 +16,18 @@ export async function findTenant(db: Database, id: number): Promise<Tenant | und
 }
 
 /**
- * The tenant a host name (lower case, without port) belongs to; where only one tenant exists, any host reaches it.
- * Undefined when several exist and none has the host.
+ * SQL for the one row of the tenant that a host name (lower case, without port) belongs to; where only one tenant exists, any host reaches it. No row
+ * when several exist and none has the host.
  */
+export const tenantOfHost = (host: string) => sql`(
+  select t.* from tenants t where t.id = coalesce(
+    (select min(n.id) from tenants n where n.hosts @> array[${host}::text]),
+    (select min(o.id) from (select id from tenants order by id limit 2) o having count(*) = 1)) offset 0)`;
+
+/** The tenant of a host name, or undefined. */
 export async function findTenantByHost(db: Database, host: string): Promise<Tenant | undefined> {
-  const found = await sql<Tenant & { named: boolean }>`
-    select ${TENANT_COLUMNS}, ${host} = any(te.hosts) as named from tenants te order by named desc, te.id limit 2`.execute(db);
-  const [first, second] = found.rows;
-  if (!first || (!first.named && second)) return undefined;
-  const { named: _named, ...tenant } = first;
-  return tenant;
+  const found = await sql<Tenant>`select ${TENANT_COLUMNS} from ${tenantOfHost(host)} te`.execute(db);
+  return found.rows[0];
 }
 
 /** Whether any tenant exists: then this is somebody's database. */
