@@ -120,6 +120,17 @@ test('issue 9 D19: no look-up takes mİna, mına or a strange letter for mina', 
     expect([stranger, await whoFinds(eventId, typeId, stranger)]).toEqual([stranger, []]);
 });
 
+test('a look-up by address goes by its index: the planner sees through folded()', async () => {
+  await world.db.transaction().execute(async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx);
+    const plan = async (query: string) => JSON.stringify((await sql.raw(`explain ${query}`).execute(tx)).rows);
+    expect(await plan(`select from users where tenant_id = 1 and folded(email) = 'mina@example.org'`)).toContain('users_email');
+    expect(await plan(`select from deliveries d where tenant_id = 1 and folded(recipient) = 'mina@example.org'`)).toMatch(
+      /deliveries_by_recipient.+lower\(/,
+    );
+  });
+});
+
 test('issue 9 D19: an old database is folded anew, and keeps its unique indexes and its suppressions', async () => {
   const database = await createDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'adjourn-migrations-'));
