@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../domain/people/address.ts';
 import type { Request } from '../../domain/notices/change.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import { sendTicket as decide } from '../../domain/seats/send-ticket.ts';
@@ -37,7 +38,7 @@ export function sendTicket(
     const { event, ticket } = read;
     const recent = read.beside ?? [];
     const { id: _id, ...account } = customer;
-    const isHolder = ticket.email?.toLowerCase() === account.email.toLowerCase();
+    const isHolder = ticket.email !== null && isSameAddress(ticket.email, account.email);
     const decision = decide(event, ticket, isHolder ? null : account, now);
     if (decision.outcome !== 'planned') return { outcome: decision.outcome };
     const oldest = recent.at(-1);

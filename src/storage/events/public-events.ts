@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Viewer, circlesOf } from '../../domain/events/circle.ts';
 import type { Event } from '../../domain/events/event.ts';
 import type { Category, Comment, PublicEvent, TicketType } from '../../domain/events/public-event.ts';
+import { folded } from '../../domain/people/address.ts';
 import type { Database } from '../../postgres/database.ts';
 import { heldOf } from '../seats/ticket-types.ts';
 import { EVENT_COLUMNS } from './events.ts';
@@ -58,7 +59,7 @@ export async function readForOrder(
   const found = await sql<PublicEventRow & { held: number[] }>`
     select ${COLUMNS}, held.counts as held from (
       select array_agg(${heldOf(sight.tenantId)} order by w.number) as counts
-      from unnest(${wanted.map((one) => one.ticketTypeId)}::bigint[], ${wanted.map((one) => one.email)}::text[])
+      from unnest(${wanted.map((one) => one.ticketTypeId)}::bigint[], ${wanted.map((one) => folded(one.email))}::text[])
         with ordinality as w(type_id, email, number)) held
     cross join events e where ${isSeen(sight)} and e.id = any(${eventIds}::bigint[])`.execute(db);
   const [first] = found.rows;
