@@ -6,7 +6,7 @@ import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { isTaken } from '../../storage/events/calendars.ts';
 import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
-import { type EventRef, readEvent, transact } from '../transact.ts';
+import { type EventRef, inTransaction, readEvent, transact } from '../transact.ts';
 import { plansForOffered } from '../waitlist/offer-seats.ts';
 
 export type RescheduleEventOutcome =
@@ -37,8 +37,7 @@ export function rescheduleEvent(
     const decision = decide(event, times, appendix, now);
     if (decision.outcome === 'ends_before_start') return { outcome: 'ends_before_start' };
     if (decision.outcome !== 'rescheduled') return { outcome: decision.outcome, event };
-    // Between this look and the commit another may be put there; the lock that would keep it out is the calendar's, which nobody takes.
-    if (settingsOf(tenant).refusesConflicts && (await isTaken(unit.db, tenant.id, event.calendarId, event.id, times))) return { outcome: 'conflict' };
+    if (settingsOf(tenant).refusesConflicts && (await isTaken(inTransaction(unit), tenant.id, event.calendarId, event.id, times))) return { outcome: 'conflict' };
     const { change } = decision;
     const offered = await plansForOffered(unit, change.event, 'seat_offered');
     change.plans.push(...offered, ...plansForBarePair(tenant, change.event, request, 'moved'));

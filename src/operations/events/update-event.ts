@@ -4,7 +4,7 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type EventUpdate, updateEvent as decide } from '../../domain/events/update-event.ts';
 import { findCalendar } from '../../storage/events/calendars.ts';
 import type { EventKey } from '../../storage/events/events.ts';
-import { listLiveTickets, namesOfNobodyThere, releaseTickets, renameHolders } from '../../storage/seats/tickets.ts';
+import { listLiveTickets, namesOfNobodyThere, renameHolders } from '../../storage/seats/tickets.ts';
 import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
 import { readEvent, transact } from '../transact.ts';
