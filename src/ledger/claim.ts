@@ -65,14 +65,14 @@ export async function claimDeliveries(
     with due as materialized (
       select d.tenant_id, d.id, (
         select max(n.revision) from deliveries n where n.tenant_id = d.tenant_id and n.ticket_id = d.ticket_id
-          and lower(n.recipient) = lower(d.recipient) and n.state <> 'aborted'
+          and folded(n.recipient) = folded(d.recipient) and n.state <> 'aborted'
           and (n.revision > d.revision or (d.attempts > 0 and n.revision = d.revision and n.occurrence > d.occurrence))) as newer,
         ${suppressedBecause('d.tenant_id', 'd.recipient')} as suppressed
       from deliveries d
       where d.state in ('queued', 'awaiting_retry') and d.lane = ${lane} and d.due_at <= ${now}
         and not exists (
           select 1 from deliveries o where o.tenant_id = d.tenant_id and o.ticket_id = d.ticket_id and o.id < d.id
-            and lower(o.recipient) = lower(d.recipient)
+            and folded(o.recipient) = folded(d.recipient)
             and (o.state = 'sending' or (o.revision <= d.revision and o.state in ('queued', 'awaiting_retry')
               and o.due_at <= ${now}::timestamptz + interval '1 minute')))
         and not exists (
@@ -98,7 +98,7 @@ export async function claimDeliveries(
     select d.tenant_id, d.id, d.outbox_id, d.event_id, d.ticket_id, d.entry_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
       d.language, d.role, d.participation_status, d.ticket_type_name, d.sequence, d.dtstamp, d.message_id, d.in_reply_to,
       d.told_outbox_id, d.attempts, d.possibly_sent, d.content_sha256, d.created_at,
-      t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and lower(d.recipient) is distinct from t.email_folded as to_other
+      t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and folded(d.recipient) is distinct from t.email_folded as to_other
     from claimed d left join tickets t on t.tenant_id = d.tenant_id and t.id = d.ticket_id
     where d.state = 'sending'
     order by d.due_at, d.id`.execute(db);

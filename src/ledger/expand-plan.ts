@@ -65,7 +65,7 @@ const TOLD = `(d.state in ('sent', 'sending') or d.possibly_sent)`;
 const addressed: RawBuilder<unknown> = sql.raw(`addressed as (
   select c.tenant_id, c.id as ticket_id, c.email_folded, c.told_outbox_id as held_outbox_id, c.role, c.participation_status,
          c.ticket_type_name, c.sequence_offset, c.released_revision, a.* from chunk c cross join plan p cross join lateral (
-    select distinct on (lower(x.recipient)) x.* from (
+    select distinct on (folded(x.recipient)) x.* from (
       select coalesce(p.recipient->>'email', c.email) as recipient,
              case when p.recipient is null then c.name else p.recipient->>'name' end as recipient_name,
              coalesce(p.recipient->>'zone', c.zone) as zone, coalesce(p.recipient->>'zoneSource', c.zone_source) as zone_source,
@@ -74,18 +74,18 @@ const addressed: RawBuilder<unknown> = sql.raw(`addressed as (
       select d.recipient, d.recipient_name, d.zone, d.zone_source, d.language, d.id from deliveries d
       where p.audience <> 'joined' and p.occurrence = 0
         and d.tenant_id = c.tenant_id and d.ticket_id = c.id and ${TOLD}
-    ) x order by lower(x.recipient), x.rank) a)`);
+    ) x order by folded(x.recipient), x.rank) a)`);
 
 // What each of them was told first and last, and so what they are owed now.
 const judged: RawBuilder<unknown> = sql.raw(`judged as (
   select a.*, told.message_id as first_message_id,
          -- One that only may have arrived, and is not sent again, is no reason to say nothing.
          coalesce(told.certain, true) as certain,
-         coalesce(told.outbox_id, case when lower(a.recipient) = a.email_folded then a.held_outbox_id end) as told_outbox_id
+         coalesce(told.outbox_id, case when folded(a.recipient) = a.email_folded then a.held_outbox_id end) as told_outbox_id
   from addressed a
   left join lateral (
     select (array_agg(d.state <> 'aborted' order by d.id desc))[1] as certain, (array_agg(d.outbox_id order by d.id desc))[1] as outbox_id, (array_agg(d.message_id order by d.id))[1] as message_id
-    from deliveries d where d.tenant_id = a.tenant_id and d.ticket_id = a.ticket_id and lower(d.recipient) = lower(a.recipient) and ${TOLD}
+    from deliveries d where d.tenant_id = a.tenant_id and d.ticket_id = a.ticket_id and folded(d.recipient) = folded(a.recipient) and ${TOLD}
   ) told on true)`);
 
 function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
@@ -100,7 +100,7 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
         when j.released_revision > p.revision then j.sequence_offset - 1 else j.sequence_offset end,
       p.dtstamp,
       encode(substring(sha256(convert_to(concat_ws('|', i.public_id, j.ticket_id, p.revision, w.purpose, p.occurrence,
-        lower(j.recipient)), 'UTF8')) for 16), 'hex') || '@' || split_part(p.facts->>'organizerMailbox', '@', 2),
+        folded(j.recipient)), 'UTF8')) for 16), 'hex') || '@' || split_part(p.facts->>'organizerMailbox', '@', 2),
       j.first_message_id, j.told_outbox_id,
       case when j.recipient is null then 'failed' when w.silent is not null then 'aborted' when s.because is not null then 'bounced' else 'queued' end,
       p.lane, ${now}, case when j.recipient is null then 'no address' else coalesce(w.silent, s.because) end,
@@ -115,7 +115,7 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
           and o.facts->>'title' = p.facts->>'title' and (o.facts->>'location') is not distinct from (p.facts->>'location')
         then ${TOLD_THE_SAME} end as silent) w
     cross join lateral (select ${suppressedBecause('p.tenant_id', 'j.recipient')} as because) s
-    order by j.ticket_id, lower(j.recipient)
+    order by j.ticket_id, folded(j.recipient)
     on conflict do nothing
     returning state`;
 }

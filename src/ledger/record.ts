@@ -108,10 +108,10 @@ async function abortSuperseded(db: Database, of: (Key & { endedAt: Temporal.Inst
   await sql`
     update deliveries d set state = 'aborted', finished_at = ${first.endedAt}, last_reply = 'superseded by revision ' || n.revision
     from ${keys(of)} cross join lateral (
-      select o.ticket_id, lower(o.recipient) as recipient, o.revision, o.occurrence from deliveries o where o.tenant_id = k.tenant_id and o.id = k.id
+      select o.ticket_id, folded(o.recipient) as recipient, o.revision, o.occurrence from deliveries o where o.tenant_id = k.tenant_id and o.id = k.id
     ) o cross join lateral (
       select max(n.revision) as revision from deliveries n where n.tenant_id = k.tenant_id and n.ticket_id = o.ticket_id
-        and lower(n.recipient) = o.recipient and n.state <> 'aborted'
+        and folded(n.recipient) = o.recipient and n.state <> 'aborted'
         and (n.revision > o.revision or (n.revision = o.revision and n.occurrence > o.occurrence))
     ) n
     where n.revision is not null and d.tenant_id = k.tenant_id and d.id = k.id and d.state = 'awaiting_retry'`.execute(db);
@@ -125,10 +125,10 @@ async function voidCancelsOfUntold(tx: Transaction, of: (Key & { endedAt: Tempor
     update deliveries c set state = 'aborted', finished_at = ${first.endedAt}, last_reply = 'never told of it, so not told of the cancel'
     from ${keys(of)} join deliveries d on d.tenant_id = k.tenant_id and d.id = k.id
     where d.state in ('aborted', 'bounced', 'failed') and c.tenant_id = d.tenant_id and c.ticket_id = d.ticket_id and c.id > d.id
-      and lower(c.recipient) = lower(d.recipient) and c.purpose in ('event_cancelled', 'ticket_cancelled')
+      and folded(c.recipient) = folded(d.recipient) and c.purpose in ('event_cancelled', 'ticket_cancelled')
       and c.state in ('queued', 'awaiting_retry') and not c.possibly_sent
       and not exists (select 1 from deliveries t where t.tenant_id = c.tenant_id and t.ticket_id = c.ticket_id and t.id <> c.id
-        and lower(t.recipient) = lower(c.recipient) and (t.state in ('sent', 'sending') or t.possibly_sent))
+        and folded(t.recipient) = folded(c.recipient) and (t.state in ('sent', 'sending') or t.possibly_sent))
       and not exists (select 1 from tickets t where t.tenant_id = c.tenant_id and t.id = c.ticket_id
-        and t.told_outbox_id is not null and t.email_folded = lower(c.recipient))`.execute(tx);
+        and t.told_outbox_id is not null and t.email_folded = folded(c.recipient))`.execute(tx);
 }

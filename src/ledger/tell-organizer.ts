@@ -10,14 +10,14 @@ export async function tellOrganizer(tx: Transaction, tenantId: number, outboxId:
       coalesce(t.zone, c.zone), coalesce(t.zone_source, 'calendar'), coalesce(t.language, p.recipient->>'language'),
       'organizer', 'accepted', p.sequence, p.dtstamp,
       encode(substring(sha256(convert_to(concat_ws('|', i.public_id, 'organizer', p.event_id, p.revision, p.purpose, p.occurrence,
-        lower(p.recipient->>'email')), 'UTF8')) for 16), 'hex') || '@' || split_part(p.facts->>'organizerMailbox', '@', 2),
+        folded(p.recipient->>'email')), 'UTF8')) for 16), 'hex') || '@' || split_part(p.facts->>'organizerMailbox', '@', 2),
       'queued', p.lane, p.created_at, p.created_at
     from outbox p cross join installation i
     join events e on e.tenant_id = p.tenant_id and e.id = p.event_id
     join calendars c on c.tenant_id = e.tenant_id and c.id = e.calendar_id
     left join lateral (
       select zone, zone_source, language from tickets where tenant_id = p.tenant_id and event_id = p.event_id
-        and email_folded = lower(p.recipient->>'email') and released_revision is null order by id limit 1) t on true
+        and email_folded = folded(p.recipient->>'email') and released_revision is null order by id limit 1) t on true
     where p.tenant_id = ${tenantId} and p.id = ${outboxId}
     on conflict do nothing`.execute(tx);
 }
