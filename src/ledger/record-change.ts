@@ -37,7 +37,7 @@ export function recordChange(change: Change, request: Request, covered: Covered,
     insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, subject_kind, subject_id, offer_until, recipient, service, occurrence,
       method, sequence, dtstamp, facts, uid_scope, uid, reason, state, lane, planned, created_at)
     select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."subjectKind", p."subjectId", p."offerUntil", p.recipient, p.service,
-      p.occurrence, p.method, ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(change.shown ?? event))}::jsonb,
+      p.occurrence, p.method, ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(change.shown ?? event, request.actor))}::jsonb,
       ${event.uidScope}::text, ${event.uid}::text, c.reason, 'pending', p.lane, p.planned, c.at
     from change c cross join jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as p(purpose text, audience text, "subjectKind" text, "subjectId" bigint,
       "offerUntil" timestamptz, recipient jsonb, service jsonb, occurrence int, method text, lane smallint, planned int)

@@ -45,9 +45,11 @@ export async function createEvent(context: Context, tenant: Tenant, input: NewEv
     const domain = tenant.senderMailbox.slice(tenant.senderMailbox.lastIndexOf('@') + 1);
     const newUid = () => `${context.random.uuid()}@${domain}`;
     const { calendar: _key, invitees, attendeeLinks = false, ...given } = input;
+    const ownUid = input.uidScope === 'ticket';
+    const seats = seatInvitees(invitees, calendar.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
     const made: Event = {
       id: 0,
-      liveTickets: 0,
+      liveTickets: seats.length,
       heldSeats: 0,
       waitlistEnabled: false,
       ...given,
@@ -69,9 +71,7 @@ export async function createEvent(context: Context, tenant: Tenant, input: NewEv
       createdAt: now,
       updatedAt: now,
     };
-    const ownUid = input.uidScope === 'ticket';
-    const seats = seatInvitees(invitees, calendar.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
     const { eventId, notices } = await commitChange(unit, { change: eventCreated(made), request, over: null, standing: 0, seats, now });
-    return { outcome: 'created', event: { ...made, id: eventId, liveTickets: seats.length }, notices };
+    return { outcome: 'created', event: { ...made, id: eventId }, notices };
   });
 }
