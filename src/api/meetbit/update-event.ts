@@ -27,7 +27,7 @@ export function updateEvent({ context }: DoorOptions) {
       const tenant = c.get('tenant');
       const wanted = eventUpdate(await membersOf(c), c.get('event'));
       if ('invalid' in wanted) return invalid(c, wanted.invalid);
-      const done = await update(context, tenant, { id: c.get('event').id }, wanted.value, requestOf(c, null));
+      const done = await update(context, tenant, { seen: c.get('event') }, wanted.value, requestOf(c, null));
       switch (done.outcome) {
         case 'updated':
         case 'unchanged':

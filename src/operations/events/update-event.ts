@@ -3,11 +3,10 @@ import type { Event } from '../../domain/events/event.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type EventUpdate, updateEvent as decide } from '../../domain/events/update-event.ts';
 import { findCalendar } from '../../storage/events/calendars.ts';
-import type { EventKey } from '../../storage/events/events.ts';
 import { listLiveTickets, namesOfNobodyThere, renameHolders } from '../../storage/seats/tickets.ts';
 import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
-import { readEvent, transact } from '../transact.ts';
+import { type EventRef, readEvent, transact } from '../transact.ts';
 import { plansForOffered } from '../waitlist/offer-seats.ts';
 import { seatOf } from '../seats/seat.ts';
 
@@ -31,13 +30,13 @@ export const MAX_LISTED = 500;
 export function updateEvent(
   context: Context,
   tenant: Tenant,
-  key: EventKey,
+  ref: EventRef,
   update: EventUpdate,
   request: Request,
 ): Promise<UpdateEventOutcome> {
   const now = context.clock.now();
   return transact(context, async (unit): Promise<UpdateEventOutcome> => {
-    const event = await readEvent(unit, tenant.id, key);
+    const event = await readEvent(unit, tenant.id, ref);
     if (!event) return { outcome: 'not_found' };
     const { invitees } = update;
     const listable = event.uidScope === 'event' && event.liveTickets <= MAX_LISTED;
