@@ -59,7 +59,9 @@ async function linksOf(event: Event): Promise<Map<string, Record<MeetingAction, 
   const claimed = (await claimDeliveries(demo.db, '00000000-0000-4000-8000-000000000001', 0, 500, demo.clock.now())).filter(
     ({ eventId }) => eventId === event.id,
   );
-  await sql`update deliveries set state = 'sent', possibly_sent = true, leased_by = null where state = 'sending'`.execute(demo.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where state = 'sending'`.execute(
+    demo.db,
+  );
   const notices = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
   return new Map(
     notices.map((notice) => {
