@@ -71,7 +71,7 @@ export async function claimDeliveries(
       from deliveries d
       where d.state in ('queued', 'awaiting_retry') and d.lane = ${lane} and d.due_at <= ${now}
         and not exists (
-          select 1 from ${sql.raw(ofSubject('d'))} o where o.id < d.id and lower(o.recipient) = lower(d.recipient)
+          select 1 from ${sql.raw(ofSubject('d'))} o where o.id < d.id and folded(o.recipient) = folded(d.recipient)
             and (o.state = 'sending' or (o.revision <= d.revision and o.state in ('queued', 'awaiting_retry')
               and o.due_at <= ${now}::timestamptz + interval '1 minute')) offset 0)
         and not exists (
@@ -98,7 +98,7 @@ export async function claimDeliveries(
     select d.tenant_id, d.id, d.outbox_id, d.event_id, d.subject_kind, d.subject_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
       d.language, d.role, d.participation_status, d.ticket_type_name, d.sequence, d.dtstamp, d.message_id, d.in_reply_to,
       d.told_outbox_id, d.attempts, d.possibly_sent, d.content_sha256, d.created_at,
-      t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and lower(d.recipient) is distinct from t.email_folded as to_other
+      t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and folded(d.recipient) is distinct from t.email_folded as to_other
     from claimed d left join lateral ${sql.raw(byId('tickets', `case d.subject_kind when 'seat' then d.subject_id end`, 'd.tenant_id'))} t on true
     where d.state = 'sending'
     order by d.due_at, d.id`.execute(db);

@@ -80,16 +80,16 @@ function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
     cross join lateral (select zone from calendars c where c.id = e.calendar_id and c.tenant_id = e.tenant_id offset 0) c
     left join lateral (
       select zone, zone_source, language from tickets where tenant_id = p.tenant_id and event_id = p.event_id
-        and email_folded = lower(p.recipient->>'email') and released_revision is null order by id limit 1) t on true
+        and email_folded = folded(p.recipient->>'email') and released_revision is null order by id limit 1) t on true
     where p.subject_kind = 'event'
   )`;
 }
 
 // One row for each subject and address: the one a resend names, else the person the subject belongs to and whoever was told about it.
 const addressed: RawBuilder<unknown> = sql.raw(`addressed as materialized (
-  select s.tenant_id, s.outbox_id, s.subject_kind, s.subject_id, lower(s.email) as own_address, s.held_outbox_id, s.role, s.participation_status,
+  select s.tenant_id, s.outbox_id, s.subject_kind, s.subject_id, folded(s.email) as own_address, s.held_outbox_id, s.role, s.participation_status,
          s.type_id, s.sequence_offset, s.released_revision, a.* from subject s cross join lateral (
-    select distinct on (lower(x.recipient)) x.* from (
+    select distinct on (folded(x.recipient)) x.* from (
       select coalesce(s.sent_to->>'email', s.email) as recipient,
              case when s.sent_to is null then s.name else s.sent_to->>'name' end as recipient_name,
              case when s.subject_kind = 'event' then s.zone else coalesce(s.sent_to->>'zone', s.zone) end as zone,
@@ -98,19 +98,19 @@ const addressed: RawBuilder<unknown> = sql.raw(`addressed as materialized (
       union all
       select d.recipient, d.recipient_name, d.zone, d.zone_source, d.language, d.id from ${ofSubject('s')} d
       where s.audience <> 'joined' and s.occurrence = 0 and s.subject_kind <> 'event' and ${told('d')}
-    ) x order by lower(x.recipient), x.rank) a)`);
+    ) x order by folded(x.recipient), x.rank) a)`);
 
 // What each of them was told first and last.
 const judged: RawBuilder<unknown> = sql.raw(`judged as (
   select a.*, told.message_id as first_message_id,
          -- One that only may have arrived, and is not sent again, is no reason to say nothing.
          coalesce(told.certain, true) as certain,
-         coalesce(told.outbox_id, case when lower(a.recipient) = a.own_address then a.held_outbox_id end) as told_outbox_id
+         coalesce(told.outbox_id, case when folded(a.recipient) = a.own_address then a.held_outbox_id end) as told_outbox_id
   from addressed a
   left join lateral (
     select (array_agg(d.state <> 'aborted' order by d.id desc))[1] as certain, (array_agg(d.outbox_id order by d.id desc))[1] as outbox_id,
            (array_agg(d.message_id order by d.id))[1] as message_id
-    from ${ofSubject('a')} d where lower(d.recipient) = lower(a.recipient) and ${told('d')}
+    from ${ofSubject('a')} d where folded(d.recipient) = folded(a.recipient) and ${told('d')}
   ) told on true)`);
 
 const NOTHING_IF_NEVER_TOLD = listed(purposesWhere({ neverTold: 'nothing' }));
@@ -154,7 +154,7 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
       when j.certain and p.purpose in (${NOTHING_IF_TOLD_THE_SAME}) and o.facts->>'startsAt' = p.facts->>'startsAt' and o.facts->>'endsAt' = p.facts->>'endsAt'
         and o.facts->>'title' = p.facts->>'title' and (o.facts->>'location') is not distinct from (p.facts->>'location') then 'told_the_same'
       when s.because is not null then 'suppressed' end as code) e
-    order by j.outbox_id, j.subject_id, lower(j.recipient)
+    order by j.outbox_id, j.subject_id, folded(j.recipient)
     on conflict do nothing
     returning outbox_id, state`;
 }

@@ -7,5 +7,5 @@ export const messageId = (
 ) =>
   // Ids of seats stood alone before there were other subjects.
   `(select encode(substring(sha256(convert_to(concat_ws('|', i.public_id, case ${of.subjectKind} when 'place' then 'entry' when 'event' then 'organizer' end,
-    ${of.subjectId}, ${of.revision}, ${of.purpose}, ${of.occurrence}, lower(${of.recipient})), 'UTF8')) for 16), 'hex')
+    ${of.subjectId}, ${of.revision}, ${of.purpose}, ${of.occurrence}, folded(${of.recipient})), 'UTF8')) for 16), 'hex')
     || '@' || split_part(${of.mailbox}, '@', 2) from installation i)`;

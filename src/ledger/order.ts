@@ -23,7 +23,7 @@ export const byId = (table: 'tickets' | 'waitlist_entries' | 'outbox' | 'deliver
  * because this very delivery, being sent, counted as told. A resend says the same as a retry would, only sooner.
  */
 export const newerRevision = (d: string) => `(
-  select max(n.revision) from ${ofSubject(d)} n where lower(n.recipient) = lower(${d}.recipient) and n.state <> 'aborted'
+  select max(n.revision) from ${ofSubject(d)} n where folded(n.recipient) = folded(${d}.recipient) and n.state <> 'aborted'
     and (n.revision > ${d}.revision or (${d}.attempts > 0 and n.revision = ${d}.revision and n.occurrence > ${d}.occurrence)))`;
 
 const CANCELS = purposesWhere({ method: 'CANCEL' })

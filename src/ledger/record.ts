@@ -127,12 +127,12 @@ async function voidEndsOfUntold(tx: Transaction, of: (Key & { endedAt: Temporal.
     with ended as materialized (
       select c.at from ${keys(of)} cross join lateral ${sql.raw(byId('deliveries', 'k.id', 'k.tenant_id'))} d
       cross join lateral ${sql.raw(ofSubject('d'))} c
-      where d.state in ('aborted', 'bounced', 'failed') and c.id > d.id and lower(c.recipient) = lower(d.recipient) and c.purpose in (${ENDS})
+      where d.state in ('aborted', 'bounced', 'failed') and c.id > d.id and folded(c.recipient) = folded(d.recipient) and c.purpose in (${ENDS})
         and c.state in ('queued', 'awaiting_retry') and not c.possibly_sent
-        and not exists (select 1 from ${sql.raw(ofSubject('d'))} t where t.id <> c.id and lower(t.recipient) = lower(c.recipient)
+        and not exists (select 1 from ${sql.raw(ofSubject('d'))} t where t.id <> c.id and folded(t.recipient) = folded(c.recipient)
           and ${sql.raw(told('t'))} offset 0)
         and not exists (select 1 from ${sql.raw(byId('tickets', `case d.subject_kind when 'seat' then d.subject_id end`, 'd.tenant_id'))} t
-          where t.told_outbox_id is not null and t.email_folded = lower(c.recipient) offset 0)
+          where t.told_outbox_id is not null and t.email_folded = folded(c.recipient) offset 0)
     )
     update deliveries c set state = 'aborted', ended_because = 'never_told', finished_at = ${first.endedAt},
       last_reply = ${sql.raw(REASONS.never_told('c.subject_kind'))}

@@ -33,7 +33,7 @@ beforeEach(async () => {
 });
 
 const suppress = async ({ id, recipient }: DeliveryRow) =>
-  await sql`insert into suppressions values (${world.tenant.id}, lower(${recipient}), '550 5.1.1 no such user', ${id}, ${world.clock.now()})`.execute(
+  await sql`insert into suppressions values (${world.tenant.id}, folded(${recipient}), '550 5.1.1 no such user', ${id}, ${world.clock.now()})`.execute(
     world.db,
   );
 

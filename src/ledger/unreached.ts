@@ -101,7 +101,7 @@ function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
     ), latest as (
       select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id,
         max(outbox_id) over (partition by ticket_id, entry_id, folded) as newest_id from (
-        select case d.subject_kind when 'seat' then d.subject_id end as ticket_id, case d.subject_kind when 'place' then d.subject_id end as entry_id, coalesce(lower(d.recipient), '') as folded, d.outbox_id, d.id as latest_id, d.recipient, d.purpose, d.state,
+        select case d.subject_kind when 'seat' then d.subject_id end as ticket_id, case d.subject_kind when 'place' then d.subject_id end as entry_id, coalesce(folded(d.recipient), '') as folded, d.outbox_id, d.id as latest_id, d.recipient, d.purpose, d.state,
           d.attempts, d.last_reply, d.due_at, null::bigint as coming_id, false as knew,
           -- What was needless says no more than the notice that made it so, whose own state counts; and what gave way, nothing.
           case when d.ended_because in ('told_the_same', 'superseded') then 1 else 0 end as rank

@@ -1,3 +1,4 @@
+import { folded } from '../people/address.ts';
 import type { Change, Plan } from '../notices/change.ts';
 import { type Invitee, type Seated, seatInvitees } from './create-event.ts';
 import { type Event, nextDtstamp } from './event.ts';
@@ -81,7 +82,7 @@ function shown(event: Event): Record<string, unknown> {
 
 function compareLists(seated: Ticket[], invitees: Invitee[] | undefined, { zone, language }: { zone: string; language: string }) {
   if (invitees === undefined) return { seat: [], release: [], rename: [] };
-  const address = (person: { email: string | null }) => person.email?.toLowerCase();
+  const address = (person: { email: string | null }) => (person.email === null ? null : folded(person.email));
   const wanted = new Map(invitees.toReversed().map((one) => [address(one), one.name]));
   const present = new Set(seated.map(address));
   return {

@@ -1,3 +1,4 @@
+import { folded } from '../../domain/people/address.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type DeliveryFilter, type ListedDelivery, listDeliveries as list } from '../../ledger/list-deliveries.ts';
 import type { Context } from '../context.ts';
@@ -26,6 +27,6 @@ export async function listDeliveries(
 /** Adds what deliveries_told_once is unique over, as one text; a service mail is about its event alone. */
 export function withKey(one: ListedDelivery): DeliveryOnList {
   const subject = one.ticketId ?? (one.entryId === null ? `event-${one.eventId}` : `entry-${one.entryId}`);
-  const parts = [subject, one.revision, one.purpose, one.occurrence, one.channel, one.recipient?.toLowerCase() ?? ''];
+  const parts = [subject, one.revision, one.purpose, one.occurrence, one.channel, folded(one.recipient ?? '')];
   return { ...one, toldOnceKey: parts.join('/') };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../../domain/people/address.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import type { Offer, WaitlistEntry, WaitlistState } from '../../domain/waitlist/waitlist.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
@@ -67,7 +68,7 @@ export async function findEntry(
   const found = await sql<WaitlistEntry>`
     select ${ENTRY_COLUMNS} from waitlist_entries w
     where w.tenant_id = ${tenantId} and w.event_id = ${eventId} and w.state in ('waiting', 'offered')
-      and w.id <> all(${except}::bigint[]) and (w.customer_id = ${who.customerId} or w.email_folded = lower(${who.email}))
+      and w.id <> all(${except}::bigint[]) and (w.customer_id = ${who.customerId} or w.email_folded = ${folded(who.email)})
     order by (w.state = 'offered') desc, w.id limit 1`.execute(db);
   return found.rows[0];
 }
