@@ -50,7 +50,7 @@ export async function openHouse(stage: Stage): Promise<House> {
         const { id } = await event(`Evening ${n}`, 'ticket', 0);
         const taken = await issueTicket(context, tenant, { id }, { ticketTypeId: null, customerId: MINA, holder: mina }, request);
         if (taken.outcome !== 'issued') throw new Error(`no ticket: ${taken.outcome}`);
-        ids.push(taken.ticketId);
+        ids.push(taken.ticket.id);
       }
       return ids;
     },

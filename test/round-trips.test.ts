@@ -52,18 +52,18 @@ const nexudusCall = (method: string, path: string, body?: string) =>
 const acts: [what: string, act: () => Promise<Response>][] = [
   [
     'zyntro moves an event',
-    () =>
-      zyntroCall('processReschedule', {
-        ...pair,
-        new_start_time: '2030-06-01 10:00:00',
-        new_end_time: '2030-06-01 10:30:00',
-        timezone: 'UTC',
-      }),
+    () => zyntroCall('processReschedule', { ...pair, new_date: '2030-06-01', new_time: '10:00', target_timezone: 'UTC' }),
   ],
   ['zyntro cancels an event', () => zyntroCall('processCancel', pair)],
   [
     'meetbit moves an event',
-    () => meetbitCall('PATCH', '/calendars/12/events/346', { start: '2030-06-01T10:00:00Z', end: '2030-06-01T11:00:00Z' }),
+    () =>
+      meetbitCall('PATCH', '/calendars/12/events/346', {
+        title: 'Site visit',
+        start: '2030-06-01T10:00:00Z',
+        end: '2030-06-01T11:00:00Z',
+        attendees: [{ email: 'ana@example.com' }, { email: 'ben@example.com' }],
+      }),
   ],
   ['meetbit cancels an event', () => meetbitCall('POST', '/calendars/12/events/346/cancel', { cancel_note: 'Room flooded' })],
   ['nexudus resends a ticket', () => nexudusCall('POST', '/api/public/events/my/9021/sendTicket')],
@@ -74,7 +74,7 @@ const acts: [what: string, act: () => Promise<Response>][] = [
       nexudusCall(
         'POST',
         '/api/public/checkout/basket/invoice',
-        JSON.stringify({ Basket: [{ Type: 'eventproduct', ProductId: 501, EventId: 77, Quantity: 1 }] }),
+        JSON.stringify({ Basket: [{ Type: 'event', EventAttendee: { CalendarEventId: 77, EventProductId: 501 } }] }),
       ),
   ],
 ];

@@ -16,12 +16,18 @@ const TOLD_MEANWHILE = (d: string, s: string) =>
  * older state is voided here and now: whatever a worker has not taken by the commit it does not take any more, so that nobody becomes one who
  * was told between this count and the expansion. Of more than COUNTED_UP_TO seats their number is taken.
  */
-export function countOwed(plans: PlanRow[], covered: Covered, now: Temporal.Instant): { parts: RawBuilder<unknown>[]; notices: RawBuilder<unknown> } {
+export function countOwed(
+  plans: PlanRow[],
+  covered: Covered,
+  now: Temporal.Instant,
+): { parts: RawBuilder<unknown>[]; notices: RawBuilder<unknown> } {
   const crowd = plans.reduce((sum, plan) => sum + (plan.lane === 0 ? 0 : plan.planned), 0);
   const counted = plans.filter(({ lane, subjectKind }) => lane === 0 && subjectKind !== 'event');
   // Whoever gets a seat was never told of it.
   const joins = counted.some(({ audience }) => audience === 'joined');
-  const joined = joins ? sql` + (select count(*) from seated t where t.email is not null and ${suppressedBecause('t.tenant_id', 't.email')} is null)` : sql``;
+  const joined = joins
+    ? sql` + (select count(*) from seated t where t.email is not null and ${suppressedBecause('t.tenant_id', 't.email')} is null)`
+    : sql``;
   const subjects = [
     ...(counted.some(({ audience }) => audience === 'standing') ? [standing(covered.released)] : []),
     ...(counted.some(({ subjectKind }) => subjectKind === 'seat') ? [SEATS] : []),
@@ -32,9 +38,9 @@ export function countOwed(plans: PlanRow[], covered: Covered, now: Temporal.Inst
     sql`subject as materialized (${sql.join(subjects, sql` union all `)})`,
     sql`voided as (
       update deliveries d set state = 'aborted', ended_because = 'superseded', finished_at = ${now}, last_reply = ${sql.raw(REASONS.superseded('o.revision'))}
-      from (select d.id, d.tenant_id, s.revision from subject s cross join lateral ${sql.raw(ofSubject('s'))} d
+      from (select d.at, s.revision from subject s cross join lateral ${sql.raw(ofSubject('s'))} d
         where d.state in ('queued', 'awaiting_retry') and (d.revision < s.revision or (s.occurrence > 0 and d.state = 'awaiting_retry')) offset 0) o
-      where d.id = o.id and d.tenant_id = o.tenant_id and d.state in ('queued', 'awaiting_retry')
+      where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')
       returning d.id)`,
     addressed(TOLD_MEANWHILE),
     judged(TOLD_MEANWHILE),

@@ -2,7 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../postgres/database.ts';
 
 /** SQL for when a ticket was last mailed again on request, latest first, at most `limit` times since then: an array, or null where it was not. */
-export function resentAt(tenantId: number, ticketId: number, since: Temporal.Instant, limit: number): RawBuilder<Temporal.Instant[] | null> {
+export function resentAt(
+  tenantId: number,
+  ticketId: number,
+  since: Temporal.Instant,
+  limit: number,
+): RawBuilder<Temporal.Instant[] | null> {
   return sql`(select array_agg(r.at order by r.id desc) from (
     select at, id from changes where tenant_id = ${tenantId} and ticket_id = ${ticketId} and kind = 'ticket_resent' and at > ${since}
     order by id desc limit ${limit}) r)`;

@@ -48,7 +48,9 @@ export async function commitChange(unit: Unit, commit: Commit): Promise<Committe
   const ticketIds = seats.length > 0 ? sql`(select array_agg(id order by id) from seated)` : sql`'{}'::bigint[]`;
   const done = await sql<Committed>`
     with ${sql.join(all)}
-    select id as event_id, ${ticketIds} as ticket_ids, ${commit.ordered ? sql`(select id from ordered)` : sql`0::bigint`} as order_id, ${record.notices} as notices from saved`.execute(unit.db);
+    select id as event_id, ${ticketIds} as ticket_ids, ${commit.ordered ? sql`(select id from ordered)` : sql`0::bigint`} as order_id, ${record.notices} as notices from saved`.execute(
+    unit.db,
+  );
   const [committed] = done.rows;
   if (!committed) throw lostRace(unit, event.id);
   if (record.owes) unit.owes();

@@ -11,6 +11,7 @@ import { linkSigner } from '../../src/crypto/link-signer.ts';
 import { createEvent } from '../../src/operations/events/create-event.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { type TestDatabase, openTestDatabase } from './database.ts';
+import { expandAll } from './expand.ts';
 
 export type World = TestDatabase & { context: Context; clock: TestClock; tenant: Tenant; calendarId: number; wakes: () => number };
 
@@ -88,7 +89,8 @@ export async function addEvent(
 
 export type DeliveryRow = {
   id: number;
-  ticketId: number;
+  subjectKind: string;
+  subjectId: number;
   revision: number;
   purpose: string;
   occurrence: number;
@@ -102,15 +104,19 @@ export type DeliveryRow = {
   messageId: string;
 };
 
-/** The ledger of an event, in the order it was written. */
+/** The ledger of an event, its plans written out, in the order it was written. */
 export async function ledgerOf(world: Pick<World, 'db'>, eventId: number): Promise<DeliveryRow[]> {
+  await expandAll(world.db);
   const found = await sql<DeliveryRow>`select * from deliveries where event_id = ${eventId} order by id`.execute(world.db);
   return found.rows;
 }
 
 /** As if a worker had handed these notices over. */
 export async function markSent(world: Pick<World, 'db'>, eventId: number): Promise<void> {
-  await sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${eventId} and state = 'queued'`.execute(world.db);
+  await expandAll(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where event_id = ${eventId} and state = 'queued'`.execute(
+    world.db,
+  );
 }
 
 /** A customer with an account at the tenant. */

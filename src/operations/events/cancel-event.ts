@@ -19,13 +19,7 @@ export type CancelEventOutcome =
  * adds to the event's description. That it is
  * over already changes nothing. Of any number of callers at once, one gets `cancelled`.
  */
-export function cancelEvent(
-  context: Context,
-  tenant: Tenant,
-  ref: EventRef,
-  request: Request,
-  appendix = '',
-): Promise<CancelEventOutcome> {
+export function cancelEvent(context: Context, tenant: Tenant, ref: EventRef, request: Request, appendix = ''): Promise<CancelEventOutcome> {
   const now = context.clock.now();
   return transact(context, async (unit): Promise<CancelEventOutcome> => {
     const event = await readEvent(unit, tenant.id, ref);

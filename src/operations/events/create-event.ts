@@ -41,7 +41,8 @@ export async function createEvent(context: Context, tenant: Tenant, input: NewEv
   return await transact(context, async (unit): Promise<CreateEventOutcome> => {
     const calendar = await findCalendar(unit.db, tenant.id, input.calendar);
     if (!calendar) return { outcome: 'calendar_not_found' };
-    if (settingsOf(tenant).refusesConflicts && (await isTaken(inTransaction(unit), tenant.id, calendar.id, null, input))) return { outcome: 'conflict' };
+    if (settingsOf(tenant).refusesConflicts && (await isTaken(inTransaction(unit), tenant.id, calendar.id, null, input)))
+      return { outcome: 'conflict' };
     const domain = tenant.senderMailbox.slice(tenant.senderMailbox.lastIndexOf('@') + 1);
     const newUid = () => `${context.random.uuid()}@${domain}`;
     const { calendar: _key, invitees, attendeeLinks = false, ...given } = input;

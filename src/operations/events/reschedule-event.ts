@@ -37,7 +37,8 @@ export function rescheduleEvent(
     const decision = decide(event, times, appendix, now);
     if (decision.outcome === 'ends_before_start') return { outcome: 'ends_before_start' };
     if (decision.outcome !== 'rescheduled') return { outcome: decision.outcome, event };
-    if (settingsOf(tenant).refusesConflicts && (await isTaken(inTransaction(unit), tenant.id, event.calendarId, event.id, times))) return { outcome: 'conflict' };
+    if (settingsOf(tenant).refusesConflicts && (await isTaken(inTransaction(unit), tenant.id, event.calendarId, event.id, times)))
+      return { outcome: 'conflict' };
     const { change } = decision;
     const offered = await plansForOffered(unit, change.event, 'seat_offered');
     change.plans.push(...offered, ...plansForBarePair(tenant, change.event, request, 'moved'));

@@ -23,7 +23,7 @@ export type IssueTicketInput = {
   promised?: boolean;
 };
 
-export type IssueTicketOutcome =
+export type TakeSeatOutcome =
   | { outcome: 'issued'; ticketId: number }
   | { outcome: IssueTicketRefusal | 'not_found' | 'type_not_found' | 'attends_already' };
 
@@ -38,7 +38,7 @@ export async function takeSeat(
   key: EventKey,
   input: IssueTicketInput,
   request: Request,
-): Promise<IssueTicketOutcome> {
+): Promise<TakeSeatOutcome> {
   const now = context.clock.now();
   const event = await readEvent(unit, tenant.id, key);
   if (!event) return { outcome: 'not_found' };

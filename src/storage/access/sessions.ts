@@ -63,7 +63,8 @@ export async function findSession(
       where s.expires_at > ${now} and u.active and c.active) s on true`.execute(db);
   const [row] = found.rows;
   if (!row) return { tenant: undefined, session: undefined };
-  const { userId, userEmail, fullName, isAdmin, customerId, customerName, email, customerZone, zoneSource, language, isMember, ...tenant } = row;
+  const { userId, userEmail, fullName, isAdmin, customerId, customerName, email, customerZone, zoneSource, language, isMember, ...tenant } =
+    row;
   if (userId === null) return { tenant, session: undefined };
   const customer = { id: customerId, name: customerName, email, zone: customerZone, zoneSource, language, isMember };
   return { tenant, session: { user: { id: userId, email: userEmail, fullName, isAdmin }, customer } };

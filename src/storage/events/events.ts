@@ -12,7 +12,7 @@ export const EVENT_COLUMNS = sql.raw(`e.tenant_id, e.id, e.public_id, e.calendar
 export type EventKey = { id: number; calendarId?: number } | { publicId: string } | { uid: string };
 
 /** The condition that picks the event of a key, over the alias `e`. */
-function whereEvent(tenantId: number, key: EventKey) {
+export function whereEvent(tenantId: number, key: EventKey) {
   if ('publicId' in key) return sql`e.tenant_id = ${tenantId} and e.public_id = ${key.publicId}`;
   if ('uid' in key) {
     return sql`e.tenant_id = ${tenantId} and (e.uid = ${key.uid}

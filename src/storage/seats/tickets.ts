@@ -8,7 +8,17 @@ import { EVENT_COLUMNS } from '../events/events.ts';
 
 const TICKET_FIELDS = [
   ...['tenant_id', 'id', 'event_id', 'ticket_type_id', 'customer_id', 'name', 'email', 'zone', 'zone_source', 'language', 'role'],
-  ...['participation_status', 'code', 'uid', 'sequence_offset', 'resends', 'issued_revision', 'released_revision', 'issued_at', 'updated_at'],
+  ...[
+    'participation_status',
+    'code',
+    'uid',
+    'sequence_offset',
+    'resends',
+    'issued_revision',
+    'released_revision',
+    'issued_at',
+    'updated_at',
+  ],
 ];
 const TICKET_COLUMNS = sql.raw(TICKET_FIELDS.map((field) => `t.${field}`).join(', '));
 
@@ -64,10 +74,7 @@ export async function findTicketOfCustomer(
 }
 
 /** The part of a statement that gives seats back at the event's new revision. A trigger refuses to give one back twice. */
-export function releaseTickets(
-  tickets: Pick<Ticket, 'id' | 'sequenceOffset'>[],
-  at: Temporal.Instant,
-): RawBuilder<unknown> {
+export function releaseTickets(tickets: Pick<Ticket, 'id' | 'sequenceOffset'>[], at: Temporal.Instant): RawBuilder<unknown> {
   return sql`released as (
     update tickets t set released_revision = s.revision, released_at = ${at}, updated_at = ${at}, sequence_offset = r.sequence_offset
     from saved s cross join unnest(${tickets.map(({ id }) => id)}::bigint[], ${tickets.map((one) => one.sequenceOffset)}::int[])
@@ -101,11 +108,13 @@ export async function findTicketWithEvent<Beside>(
   return { event: event as unknown as Event, ticket: ticketFrom(ticket), price, beside: read };
 }
 
-const TICKET_AS_JSON = `jsonb_build_object(${TICKET_FIELDS.map((field) => `'${camelOf(field)}', t.${field}`).join(', ')})`;
+/** SQL for a ticket as one value, where its columns would meet others of the same name; over the alias `t`. */
+export const TICKET_AS_JSON = `jsonb_build_object(${TICKET_FIELDS.map((field) => `'${camelOf(field)}', t.${field}`).join(', ')})`;
 
-type TicketInJson = Omit<Ticket, 'issuedAt' | 'updatedAt'> & { issuedAt: string; updatedAt: string };
+/** A ticket as that value comes back. */
+export type TicketInJson = Omit<Ticket, 'issuedAt' | 'updatedAt'> & { issuedAt: string; updatedAt: string };
 
-function ticketFrom(stored: TicketInJson): Ticket {
+export function ticketFrom(stored: TicketInJson): Ticket {
   return { ...stored, issuedAt: Temporal.Instant.from(stored.issuedAt), updatedAt: Temporal.Instant.from(stored.updatedAt) };
 }
 
