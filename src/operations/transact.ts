@@ -33,7 +33,7 @@ export async function transact<Outcome>(context: Context, work: (unit: Unit) => 
     if (error instanceof Again || isContention(error)) return transactLocked(context, work);
     throw error;
   });
-  if (owing) context.wake();
+  if (owing) await context.wake();
   return outcome;
 }
 
@@ -47,7 +47,7 @@ export async function transactLocked<Outcome>(
     owing = true;
   };
   const outcome = await context.db.transaction().execute((tx) => work({ locked: true, db: tx, owes }));
-  if (owing) context.wake();
+  if (owing) await context.wake();
   return outcome;
 }
 

@@ -30,6 +30,7 @@ export async function openWorld(start = '2030-03-01T10:00:00Z'): Promise<World> 
     links: linkSigner(['the key of the tests']),
     wake: () => {
       woken += 1;
+      return expandAll(database.db);
     },
   };
   await sql`insert into installation (created_at) values (${clock.now()}) on conflict do nothing`.execute(database.db);
@@ -106,14 +107,12 @@ export type DeliveryRow = {
 
 /** The ledger of an event, its plans written out, in the order it was written. */
 export async function ledgerOf(world: Pick<World, 'db'>, eventId: number): Promise<DeliveryRow[]> {
-  await expandAll(world.db);
   const found = await sql<DeliveryRow>`select * from deliveries where event_id = ${eventId} order by id`.execute(world.db);
   return found.rows;
 }
 
 /** As if a worker had handed these notices over. */
 export async function markSent(world: Pick<World, 'db'>, eventId: number): Promise<void> {
-  await expandAll(world.db);
   await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where event_id = ${eventId} and state = 'queued'`.execute(
     world.db,
   );
