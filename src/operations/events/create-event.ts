@@ -71,8 +71,9 @@ export async function createEvent(context: Context, tenant: Tenant, input: NewEv
     const ownUid = input.uidScope === 'ticket';
     const seated = seatInvitees(invitees, calendar.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
     await insertTickets(tx, event, seated, now);
-    const { notices } = await recordChange(tx, eventCreated(event), request, { standing: 0, joined: seated.length }, now);
-    return { outcome: 'created', event: { ...event, liveTickets: seated.length }, notices };
+    const made = { ...event, liveTickets: seated.length };
+    const { notices } = await recordChange(tx, eventCreated(made), request, { standing: 0, joined: seated.length }, now);
+    return { outcome: 'created', event: made, notices };
   });
   if (outcome.outcome === 'created') context.wake();
   return outcome;
