@@ -139,21 +139,6 @@ describe('the links of a mail', () => {
   });
 });
 
-test.each([
-  ['en', 'Please choose a time that is still to come, up to the year 2199.'],
-  ['de', 'Bitte wählen Sie eine Zeit, die noch kommt, bis zum Jahr 2199.'],
-  ['es', 'Elija una hora futura, hasta el año 2199.'],
-  ['fr', 'Veuillez choisir un horaire à venir, jusqu’à l’année 2199.'],
-])('issue 9 B9: a link moves nothing into the past or out of the calendar, and says so in %s', async (language, sentence) => {
-  const { event, links } = await make([ana, { ...ben, language }]);
-  const path = links.get('ben@example.com')!.reschedule;
-  for (const date of ['2020-06-01', '2030-03-31', '0001-01-01', '9999-12-31', '2200-01-01']) {
-    const answer = await post(path, { date, time: '10:00', minutes: '30' });
-    expect([date, answer.status, await answer.text()]).toEqual([date, 400, expect.stringContaining(sentence)]);
-  }
-  expect(await stateOf(event)).toEqual({ status: 'scheduled', revision: 1, startsAt: event.startsAt });
-});
-
 describe('the page of a link', () => {
   test('zyntro §13-S7 §13-S6: opening it, however often, changes nothing and is kept nowhere; its button cancels, in that person’s name, once', async () => {
     const { event, links } = await make([ana, ben]);
