@@ -1,5 +1,6 @@
 import type { Request } from '../../domain/notices/change.ts';
 import type { Event } from '../../domain/events/event.ts';
+import type { TimesRefusal } from '../../domain/events/times.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type EventUpdate, updateEvent as decide } from '../../domain/events/update-event.ts';
 import { type EventWithSeats, findEventWithSeats } from '../../storage/events/event-with-seats.ts';
@@ -18,7 +19,7 @@ export type UpdateEventOutcome =
   | { outcome: 'sold_out' }
   /** The attendees cannot be listed, and the list names somebody who is not among them. */
   | { outcome: 'attendees_not_listed' }
-  | { outcome: 'ends_before_start' | 'not_found' };
+  | { outcome: TimesRefusal | 'not_found' };
 
 export type { EventWithSeats as EventToUpdate };
 
@@ -55,8 +56,8 @@ export function updateEvent(
     }
     const seated = invitees && listable ? seats : null;
     const decision = decide(event, update, seated, { zone: calendarZone, language: tenant.locale }, now);
-    if (decision.outcome === 'ends_before_start' || decision.outcome === 'sold_out') return { outcome: decision.outcome };
-    if (decision.outcome !== 'updated') return { outcome: decision.outcome, event };
+    if (decision.outcome === 'unchanged' || decision.outcome === 'already_cancelled') return { outcome: decision.outcome, event };
+    if (decision.outcome !== 'updated') return { outcome: decision.outcome };
     const { change, seat, release, rename } = decision;
     const heard = change.plans.some(({ audience }) => audience.kind === 'standing');
     if (heard) change.plans.push(...(await plansForOffered(unit, change.event, 'seat_offered')));
