@@ -40,8 +40,8 @@ export async function commitChange(unit: Unit, commit: Commit): Promise<Committe
   const record = recordChange(change, commit.request, covered, now);
   const all = [
     saved,
-    ...(seats.length > 0 ? [seatTickets(event.revision, seats, now)] : []),
     ...(releases.length > 0 ? [releaseTickets(releases, now)] : []),
+    ...(seats.length > 0 ? [seatTickets(event.revision, seats, releases.length > 0, now)] : []),
     ...parts,
     ...record.parts,
   ];

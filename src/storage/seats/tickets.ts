@@ -38,15 +38,18 @@ export type NewTicket = {
   sequenceOffset: number;
 };
 
-/** The part of a statement that seats people at the event of `saved`, at its new revision: `seated`, one row for each. */
-export function seatTickets(revision: number, tickets: NewTicket[], now: Temporal.Instant): RawBuilder<unknown> {
+/**
+ * The part of a statement that seats people at the event of `saved`, at its new revision: `seated`, one row for each. `released`: there is such a part
+ * before it, whose seats must be free before these are taken.
+ */
+export function seatTickets(revision: number, tickets: NewTicket[], released: boolean, now: Temporal.Instant): RawBuilder<unknown> {
   return sql`seated as (
     insert into tickets (tenant_id, event_id, ticket_type_id, customer_id, contact_id, name, email, zone, zone_source,
       language, role, participation_status, code, uid, sequence_offset, issued_revision, issued_at, updated_at)
     select s.tenant_id, s.id, n."ticketTypeId", n."customerId", n."contactId", n.name, n.email, n.zone,
       n."zoneSource", n.language, n.role, n."participationStatus", n.code, n.uid, n."sequenceOffset",
       ${revision}::int, ${now}::timestamptz, ${now}::timestamptz
-    from saved s cross join jsonb_to_recordset(${JSON.stringify(tickets)}::jsonb) as n("ticketTypeId" bigint, "customerId" bigint,
+    from saved s ${released ? sql`cross join (select count(*) from released) r` : sql``} cross join jsonb_to_recordset(${JSON.stringify(tickets)}::jsonb) as n("ticketTypeId" bigint, "customerId" bigint,
       "contactId" uuid, name text, email text, zone text, "zoneSource" text, language text, role text,
       "participationStatus" text, code text, uid text, "sequenceOffset" int)
     returning *)`;
