@@ -11,6 +11,12 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 const keyFile = join(directory, 'dkim.pem');
 writeFileSync(keyFile, generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }));
 
+test('issue 9 C14: MAIL_FROM may be any address, and is kept as it is sent from', () => {
+  expect(readConfig({ MAIL_FROM: 'termine@büro.example' })).toMatchObject({ config: { MAIL_FROM: 'termine@xn--bro-hoa.example' } });
+  expect(readConfig({ MAIL_FROM: 'a&b@example.org' })).toMatchObject({ config: { MAIL_FROM: 'a&b@example.org' } });
+  expect(readConfig({ MAIL_FROM: 'ben@localhost' })).toEqual({ faults: [expect.stringContaining('MAIL_FROM')] });
+});
+
 test('nothing given means a demo for one person on this machine', () => {
   expect(read({})).toEqual({
     HOST: '127.0.0.1',

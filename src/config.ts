@@ -4,6 +4,7 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { addressOf, canonical } from './domain/people/address.ts';
 
 /** What the operator decided, checked as a whole. Names as in the environment. */
 export type Config = z.output<typeof schema>;
@@ -42,7 +43,9 @@ const schema = z
       .optional()
       .describe('mail server to send through; without it mails are kept for the development mailbox'),
     MAIL_FROM: z
-      .email('a mail address, e.g. events@example.org')
+      .string()
+      .refine((text) => addressOf(text) !== null, 'a mail address, e.g. events@example.org')
+      .transform(canonical)
       .optional()
       .describe('mailbox that the mails of demo data loaded from now on come from'),
     SECRET_KEY: secretKey.optional().describe('at least 32 characters; needed with DATABASE_URL, else made and kept in DATA_DIR'),

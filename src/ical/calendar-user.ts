@@ -1,3 +1,4 @@
+import { canonical } from '../domain/people/address.ts';
 import { methodOf } from '../domain/notices/notice.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { ParticipationStatus } from '../domain/people/people.ts';
@@ -54,7 +55,9 @@ function commonName(name: string): { cn?: string } {
   return cn === '' ? {} : { cn };
 }
 
-/** A mailbox as mailto URI (RFC 6068 §2): left as stored but for what cannot stand in a URI; clients compare it by text. */
+/** A mailbox as mailto URI (RFC 6068 §2), in the form that it is sent to, since clients compare it by text; only what cannot stand in a URI is encoded. */
 function mailtoUri(mailbox: string): string {
-  return `mailto:${mailbox.toWellFormed().replace(/[^\w!$&'*+,\-./:;=@~]/gu, encodeURIComponent)}`;
+  return `mailto:${canonical(mailbox)
+    .toWellFormed()
+    .replace(/[^\w!$&'*+,\-./:;=@~]/gu, encodeURIComponent)}`;
 }

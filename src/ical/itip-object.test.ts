@@ -97,6 +97,17 @@ test('an answer is asked for again when the meeting moves, but not from who runs
   expect(line({ purpose: 'moved', recipient, previous: event }, 'ATTENDEE')).toContain('PARTSTAT=ACCEPTED');
 });
 
+test.each([
+  ['ben@büro.example', 'mailto:ben@xn--bro-hoa.example'],
+  ['Ben@XN--BRO-hoa.example', 'mailto:Ben@XN--BRO-hoa.example'],
+  ['a&b@example.org', 'mailto:a&b@example.org'],
+  ['sales/eu@example.org', 'mailto:sales/eu@example.org'],
+  ['jürgen@büro.example', 'mailto:j%C3%BCrgen@xn--bro-hoa.example'],
+])('issue 9 C14: calendars compare the attendee %s in A-labels', (email, address) => {
+  expect(line({ recipient: { email } }, 'ATTENDEE')?.split(/:(?=mailto)/)[1]).toBe(address);
+  expect(line({ event: { organizerMailbox: email } }, 'ORGANIZER')?.split(/:(?=mailto)/)[1]).toBe(address);
+});
+
 test('a cancel asks nobody for an answer', () => {
   expect(line({ purpose: 'event_cancelled' }, 'ATTENDEE')).toContain('RSVP=FALSE');
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../domain/people/address.ts';
 import type { ItipMethod, PlainPurpose, Purpose } from '../domain/notices/notice.ts';
 import type { Database } from '../postgres/database.ts';
 
@@ -22,7 +23,8 @@ const KEPT = sql.raw(`m.id, m.tenant_id, m.delivery_id, m.message_id, m.sender, 
 /** The newest mails before an id (null: the newest of all) to addresses that contain `to`, at most `limit`. */
 export async function listCapturedMails(db: Database, before: number | null, to: string, limit: number): Promise<KeptMail[]> {
   const found = await sql<KeptMail>`
-    select ${KEPT} where (${before}::bigint is null or m.id < ${before}) and strpos(lower(m.recipient), lower(${to})) > 0
+    select ${KEPT} where (${before}::bigint is null or m.id < ${before}) 
+      and (strpos(folded(m.recipient), ${folded(to)}) > 0 or strpos(m.recipient, ${to}) > 0)
     order by m.id desc limit ${limit}`.execute(db);
   return found.rows;
 }

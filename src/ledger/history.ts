@@ -24,6 +24,8 @@ export type HistoryLine = {
   after: Record<string, unknown>;
   actorKind: string;
   actorId: string;
+  /** Whose they are, where the credential is a person's. */
+  actorName: string | null;
   reason: string | null;
   cause: string;
   at: Temporal.Instant;
@@ -32,7 +34,14 @@ export type HistoryLine = {
 /** What happened to an event, newest first, at most `limit`. */
 export async function listHistory(db: Database, tenantId: number, eventId: number, limit: number): Promise<HistoryLine[]> {
   const found = await sql<HistoryLine>`
-    select id, revision, kind, after, actor_kind, actor_id, reason, cause, at from changes
-    where tenant_id = ${tenantId} and event_id = ${eventId} order by id desc limit ${limit}`.execute(db);
+    select c.id, c.revision, c.kind, c.after, c.actor_kind, c.actor_id, c.reason, c.cause, c.at,
+      -- A link is of a seat, or of a place in the waiting list.
+      case when c.actor_kind = 'token' and c.kind like 'event%'
+          then (select coalesce(t.name, t.email) from tickets t where t.tenant_id = c.tenant_id and t.id = c.actor_id::bigint)
+        when c.actor_kind = 'token'
+          then (select coalesce(w.name, w.email) from waitlist_entries w where w.tenant_id = c.tenant_id and w.id = c.actor_id::bigint)
+        when c.actor_kind = 'customer' then (select p.full_name from customers p where p.tenant_id = c.tenant_id and p.id = c.actor_id::bigint)
+      end as actor_name
+    from changes c where c.tenant_id = ${tenantId} and c.event_id = ${eventId} order by c.id desc limit ${limit}`.execute(db);
   return found.rows;
 }

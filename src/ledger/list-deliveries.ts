@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../domain/people/address.ts';
 import type { DeliveryState, PlainPurpose, Purpose } from '../domain/notices/notice.ts';
 import type { Database } from '../postgres/database.ts';
 
@@ -51,10 +52,10 @@ export async function listDeliveries(
   if (filter.states !== undefined) conditions.push(sql`state = any(${filter.states}::text[])`);
   if (filter.changeId !== undefined) conditions.push(sql`change_id = ${filter.changeId}`);
   if (filter.eventId !== undefined) conditions.push(sql`event_id = ${filter.eventId}`);
-  if (filter.recipient !== undefined) conditions.push(sql`lower(recipient) = lower(${filter.recipient})`);
+  if (filter.recipient !== undefined) conditions.push(sql`folded(recipient) = ${folded(filter.recipient)}`);
   if (before !== null) conditions.push(sql`id < ${before}`);
   const found = await sql<ListedDelivery>`
-    select id, change_id, event_id, ticket_id, entry_id, revision, purpose, occurrence, sequence, channel, recipient, state, attempts, last_reply,
+    select id, change_id, event_id, case subject_kind when 'seat' then subject_id end as ticket_id, case subject_kind when 'place' then subject_id end as entry_id, revision, purpose, occurrence, sequence, channel, recipient, state, attempts, last_reply,
       possibly_sent, due_at, created_at, finished_at, message_id,
       (select o.facts->>'title' from outbox o where o.tenant_id = d.tenant_id and o.id = d.outbox_id) as title
     from deliveries d where ${sql.join(conditions, sql` and `)} order by id desc limit ${limit}`.execute(db);

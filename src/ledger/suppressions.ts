@@ -1,26 +1,28 @@
 import { sql } from 'kysely';
+import { folded } from '../domain/people/address.ts';
 import type { Database, Transaction } from '../postgres/database.ts';
+import { REASONS } from './reasons.ts';
 
 /** An address that a tenant mails nothing more; `reason` are the words of the server that refused it. */
 export type Suppression = { address: string; reason: string; deliveryId: number; createdAt: Temporal.Instant };
 
 /** SQL for why nothing is sent to a recipient: the words for the ledger, or null. Both arguments are expressions, never values. */
 export const suppressedBecause = (tenantId: string, recipient: string) =>
-  sql.raw(`(
-  select 'not sent: this address was refused before (' || s.reason || ')' from suppressions s
-  where s.tenant_id = ${tenantId} and s.address = lower(${recipient}))`);
+  sql.raw(
+    `(select ${REASONS.suppressed('s.reason')} from suppressions s where s.tenant_id = ${tenantId} and s.address = folded(${recipient}))`,
+  );
 
 /** Suppresses the addresses of those of these deliveries that bounced. In the order of their addresses, or two who do so at once could wait for each other. */
 export async function suppressBounced(tx: Transaction, of: { tenantId: number; id: number; endedAt: Temporal.Instant }[]): Promise<void> {
   if (of.length === 0) return;
   await sql`
     insert into suppressions (tenant_id, address, reason, delivery_id, created_at)
-    select distinct on (d.tenant_id, lower(d.recipient)) d.tenant_id, lower(d.recipient), d.last_reply, d.id, k.ended_at
+    select distinct on (d.tenant_id, folded(d.recipient)) d.tenant_id, folded(d.recipient), d.last_reply, d.id, k.ended_at
     from unnest(${of.map((one) => one.tenantId)}::bigint[], ${of.map((one) => one.id)}::bigint[],
       ${of.map((one) => one.endedAt)}::timestamptz[]) as k(tenant_id, id, ended_at)
     join deliveries d on d.tenant_id = k.tenant_id and d.id = k.id
     where d.state = 'bounced'
-    order by d.tenant_id, lower(d.recipient), d.id
+    order by d.tenant_id, folded(d.recipient), d.id
     on conflict do nothing`.execute(tx);
 }
 
@@ -34,6 +36,6 @@ export async function listSuppressions(db: Database, tenantId: number, limit: nu
 
 /** Lifts a suppression. False when there is none. */
 export async function deleteSuppression(db: Database, tenantId: number, address: string): Promise<boolean> {
-  const deleted = await sql`delete from suppressions where tenant_id = ${tenantId} and address = lower(${address})`.execute(db);
+  const deleted = await sql`delete from suppressions where tenant_id = ${tenantId} and address = ${folded(address)}`.execute(db);
   return deleted.numAffectedRows === 1n;
 }

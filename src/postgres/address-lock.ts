@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../domain/people/address.ts';
 import type { Transaction } from './database.ts';
 
 /**
@@ -6,5 +7,5 @@ import type { Transaction } from './database.ts';
  * Hashes may collide, and then one waits for the other without need.
  */
 export async function lockAddress(tx: Transaction, tenantId: number, email: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(lower(${email}), ${tenantId}))`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${folded(email)}, ${tenantId}))`.execute(tx);
 }

@@ -177,7 +177,7 @@ alter table customers add constraint customers_pkey PRIMARY KEY (tenant_id, id);
 alter table customers add constraint customers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table customers add constraint customers_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id);
 alter table customers add constraint customers_check CHECK (((user_id IS NULL) OR (email IS NOT NULL)));
-CREATE INDEX customers_by_email ON customers USING btree (tenant_id, lower(email));
+CREATE INDEX customers_by_email ON customers USING btree (tenant_id, folded(email));
 CREATE INDEX customers_user ON customers USING btree (tenant_id, user_id);
 
 create table deliveries (
@@ -186,7 +186,6 @@ create table deliveries (
   outbox_id bigint not null,
   change_id bigint not null,
   event_id bigint not null,
-  ticket_id bigint,
   revision integer not null,
   purpose text not null,
   occurrence integer not null,
@@ -216,23 +215,22 @@ create table deliveries (
   tz_version text,
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
-  entry_id bigint
+  subject_kind text not null,
+  subject_id bigint not null,
+  ended_because text
 );
 alter table deliveries add constraint deliveries_pkey PRIMARY KEY (tenant_id, id);
-alter table deliveries add constraint deliveries_check CHECK ((num_nonnulls(ticket_id, entry_id) =
-CASE purpose
-    WHEN 'bare_pair_used'::text THEN 0
-    ELSE 1
-END));
+alter table deliveries add constraint deliveries_ended_check CHECK (((ended_because IS NULL) OR ((finished_at IS NOT NULL) AND (ended_because = ANY (ARRAY['superseded'::text, 'told_the_same'::text, 'never_told'::text, 'over'::text, 'suppressed'::text, 'no_address'::text])))));
+alter table deliveries add constraint deliveries_finished_check CHECK (((state = ANY (ARRAY['sent'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])) = (finished_at IS NOT NULL)));
+alter table deliveries add constraint deliveries_lease_check CHECK (((state = 'sending'::text) = (leased_by IS NOT NULL)));
 alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_retry'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])));
+alter table deliveries add constraint deliveries_subject_check CHECK ((subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text])));
 CREATE INDEX deliveries_by_change ON deliveries USING btree (tenant_id, change_id, id);
 CREATE INDEX deliveries_by_event ON deliveries USING btree (tenant_id, event_id, id);
-CREATE INDEX deliveries_by_recipient ON deliveries USING btree (tenant_id, lower(recipient));
+CREATE INDEX deliveries_by_recipient ON deliveries USING btree (tenant_id, folded(recipient));
 CREATE INDEX deliveries_due ON deliveries USING btree (lane, due_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'awaiting_retry'::text]));
 CREATE INDEX deliveries_sending ON deliveries USING btree (leased_by) WHERE (state = 'sending'::text);
-CREATE UNIQUE INDEX deliveries_told_once ON deliveries USING btree (tenant_id, ticket_id, revision, purpose, occurrence, channel, COALESCE(lower(recipient), ''::text));
-CREATE UNIQUE INDEX deliveries_told_organizer_once ON deliveries USING btree (tenant_id, event_id, revision, purpose, occurrence, channel, lower(recipient)) WHERE ((ticket_id IS NULL) AND (entry_id IS NULL));
-CREATE UNIQUE INDEX deliveries_told_waiting_once ON deliveries USING btree (tenant_id, entry_id, revision, purpose, occurrence, channel, lower(recipient)) WHERE (entry_id IS NOT NULL);
+CREATE UNIQUE INDEX deliveries_told_once ON deliveries USING btree (subject_id, subject_kind, revision, purpose, occurrence, channel, COALESCE(folded(recipient), ''::text), tenant_id);
 CREATE INDEX deliveries_unreached ON deliveries USING btree (tenant_id, state, id) WHERE (state = ANY (ARRAY['failed'::text, 'bounced'::text, 'aborted'::text]));
 
 create table delivery_attempts (
@@ -443,7 +441,6 @@ create table outbox (
   revision integer not null,
   purpose text not null,
   audience text not null,
-  ticket_id bigint,
   recipient jsonb,
   occurrence integer not null default 0,
   method text,
@@ -459,18 +456,18 @@ create table outbox (
   cursor_ticket_id bigint not null default 0,
   created_at timestamp with time zone not null,
   expanded_at timestamp with time zone,
-  entry_id bigint,
   offer_until timestamp with time zone,
-  service jsonb
+  service jsonb,
+  subject_kind text,
+  subject_id bigint
 );
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, id);
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-alter table outbox add constraint outbox_audience_check CHECK ((audience = ANY (ARRAY['standing'::text, 'joined'::text, 'ticket'::text, 'entry'::text, 'organizer'::text])));
-alter table outbox add constraint outbox_check CHECK (((audience = 'ticket'::text) = (ticket_id IS NOT NULL)));
-alter table outbox add constraint outbox_check1 CHECK (((audience = 'entry'::text) = (entry_id IS NOT NULL)));
+alter table outbox add constraint outbox_audience_check CHECK ((audience = ANY (ARRAY['standing'::text, 'joined'::text, 'one'::text])));
 alter table outbox add constraint outbox_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
-alter table outbox add constraint outbox_service_check CHECK (((audience = 'organizer'::text) = (service IS NOT NULL)));
+alter table outbox add constraint outbox_service_check CHECK (((NOT (subject_kind IS DISTINCT FROM 'event'::text)) = (service IS NOT NULL)));
 alter table outbox add constraint outbox_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'expanded'::text])));
+alter table outbox add constraint outbox_subject_check CHECK ((((audience = 'one'::text) = (subject_id IS NOT NULL)) AND ((audience = 'one'::text) = (subject_kind IS NOT NULL)) AND (subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text]))));
 CREATE INDEX outbox_by_change ON outbox USING btree (tenant_id, change_id);
 CREATE INDEX outbox_pending ON outbox USING btree (lane, id) WHERE (state = 'pending'::text);
 CREATE INDEX outbox_pending_by_event ON outbox USING btree (tenant_id, event_id, id) WHERE (state = 'pending'::text);
@@ -591,7 +588,6 @@ create table tickets (
   contact_id uuid,
   name text,
   email text,
-  email_folded text generated always as (lower(email)) stored,
   zone text not null,
   zone_source text not null,
   language text not null,
@@ -606,7 +602,8 @@ create table tickets (
   released_revision integer,
   issued_at timestamp with time zone not null,
   released_at timestamp with time zone,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  email_folded text generated always as (folded(email)) stored
 );
 alter table tickets add constraint tickets_pkey PRIMARY KEY (tenant_id, id);
 alter table tickets add constraint tickets_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id);
@@ -651,7 +648,7 @@ alter table users add constraint users_tenant_id_department_id_fkey FOREIGN KEY 
 alter table users add constraint users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table users add constraint users_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES roles(tenant_id, id);
 alter table users add constraint users_check CHECK (((deleted_at IS NULL) OR (NOT active)));
-CREATE UNIQUE INDEX users_email ON users USING btree (tenant_id, lower(email));
+CREATE UNIQUE INDEX users_email ON users USING btree (tenant_id, folded(email));
 CREATE INDEX users_staff ON users USING btree (tenant_id, id) WHERE (is_admin OR (role_id IS NOT NULL));
 
 create table waitlist_entries (
@@ -661,7 +658,6 @@ create table waitlist_entries (
   customer_id bigint,
   ticket_type_id bigint,
   email text not null,
-  email_folded text generated always as (lower(email)) stored,
   name text,
   zone text not null,
   zone_source text not null,
@@ -670,7 +666,8 @@ create table waitlist_entries (
   offered_type_id bigint,
   offer_expires_at timestamp with time zone,
   joined_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  email_folded text generated always as (folded(email)) stored
 );
 alter table waitlist_entries add constraint waitlist_entries_pkey PRIMARY KEY (tenant_id, id);
 alter table waitlist_entries add constraint waitlist_entries_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id);
@@ -804,6 +801,13 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION folded(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower((CASE WHEN (octet_length(address) = char_length(address)) THEN address ELSE with_a_labels(address) END COLLATE "C"))
+;
+
 CREATE OR REPLACE FUNCTION keep_released()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -825,5 +829,77 @@ begin
     raise exception 'waitlist entry % is over', old.id;
   end if;
   return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION with_a_labels(address text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  digits constant text := 'abcdefghijklmnopqrstuvwxyz0123456789';
+  host constant text := substring(address from '[^@]*$');
+  labels text[] := '{}';
+  label text;
+  code_points integer[];
+  one integer;
+  least_left integer;
+  n integer;
+  delta bigint;
+  bias integer;
+  basic integer;
+  handled integer;
+  q bigint;
+  k integer;
+  threshold integer;
+begin
+  foreach label in array string_to_array(host, '.') loop
+    if octet_length(label) > char_length(label) then
+      code_points := array(select ascii(c) from string_to_table(label, null) with ordinality as t (c, place) order by place);
+      label := regexp_replace(label, '[^\u0001-\u007f]', '', 'g');
+      basic := char_length(label);
+      handled := basic;
+      label := 'xn--' || label || case when basic > 0 then '-' else '' end;
+      n := 128;
+      delta := 0;
+      bias := 72;
+      while handled < cardinality(code_points) loop
+        least_left := (select min(c) from unnest(code_points) as c where c >= n);
+        delta := delta + (least_left - n)::bigint * (handled + 1);
+        n := least_left;
+        foreach one in array code_points loop
+          if one < n then
+            delta := delta + 1;
+          elsif one = n then
+            q := delta;
+            k := 36;
+            loop
+              threshold := least(greatest(k - bias, 1), 26);
+              exit when q < threshold;
+              label := label || substr(digits, (threshold + (q - threshold) % (36 - threshold))::integer + 1, 1);
+              q := (q - threshold) / (36 - threshold);
+              k := k + 36;
+            end loop;
+            label := label || substr(digits, q::integer + 1, 1);
+            delta := delta / case when handled = basic then 700 else 2 end;
+            delta := delta + delta / (handled + 1);
+            k := 0;
+            while delta > 455 loop
+              delta := delta / 35;
+              k := k + 36;
+            end loop;
+            bias := k + (36 * delta / (delta + 38))::integer;
+            delta := 0;
+            handled := handled + 1;
+          end if;
+        end loop;
+        delta := delta + 1;
+        n := n + 1;
+      end loop;
+    end if;
+    labels := labels || label;
+  end loop;
+  return substr(address, 1, char_length(address) - char_length(host)) || array_to_string(labels, '.');
 end $function$
 ;

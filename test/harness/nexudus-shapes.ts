@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '../../src/domain/people/address.ts';
 
 /** In UTC, with Z, in whole seconds (nexudus.md §10; §11, choice 19). */
 const utc = z.iso.datetime({ precision: 0 });
@@ -8,6 +9,7 @@ const id = z.int().positive();
 const count = z.int().nonnegative();
 const price = z.number().nonnegative();
 const text = z.string();
+const address = text.refine((given) => addressOf(given) !== null, 'Invalid email address');
 const flag = z.boolean();
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 const currency = text.refine((code) => currencies.has(code), 'no currency of ISO 4217');
@@ -120,12 +122,12 @@ function shapesOf(object: (fields: Fields) => z.ZodType) {
     Id: id,
     AttendeeCode: text.regex(/^[A-Z0-9]{6,}$/),
     FullName: text,
-    Email: z.email(),
+    Email: address,
     CalendarEvent: event,
     EventProduct: product,
     EventProductName: text,
     EventProductPrice: price,
-    Coworker: object({ Id: id, FullName: text, Email: z.email() }),
+    Coworker: object({ Id: id, FullName: text, Email: address }),
     Business: object(business),
     ...changed,
   });
@@ -144,7 +146,7 @@ function shapesOf(object: (fields: Fields) => z.ZodType) {
     }),
     myEvents: page(ticket),
     profiles: object({
-      User: object({ Id: id, FullName: text, Email: z.email(), Active: flag, IsAdmin: flag, AccessToken: text }),
+      User: object({ Id: id, FullName: text, Email: address, Active: flag, IsAdmin: flag, AccessToken: text }),
       DefaultBusiness: object({ ...business, WebAddress: text }),
       Profiles: z.array(
         object({
@@ -201,7 +203,7 @@ export const whole = shapesOf((fields) => z.strictObject(fields));
 /** The same where fields may have been left out. */
 export const cut = shapesOf((fields) => z.strictObject(fields).partial());
 
-const user = { Id: id, FullName: text, Email: z.email(), Active: flag, IsAdmin: flag };
+const user = { Id: id, FullName: text, Email: address, Active: flag, IsAdmin: flag };
 const session = { token_type: z.literal('bearer'), expires_in: z.int().positive(), refresh_token: text.min(1) };
 /** What was sent in a field of a body: its scalar, or null. */
 const attempted = z.union([text, z.number(), flag, z.null()]);
@@ -224,7 +226,7 @@ export const fixed = {
   host: z.strictObject({ Id: id, WebAddress: text }),
   /** §3.4, legacy: a profile or a user. */
   profile: z.union([
-    z.strictObject({ Id: id, FullName: text, Email: z.email(), Active: flag, CoworkerType: count, IsMember: flag }),
+    z.strictObject({ Id: id, FullName: text, Email: address, Active: flag, CoworkerType: count, IsMember: flag }),
     z.strictObject(user),
   ]),
   user: z.strictObject(user),
@@ -260,7 +262,7 @@ export const fixed = {
           CalendarEventId: id,
           EventProductId: id,
           FullName: text,
-          Email: z.email(),
+          Email: address,
           Price: price,
           PriceFormatted: text,
         }),

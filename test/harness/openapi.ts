@@ -26,6 +26,9 @@ export type OpenApi = {
 export function openApi(document: Json): OpenApi {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  // An address whose local part is beyond ASCII has no other spelling (RFC 6531), so the format cannot refuse it; its host must be ASCII.
+  const email = ajv.formats['email'] as { validate?: RegExp } & RegExp;
+  ajv.addFormat('email', (text: string) => email.test(text.replace(/[^\p{ASCII}](?=.*@)/gu, 'x')));
   const version: unknown = document['openapi'];
   const isOld = typeof version === 'string' && version.startsWith('3.0.');
   const toSchema = (schema: Json): Json => closed(isOld ? toJsonSchema(schema) : schema) as Json;

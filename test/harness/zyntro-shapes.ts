@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '../../src/domain/people/address.ts';
 import { type Answer, type Judge, json } from './answer.ts';
 
 const utc = z.iso.datetime({ precision: 0 });
@@ -9,6 +10,7 @@ const timestamp = z
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const count = z.int().nonnegative();
 const text = z.string();
+const address = text.refine((given) => addressOf(given) !== null, 'Invalid email address');
 const day = z.enum(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']);
 
 /** `event_id` comes back as the caller spelled it (§6), so any text. */
@@ -35,7 +37,7 @@ const webhook = z.strictObject({
 const organisation = z.strictObject({
   org_id: z.guid(),
   org_name: text,
-  org_email: z.email(),
+  org_email: address,
   org_timezone: text.refine((zone) => isKnown(() => new Intl.DateTimeFormat('en', { timeZone: zone })), 'no IANA zone'),
   org_language: text.refine((language) => isKnown(() => new Intl.Locale(language)), 'no language'),
   org_working_hours: z.partialRecord(day, z.strictObject({ start: clock, end: clock })),
@@ -50,7 +52,7 @@ const contact = z.strictObject({
   contact_id: z.guid(),
   contact_fname: text,
   contact_lname: text.nullable(),
-  contact_email: z.email(),
+  contact_email: address,
   timezone: text.nullable(),
   email_optout: z.boolean(),
   sms_optout: z.boolean(),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type MeetbitWorld, countNotices, keysOf, openMeetbit, refusal } from '../../../test/harness/meetbit.ts';
 import { addTenant } from '../../../test/harness/world.ts';
+import { canonical } from '../../domain/people/address.ts';
 
 let world: MeetbitWorld;
 beforeAll(async () => {
@@ -19,6 +20,15 @@ const good = {
 };
 const post = (body: unknown, headers?: Record<string, string>) => world.call('POST', '/customers', body, headers);
 const counted = async () => (await sql<{ count: number }>`select count(*) from customers`.execute(world.demo.db)).rows[0]?.count;
+
+test('issue 9 C14: a customer may have any address, once in all its spellings', async () => {
+  for (const email of ['ben@büro.example', 'ivan@xn--80a1acny.xn--p1ai', 'a&b@example.org', 'sales/eu@example.org', 'jürgen@example.org']) {
+    const { status, body } = await post({ ...good, email });
+    expect([status, body]).toMatchObject([200, { data: { email: canonical(email) } }]);
+    expect((await sql`select email from customers order by id desc limit 1`.execute(world.demo.db)).rows).toEqual([{ email }]);
+    expect((await post({ ...good, email: canonical(email).replace('example', 'EXAMPLE') })).status).toBe(400);
+  }
+});
 
 test('meetbit §10j §10l §10x §10v: a customer is made and answered with 200, and nobody is mailed', async () => {
   const before = await countNotices(world.demo);

@@ -1,3 +1,4 @@
+import { canonical } from '../../domain/people/address.ts';
 import type { Customer } from '../../domain/people/customer.ts';
 import { WEEKDAYS } from '../../domain/events/schedule.ts';
 import type { StaffMember } from '../../domain/people/staff.ts';
@@ -11,7 +12,7 @@ export function presentUser(member: StaffMember) {
     department: member.department,
     first_name: member.firstName,
     last_name: member.lastName,
-    email: member.email,
+    email: canonical(member.email),
     status: member.status,
     timezone: member.zone,
     work_hours: Object.fromEntries(
@@ -34,7 +35,7 @@ export function presentCustomer(customer: Customer) {
     first_name: customer.firstName,
     middle_name: customer.middleName,
     last_name: customer.lastName,
-    email: customer.email,
+    email: customer.email && canonical(customer.email),
     contact_number: customer.contactNumber,
     address: customer.address,
     created_at: presentTime(customer.createdAt),

@@ -1,3 +1,4 @@
+import { canonical } from '../../domain/people/address.ts';
 import { hash } from 'node:crypto';
 import type { Event } from '../../domain/events/event.ts';
 import type { ParticipationStatus } from '../../domain/people/people.ts';
@@ -88,7 +89,7 @@ export function presentAttendedConference(conference: Conference, attendees: Con
     ...presentConference(conference),
     online_conference_attendees: attendees.map(({ id, email, userId, customerId, createdAt }) => ({
       id,
-      email,
+      email: email && canonical(email),
       user_id: userId,
       customer_id: customerId,
       created_at: presentTime(createdAt),
@@ -101,7 +102,7 @@ export function presentAttendedConference(conference: Conference, attendees: Con
 function presentAttendee(attendee: Attendee, calendarId: number) {
   const isOrganizer = attendee.role === 'organizer';
   return {
-    email: attendee.email,
+    email: attendee.email && canonical(attendee.email),
     name: attendee.name === null ? null : cut(attendee.name, 255),
     status: STATUSES[attendee.participationStatus],
     is_organizer: isOrganizer,

@@ -1,5 +1,6 @@
+import { addressOf } from '../../domain/people/address.ts';
 import { lengthOf, plainLine } from '../../domain/plain-text.ts';
-import { type Fault, isAddress } from './schema.ts';
+import type { Fault } from './schema.ts';
 
 const MAX_LINE = 255;
 
@@ -39,14 +40,16 @@ export function fieldsOf(body: Record<string, unknown>, faults: Fault[], at = ''
       most === Number.MAX_SAFE_INTEGER ? 'must be a positive integer' : `must be an integer between ${least} and ${most}`,
     );
   };
+  const address = (field: string, text: string | null): string | null =>
+    text === null ? null : (addressOf(text) ?? wrong(field, 'must be a valid email address'));
   return {
     wrong,
     line,
     lineOrNull,
     mustBe,
     integer,
-    email: (field: string) => mustBe(field, line(field), isAddress, 'must be a valid email address'),
-    emailOrNull: (field: string) => mustBe(field, lineOrNull(field), isAddress, 'must be a valid email address'),
+    email: (field: string) => address(field, line(field)),
+    emailOrNull: (field: string) => address(field, lineOrNull(field)),
     /** The number of something. */
     id: (field: string) => integer(field, 1, Number.MAX_SAFE_INTEGER),
     flag: (field: string): boolean | null => {

@@ -1,10 +1,11 @@
+import { addressOf } from '../../domain/people/address.ts';
 import type { Event } from '../../domain/events/event.ts';
 import { cut, lengthOf, plainLine, plainText } from '../../domain/plain-text.ts';
 import type { EventUpdate } from '../../domain/events/update-event.ts';
 import { MAX_LISTED } from '../../operations/events/update-event.ts';
 import { objectOf } from '../http/json-body.ts';
 import { presentText, presentTime } from './present.ts';
-import { type Fault, type Parsed, instantOf, isAddress, wrongFields } from './schema.ts';
+import { type Fault, type Parsed, instantOf, wrongFields } from './schema.ts';
 
 const MAX_LINE = 255;
 const MAX_BODY = 1_000;
@@ -71,13 +72,15 @@ function attendeesOf(given: unknown, faults: Fault[]): NonNullable<EventUpdate['
   return given.flatMap((one: unknown, index) => {
     const { email, name = null } = objectOf(one) ?? {};
     const at = `attendees.${index}`;
+    const address = typeof email === 'string' ? addressOf(email.trim()) : null;
     if (email === undefined || email === null || email === '') faults.push([`${at}.email`, 'is required']);
-    else if (typeof email !== 'string' || !isAddress(email.trim())) faults.push([`${at}.email`, 'must be a valid email address']);
-    else if (lengthOf(email.trim()) > MAX_LINE) faults.push([`${at}.email`, `must not be greater than ${MAX_LINE} characters`]);
+    else if (typeof email === 'string' && lengthOf(email.trim()) > MAX_LINE)
+      faults.push([`${at}.email`, `must not be greater than ${MAX_LINE} characters`]);
+    else if (address === null) faults.push([`${at}.email`, 'must be a valid email address']);
     if (name !== null && typeof name !== 'string') faults.push([`${at}.name`, 'must be a string']);
     else if (name !== null && lengthOf(name) > MAX_LINE) faults.push([`${at}.name`, `must not be greater than ${MAX_LINE} characters`]);
-    if (typeof email !== 'string') return [];
+    if (address === null) return [];
     const called = typeof name === 'string' ? cut(plainLine(name), MAX_LINE) || null : null;
-    return [{ email: email.trim(), name: called, zone: null, language: null, role: 'attendee' as const }];
+    return [{ email: address, name: called, zone: null, language: null, role: 'attendee' as const }];
   });
 }

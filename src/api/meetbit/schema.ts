@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { cleanReason } from '../../domain/notices/change.ts';
 import { lengthOf } from '../../domain/plain-text.ts';
 
@@ -20,10 +19,6 @@ export function idOf(text: string | undefined): number | null {
   const id = text !== undefined && /^[1-9]\d{0,15}$/.test(text) ? Number(text) : null;
   return Number.isSafeInteger(id) ? id : null;
 }
-
-const address = z.email();
-
-export const isAddress = (text: string): boolean => address.safeParse(text).success;
 
 /** The body of a cancel: `cancel_note`, required, at most 255 code points once trimmed (choices 3 to 5). */
 export function cancelNote(body: Record<string, unknown>): Parsed<string> {

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addresses } from '../../../test/harness/addresses.ts';
 import { type MeetbitWorld, countNotices, keysOf, openMeetbit, refusal } from '../../../test/harness/meetbit.ts';
 import { addTenant } from '../../../test/harness/world.ts';
+import { canonical } from '../../domain/people/address.ts';
 
 let world: MeetbitWorld;
 beforeAll(async () => {
@@ -72,6 +75,19 @@ test('meetbit §10i: what was answered may be sent back, in another case of the 
   expect(first.data).toMatchObject({ department_id: null, department: null });
   expect((await patch(11, first.data)).body).toEqual(first);
   expect((await patch(11, { ...good, email: 'BEN+DESK@EXAMPLE.COM' })).status).toBe(200);
+});
+
+test('issue 9 C14: every address is taken, and what was answered may be sent back; the spelling that is kept stays the person’s own', async () => {
+  for (const email of new Set(['ben@büro.example', 'a&b@example.org', ...fc.sample(addresses, { seed: 14, numRuns: 10 })])) {
+    const first = await patch(11, { ...good, email });
+    expect([email, first.status, first.body]).toEqual([
+      email,
+      200,
+      { message: expect.any(String), data: expect.objectContaining({ email: canonical(email) }) },
+    ]);
+    expect(await patch(11, (first.body as { data: unknown }).data)).toMatchObject({ status: 200, body: first.body });
+    expect((await sql`select email from users where id = 11`.execute(world.demo.db)).rows).toEqual([{ email }]);
+  }
 });
 
 const required = 'is required';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { addressOf } from '../../domain/people/address.ts';
 import { cut, plainLine } from '../../domain/plain-text.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import { joinWaitlist as join } from '../../operations/waitlist/join-waitlist.ts';
@@ -10,7 +10,6 @@ import { membersOf } from './json-body.ts';
 import { type Wrong, parseId } from './schema.ts';
 
 const MAX_NAME = 255;
-const address = z.email().max(254);
 
 /** `POST /api/public/events/{id}/joinWaitingList` (nexudus.md §8.1): an empty 200 once the caller, or whom they name, is on the list. */
 export async function joinWaitlist(call: CustomerCall): Promise<Response> {
@@ -52,8 +51,8 @@ function parseWaiting(text: string): Waiting | Wrong {
   const name = cut(plainLine(fullname ?? ''), MAX_NAME) || null;
   const written = typeof email === 'string' ? email.trim() : email;
   if (written === null || written === '') return { name, email: null };
-  const checked = address.safeParse(written);
-  return checked.success ? { name, email: checked.data } : { wrong: 'must be an email address', property: 'Email', sent: email };
+  const address = typeof written === 'string' ? addressOf(written) : null;
+  return address === null ? { wrong: 'must be an email address', property: 'Email', sent: email } : { name, email: address };
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { addressOf } from '../../domain/people/address.ts';
 import { cut, plainLine } from '../../domain/plain-text.ts';
 import type { OrderedTicket } from '../../operations/orders/order-input.ts';
 import { membersOf } from './json-body.ts';
@@ -7,8 +7,6 @@ import { type Wrong, parseBodyId } from './schema.ts';
 /** More tickets than this are ordered by writing to the house. */
 const MAX_ITEMS = 50;
 const MAX_NAME = 255;
-// RFC 5321 §4.5.3.1.
-const address = z.email().max(254);
 
 /**
  * A basket in any of its spellings (nexudus.md §8.3): an object with `Basket` or `basket`, or the bare array; keys in any case. What
@@ -49,7 +47,7 @@ function parseItem(item: unknown): OrderedTicket | Wrong {
   const name = cut(plainLine(fullname ?? ''), MAX_NAME) || null;
   const written = typeof email === 'string' ? email.trim() : email;
   if (written === null || written === '') return { eventId, ticketTypeId, name, email: null };
-  const checked = address.safeParse(written);
-  if (!checked.success) return { wrong: 'must be an email address', property: 'EventAttendee.Email', sent: email };
-  return { eventId, ticketTypeId, name, email: checked.data };
+  const address = typeof written === 'string' ? addressOf(written) : null;
+  if (address === null) return { wrong: 'must be an email address', property: 'EventAttendee.Email', sent: email };
+  return { eventId, ticketTypeId, name, email: address };
 }

@@ -1,4 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { folded } from '../../domain/people/address.ts';
 import type { Clock } from '../../domain/clock.ts';
 
 /** Seconds to wait, or 0 for "go on". Each process counts for itself. */
@@ -42,7 +43,7 @@ export function createThrottle(clock: Clock, on: boolean): Throttle {
       return Math.max(ofAll, ofWrites);
     },
     async countSignIn(address, account) {
-      const counted = await Promise.all([ofAddress(address), ofAccount(account.toLowerCase().slice(0, MAX_ACCOUNT))]);
+      const counted = await Promise.all([ofAddress(address), ofAccount(folded(account).slice(0, MAX_ACCOUNT))]);
       return {
         waitSeconds: Math.max(...counted.map((one) => one.waitSeconds)),
         giveBack: async () => void (await Promise.all(counted.map((one) => one.giveBack()))),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { addressOf } from '../../domain/people/address.ts';
 import { type Invitee, MAX_TITLE } from '../../domain/events/create-event.ts';
 import { cut, lengthOf, plainLine, plainText } from '../../domain/plain-text.ts';
 import type { Contact } from '../../operations/people/find-people.ts';
@@ -8,7 +8,6 @@ import { type Body, type Parsed, instantOf, isMissing, uuidOf, zoneNamed } from 
 const MAX_DESCRIPTION = 10_000;
 const MAX_ATTENDEES = 50;
 const MAX_NAME = 255;
-const MAX_EMAIL = 254;
 
 /** What createEvent's `event_data` says, checked as far as that needs no look-up. */
 export type EventData = {
@@ -76,20 +75,18 @@ export function inviteesOf(
     return {
       role: one.role,
       name: one.name ?? contact?.fullName ?? null,
-      email: one.email ?? contact?.email ?? null,
+      email: addressOf(one.email ?? contact?.email ?? ''),
       zone: one.zone ?? contact?.zone ?? null,
       language: contact?.language ?? null,
       contactId: contact?.id ?? null,
     };
   });
-  if (invitees.some(({ email }) => email === null || email.length > MAX_EMAIL || !address.safeParse(email).success)) {
+  if (invitees.some(({ email }) => email === null)) {
     return { code: 'INVALID_ATTENDEE_EMAIL' };
   }
   const hasHost = invitees.some(({ role }) => role === 'organizer');
   return { value: hasHost ? invitees : [organizer, ...invitees] };
 }
-
-const address = z.email();
 
 function attendeesOf(given: unknown): Parsed<AttendeeData[]> {
   if (given === undefined || given === null) return { value: [] };

@@ -1,3 +1,4 @@
+import { folded } from '../people/address.ts';
 import type { Change } from '../notices/change.ts';
 import type { Event } from './event.ts';
 import type { AttendeeRole, ParticipationStatus, ZoneSource } from '../people/people.ts';
@@ -30,7 +31,7 @@ export function seatInvitees(invitees: Invitee[], calendarZone: string, language
   const seats = new Map<string, Seated>();
   const organizersFirst = invitees.toSorted((a, b) => Number(b.role === 'organizer') - Number(a.role === 'organizer'));
   for (const [index, person] of organizersFirst.entries()) {
-    const address = person.email?.toLowerCase() ?? `nobody ${index}`;
+    const address = person.email === null ? `nobody ${index}` : folded(person.email);
     if (seats.has(address)) continue;
     seats.set(address, {
       ...person,

@@ -1,3 +1,4 @@
+import { isSameAddress } from '../people/address.ts';
 import { type Viewer, circlesOf } from '../events/circle.ts';
 import { type IssueTicketRefusal, issueTicket } from '../seats/issue-ticket.ts';
 import type { PublicEvent, TicketType } from '../events/public-event.ts';
@@ -45,7 +46,7 @@ export function decideOrder<Item extends OrderItem>(
     if (!type) return refuse('type_not_found');
     if (!circlesOf(buyer).includes(type.openTo)) return refuse('not_open_to_buyer');
     if (type.currency !== (lines[0]?.type.currency ?? type.currency)) return refuse('other_currency');
-    const sameHolder = lines.filter((line) => line.type.id === type.id && isSame(line.item.email, item.email)).length;
+    const sameHolder = lines.filter((line) => line.type.id === type.id && isSameAddress(line.item.email, item.email)).length;
     const decision = issueTicket(event, type, heldAlready(type.id, item.email) + sameHolder, now);
     if (decision.outcome !== 'issued') return refuse(decision.outcome);
     const ticketTypes = event.ticketTypes.map((one) => (one === type ? { ...one, liveTickets: one.liveTickets + 1 } : one));
@@ -55,11 +56,6 @@ export function decideOrder<Item extends OrderItem>(
   const [first] = lines;
   if (!first) return { outcome: 'empty' };
   return { outcome: 'accepted', lines, currency: first.type.currency, total: sumOf(lines.map(({ type }) => type.price)) };
-}
-
-/** Addresses in any case are one person's. */
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** The sum of decimal texts with two places; cents, since fractions of a float drift. */

@@ -16,7 +16,7 @@ const LOCAL = new RegExp(String.raw`^${ATOM}(?:\.${ATOM})*$`, 'u');
 /** What may stand in a host name before IDNA: letters, digits, hyphens, dots and all beyond ASCII. */
 const WRITTEN_HOST = /^(?:[A-Za-z\d.-]|[^\p{ASCII}])+$/u;
 /** Two labels or more (RFC 1035 §2.3.4), the last with a letter in it: with digits alone it is an IP address. */
-const HOST = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?=[\d-]*[a-z])[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/;
+const HOST = /^(?=.{1,253}$)(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?=[\d-]*[a-z])[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?$/i;
 
 type Parts = { local: string; shownHost: string; host: string };
 
@@ -31,8 +31,8 @@ export function addressOf(written: string): string | null {
 }
 
 /**
- * An address as it is sent to and as calendars compare it: the host as A-labels in lower case ("Ben@BÜRO.example" → "Ben@xn--bro-hoa.example"). Text
- * that is no address stays as it is.
+ * An address as it is sent to and as calendars compare it: a host beyond ASCII as A-labels ("Ben@BÜRO.example" → "Ben@xn--bro-hoa.example"). Text that
+ * is no address stays as it is.
  */
 export function canonical(address: string): string {
   const parts = partsOf(address);
@@ -68,10 +68,10 @@ function partsOf(written: string): Parts | null {
   return { local, host, shownHost: isAscii(writtenHost) ? writtenHost : readableHost(host) };
 }
 
-/** A host name as A-labels in lower case, or null. Of one in ASCII the URL standard asks no more than that it be one, whatever its A-labels say. */
+/** A host name as A-labels, or null. Of one in ASCII the URL standard asks no more than that it be one, whatever its A-labels say. */
 function hostOf(written: string): string | null {
   if (!WRITTEN_HOST.test(written)) return null;
-  const host = isAscii(written) ? written.toLowerCase() : (URL.parse(`http://${written}`)?.hostname ?? '');
+  const host = isAscii(written) ? written : (URL.parse(`http://${written}`)?.hostname ?? '');
   return HOST.test(host) ? host : null;
 }
 

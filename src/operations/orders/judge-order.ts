@@ -1,3 +1,4 @@
+import { folded } from '../../domain/people/address.ts';
 import { type OrderDecision, decideOrder } from '../../domain/orders/order.ts';
 import type { PublicEvent } from '../../domain/events/public-event.ts';
 import type { Database } from '../../postgres/database.ts';
@@ -57,5 +58,5 @@ function withoutHold(event: PublicEvent, typeId: number): PublicEvent {
 }
 
 function keyOf(typeId: number, email: string): string {
-  return `${typeId} ${email.toLowerCase()}`;
+  return `${typeId} ${folded(email)}`;
 }

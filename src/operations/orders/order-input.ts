@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../domain/people/address.ts';
 import type { OrderItem } from '../../domain/orders/order.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
@@ -17,7 +18,7 @@ export type OrderedSeat = OrderItem & { holder: Recipient };
  */
 export function seatsOf(tenant: Tenant, buyer: Buyer, tickets: OrderedTicket[]): OrderedSeat[] {
   return tickets.map(({ eventId, ticketTypeId, name, email }) => {
-    const isBuyer = email === null || email.toLowerCase() === buyer.email.toLowerCase();
+    const isBuyer = email === null || isSameAddress(email, buyer.email);
     const whose: Recipient = isBuyer
       ? { email: buyer.email, name: name ?? buyer.name, zone: buyer.zone, zoneSource: buyer.zoneSource, language: buyer.language }
       : { email, name, zone: tenant.zone, zoneSource: 'tenant', language: buyer.language };

@@ -1,3 +1,4 @@
+import { canonical } from '../../domain/people/address.ts';
 import type { StaffMember, StaffUpdate } from '../../domain/people/staff.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { lockAddress } from '../../postgres/address-lock.ts';
@@ -19,11 +20,15 @@ export async function updateStaffMember(
   context: Context,
   tenant: Tenant,
   id: number,
-  update: StaffUpdate,
+  given: StaffUpdate,
 ): Promise<UpdateStaffMemberOutcome> {
   const now = context.clock.now();
   return context.db.transaction().execute(async (tx): Promise<UpdateStaffMemberOutcome> => {
     if (!(await lockStaffMember(tx, tenant.id, id))) return { outcome: 'not_found' };
+    const before = await findStaffMember(tx, tenant.id, id);
+    // A door may show an address in another spelling than its person's own; given back, that is no change.
+    const isKept = before !== undefined && canonical(before.email) === canonical(given.email);
+    const update = isKept ? { ...given, email: before.email } : given;
     await lockAddress(tx, tenant.id, update.email);
     const holder = await findUserByEmail(tx, tenant.id, update.email);
     const roleId = await findRole(tx, tenant.id, update.role);

@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../domain/people/address.ts';
 import type { Request } from '../../domain/notices/change.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import { sendTicket as decide } from '../../domain/seats/send-ticket.ts';
@@ -35,7 +36,7 @@ export async function sendTicket(
     const ticket = await findTicketOfCustomer(tx, tenant.id, customer.id, ticketId);
     if (!event || !ticket) return { outcome: 'not_found' };
     const { id: _id, ...account } = customer;
-    const isHolder = ticket.email?.toLowerCase() === account.email.toLowerCase();
+    const isHolder = ticket.email !== null && isSameAddress(ticket.email, account.email);
     const decision = decide(event, ticket, isHolder ? null : account, now);
     if (decision.outcome !== 'planned') return { outcome: decision.outcome };
     const recent = await listResends(tx, tenant.id, ticket.id, now.subtract({ seconds: WINDOW_SECONDS }), resendsPerHour);

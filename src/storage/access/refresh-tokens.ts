@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isSameAddress } from '../../domain/people/address.ts';
 import type { Transaction } from '../../postgres/database.ts';
 
 /** A refresh token as it is kept: for one user and the client it was given to. */
@@ -49,7 +50,7 @@ export async function takeRefreshToken(
     for no key update`.execute(tx);
   const [user] = owner.rows;
   if (!user) return undefined;
-  const named = clientId.toLowerCase() === user.email.toLowerCase() ? user.email : clientId;
+  const named = isSameAddress(clientId, user.email) ? user.email : clientId;
   const taken = await sql<{ userId: number; clientId: string; customerId: number | null }>`
     delete from refresh_tokens
     where tenant_id = ${tenantId} and token_hash = ${tokenHash} and client_id = ${named} and expires_at > ${now}

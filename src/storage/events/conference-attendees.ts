@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../../domain/people/address.ts';
 import type { ConferenceAttendee } from '../../domain/events/conference.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 
@@ -16,11 +17,11 @@ export async function findAccountOwner(db: Database, tenantId: number, accountId
 export async function matchAddresses(db: Database, tenantId: number, emails: string[]): Promise<Addressee[]> {
   const found = await sql<Addressee>`
     select u.id as user_id, c.id as customer_id
-    from unnest(${emails}::text[]) with ordinality as given (email, place)
+    from unnest(${emails.map(folded)}::text[]) with ordinality as given (email, place)
     left join lateral (
-      select id from users where tenant_id = ${tenantId} and lower(email) = lower(given.email) and active and (is_admin or role_id is not null)) u on true
+      select id from users where tenant_id = ${tenantId} and folded(email) = given.email and active and (is_admin or role_id is not null)) u on true
     left join lateral (
-      select id from customers where u.id is null and tenant_id = ${tenantId} and lower(email) = lower(given.email) and active
+      select id from customers where u.id is null and tenant_id = ${tenantId} and folded(email) = given.email and active
       order by is_default desc, id limit 1) c on true
     order by given.place`.execute(db);
   return found.rows;

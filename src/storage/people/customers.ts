@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../../domain/people/address.ts';
 import type { Customer } from '../../domain/people/customer.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
@@ -28,7 +29,7 @@ export async function findCustomer(
 
 /** Whether a customer of the tenant has an address, in any case. */
 export async function holdsAddress(db: Database, tenantId: number, email: string): Promise<boolean> {
-  const found = await sql`select from customers where tenant_id = ${tenantId} and lower(email) = lower(${email}) limit 1`.execute(db);
+  const found = await sql`select from customers where tenant_id = ${tenantId} and folded(email) = ${folded(email)} limit 1`.execute(db);
   return found.rows.length > 0;
 }
 

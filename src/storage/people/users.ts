@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../../domain/people/address.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 
 /** A person who can sign in. */
@@ -21,7 +22,7 @@ const COLUMNS = sql`id, email, full_name, password_hash, is_admin, active, must_
 export async function findUserByEmail(db: Database, tenantId: number, email: string): Promise<User | undefined> {
   const found = await sql<User>`
     select ${COLUMNS} from users
-    where tenant_id = ${tenantId} and lower(email) = lower(${email})`.execute(db);
+    where tenant_id = ${tenantId} and folded(email) = ${folded(email)}`.execute(db);
   return found.rows[0];
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../../domain/people/address.ts';
 import type { TicketTypeOnSale } from '../../domain/seats/issue-ticket.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 
@@ -26,10 +27,10 @@ export async function findTicketPrice(db: Database, tenantId: number, typeId: nu
 export async function countHeldTickets(db: Database, tenantId: number, typeId: number, email: string): Promise<number> {
   const found = await sql<{ held: number }>`
     select (select count(*) from tickets
-        where tenant_id = ${tenantId} and email_folded = lower(${email}) and ticket_type_id = ${typeId} and released_revision is null)
+        where tenant_id = ${tenantId} and email_folded = ${folded(email)} and ticket_type_id = ${typeId} and released_revision is null)
       + (select count(*) from order_lines l join ticket_types t on t.tenant_id = l.tenant_id and t.id = l.ticket_type_id
         where l.held and l.tenant_id = ${tenantId} and l.event_id = t.event_id and t.id = ${typeId}
-          and lower(l.holder->>'email') = lower(${email})) as held`.execute(db);
+          and folded(l.holder->>'email') = ${folded(email)}) as held`.execute(db);
   return found.rows[0]?.held ?? 0;
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../../domain/people/address.ts';
 import type { AttendeeRole, ParticipationStatus, ZoneSource } from '../../domain/people/people.ts';
 import type { Ticket } from '../../domain/seats/ticket.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
@@ -96,16 +97,16 @@ export async function listLiveTickets(db: Database, tenantId: number, eventIds: 
 /** Has this address a live seat at a meeting? A shared UID takes each address once. */
 export async function attendsAlready(db: Database, tenantId: number, eventId: number, email: string): Promise<boolean> {
   const found = await sql`select 1 from tickets where tenant_id = ${tenantId} and event_id = ${eventId}
-    and email_folded = lower(${email}) and released_revision is null and uid is null`.execute(db);
+    and email_folded = ${folded(email)} and released_revision is null and uid is null`.execute(db);
   return found.rows.length > 0;
 }
 
 /** Is any of these addresses without a live seat at the event? */
 export async function namesOfNobodyThere(db: Database, tenantId: number, eventId: number, emails: string[]): Promise<boolean> {
   const found = await sql`
-    select 1 from unnest(${emails}::text[]) as asked (email) where not exists (
+    select 1 from unnest(${emails.map(folded)}::text[]) as asked (email) where not exists (
       select 1 from tickets t where t.tenant_id = ${tenantId} and t.event_id = ${eventId}
-        and t.email_folded = lower(asked.email) and t.released_revision is null)
+        and t.email_folded = asked.email and t.released_revision is null)
     limit 1`.execute(db);
   return found.rows.length > 0;
 }

@@ -75,7 +75,10 @@ export function SignInPage() {
             <TextInput
               ref={email}
               name="email"
-              type="email"
+              // Not of type email: browsers refuse a local part beyond ASCII, and would show a host in its A-labels.
+              inputMode="email"
+              autoCapitalize="none"
+              spellCheck={false}
               label="Email"
               autoComplete="username"
               size="md"
