@@ -125,8 +125,8 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       request: (line) => log[line.route === '/healthz' || line.route === '/readyz' ? 'debug' : 'info'](line, 'request'),
     },
     async readiness() {
-      const [trouble, works] = await Promise.all([store.trouble(), config.WORKERS === 0 || (worker?.ready() ?? false)]);
-      const idle = works ? undefined : 'the worker is not ready';
+      const trouble = await store.trouble();
+      const idle = config.WORKERS === 0 || worker?.ready() ? undefined : 'the worker is not ready';
       return [draining ? 'the server is stopping' : undefined, trouble, idle].filter((reason) => reason !== undefined);
     },
   });

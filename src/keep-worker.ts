@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { WorkerOrder } from './compose-worker.ts';
 import type { Log } from './log.ts';
@@ -8,16 +6,16 @@ import type { Log } from './log.ts';
 /** What the thread of a worker is born with. `soleWorker`: no other worker can be alive on its database. */
 export type Orders = { order: WorkerOrder; soleWorker: boolean };
 /** What the server says to it. */
-export type ToWorker = 'wake' | 'ready?' | 'stop';
-/** What that answers to `ready?`. */
+export type ToWorker = 'wake' | 'stop';
+/** What it says again and again: whether it holds its lease. */
 export type FromWorker = 'ready' | 'not ready';
 
 /** The worker of a server, in a thread of its own: HTTP keeps its core however much mail there is. */
 export type KeptWorker = {
   /** There may be something to do. Returns at once; collected over some milliseconds. */
   wake(): void;
-  /** Whether it says, within a second, that it holds its lease. */
-  ready(): Promise<boolean>;
+  /** Whether it said lately that it holds its lease. */
+  ready(): boolean;
   /** Lets it finish what is under way, within its own bounds; resolves when it has ended. */
   stop(): Promise<void>;
 };
@@ -30,6 +28,8 @@ export type KeepWorkerOptions = Orders & {
   waitsMilliseconds?: number[];
   /** A death after running this long is no sudden one. */
   settledMilliseconds?: number;
+  /** A worker silent for longer is not ready. */
+  silentMilliseconds?: number;
 };
 
 // A thread rather than a process: it costs half the memory, since Node itself is there already, and cannot outlive its server. Its heap
@@ -41,22 +41,23 @@ const WAITS = [0, 500, 2_000, 5_000, 10_000, 30_000];
 const SETTLED = 60_000;
 // A burst of commits is one look of the worker at all that waits.
 const COLLECT_MS = 5;
-const ANSWER_MS = 1_000;
+// It speaks twice a second. One that calls keep from the processor is late; one that is silent for longer hangs.
+const SILENT_MS = 5_000;
 // Longer than the worker's own bounds together.
 const STOP_MS = 20_000;
 
 /** Starts a thread for the worker, and another whenever it ends unasked. */
 export function keepWorker(options: KeepWorkerOptions): KeptWorker {
   const { log, order, soleWorker, program = join(import.meta.dirname, 'worker-thread.ts') } = options;
-  const { waitsMilliseconds = WAITS, settledMilliseconds = SETTLED } = options;
+  const { waitsMilliseconds = WAITS, settledMilliseconds = SETTLED, silentMilliseconds = SILENT_MS } = options;
   let thread: Worker | undefined;
-  // Resolves when the last thread has ended. (events.once would reject when it ends of a fault.)
+  // Resolves when the thread started last has ended, of whatever.
   let gone: Promise<void> = Promise.resolve();
   let stopping = false;
   let sudden = 0;
   let restart: NodeJS.Timeout | undefined;
   let waking: NodeJS.Timeout | undefined;
-  let asking: Promise<boolean> | undefined;
+  let readyUntil = Number.NEGATIVE_INFINITY;
 
   function start(): void {
     const since = performance.now();
@@ -65,10 +66,14 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
     gone = ending.promise;
     const mine = new Worker(program, { workerData, name: 'adjourn worker', resourceLimits: LIMITS });
     thread = mine;
+    mine.on('message', (said: FromWorker) => {
+      readyUntil = said === 'ready' ? performance.now() + silentMilliseconds : Number.NEGATIVE_INFINITY;
+    });
     let fault: unknown;
     mine.on('error', (error) => (fault ??= error));
     mine.once('exit', (code) => {
       thread = undefined;
+      readyUntil = Number.NEGATIVE_INFINITY;
       ending.resolve();
       if (stopping) return;
       sudden = performance.now() - since > settledMilliseconds ? 1 : sudden + 1;
@@ -76,21 +81,6 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
       log.error({ code, ...(fault !== undefined && { err: fault }), againInMs }, 'the worker ended unasked');
       restart = setTimeout(start, againInMs);
     });
-  }
-
-  async function ask(): Promise<boolean> {
-    if (thread === undefined) return false;
-    const patience = new AbortController();
-    const { signal } = patience;
-    const answer = once(thread, 'message', { signal }).then(
-      ([said]: FromWorker[]) => said === 'ready',
-      () => false,
-    );
-    const late = sleep(ANSWER_MS, false, { signal }).catch(() => false);
-    thread.postMessage('ready?' satisfies ToWorker);
-    const ready = await Promise.race([answer, gone.then(() => false), late]);
-    patience.abort();
-    return ready;
   }
 
   start();
@@ -101,10 +91,7 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
         thread?.postMessage('wake' satisfies ToWorker);
       }, COLLECT_MS);
     },
-    ready() {
-      asking ??= ask().finally(() => (asking = undefined));
-      return asking;
-    },
+    ready: () => performance.now() < readyUntil,
     async stop() {
       stopping = true;
       clearTimeout(restart);

@@ -21,7 +21,15 @@ const worker = await openWorker(order, openLog(order.config.LOG_LEVEL), soleWork
 
 port.on('message', (message: ToWorker) => {
   if (message === 'wake') worker.wake();
-  else if (message === 'ready?') port.postMessage((worker.ready() ? 'ready' : 'not ready') satisfies FromWorker);
   // Ends the thread, whatever may still be open.
   else void worker.stop().then(() => process.exit(0));
 });
+
+report();
+
+/** Says how it stands: often while somebody waits for it to become ready. */
+function report(): void {
+  const ready = worker.ready();
+  port.postMessage((ready ? 'ready' : 'not ready') satisfies FromWorker);
+  setTimeout(report, ready ? 500 : 20);
+}
