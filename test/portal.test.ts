@@ -97,6 +97,8 @@ test('B11: on an event’s page Mina gets a free ticket and is told that she has
   expect(await page.getByRole('button', { name: /^Get / }).count()).toBe(0);
   await page.getByRole('button', { name: 'I need another ticket' }).click();
   await page.getByRole('button', { name: /^Get another ticket/ }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement?.textContent')).toMatch(/^Get another ticket/);
   await expectAccessible('event-another-ticket');
   await page.getByRole('link', { name: 'My events' }).first().click();
   await page.getByRole('button', { name: /^Cancel ticket for Rooftop Breakfast/ }).waitFor();

@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import endpoints from '@/api/endpoints';
 import { httpClient } from '@/api/http-client';
 import { inWords, mayHaveHappened } from '@/api/refusal';
@@ -25,17 +25,23 @@ export const codesOf = (tickets: MyTickets): string => tickets.map(({ AttendeeCo
  */
 export function TicketTypes({ event, types, tickets }: { event: Event; types: TicketType[]; tickets: MyTickets | undefined }) {
   const [wantsAnother, setWantsAnother] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  // The button that was pressed is gone; Tab goes on to what it opened.
+  useEffect(() => {
+    if (wantsAnother) list.current?.focus();
+  }, [wantsAnother]);
   const held = tickets?.filter(({ Held }) => Held) ?? [];
   const signedIn = useSignedIn();
   const here = useLocation({ select: (location) => location.href });
   const open = !event.Cancelled && Date.parse(event.StartDateUtc) > Date.now();
   const offered = tickets !== undefined && (held.length === 0 || wantsAnother);
   const waits = open && event.SoldOut && event.EnableWaitList;
+  const canGet = open && (waits || types.some((type) => type.IsAvailableNow && !type.SoldOut));
   return (
     <section aria-labelledby="ticket-types">
       <h2 id="ticket-types">Tickets</h2>
       {held.length > 0 && <Held tickets={held} />}
-      <ul className="ticket-types">
+      <ul className="ticket-types" aria-labelledby="ticket-types" tabIndex={-1} ref={list}>
         {types.map((type) => (
           <li key={type.Id}>
             <span>
@@ -48,7 +54,7 @@ export function TicketTypes({ event, types, tickets }: { event: Event; types: Ti
         ))}
       </ul>
       {open && signedIn && <JoinWaitingList event={event} offered={offered} />}
-      {open && held.length > 0 && !wantsAnother && (
+      {canGet && held.length > 0 && !wantsAnother && (
         <Button className="ticket-another" variant="subtle" size="sm" onClick={() => setWantsAnother(true)}>
           I need another ticket
         </Button>
