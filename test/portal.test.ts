@@ -87,7 +87,7 @@ test('Mina sees her tickets and cancels one: it leaves the list, and the mail it
   expect(faults).toEqual([]);
 });
 
-test('B11: on an event’s page Mina gets a free ticket and is told that she has it, and waits for one where none is left', async () => {
+test('issue 9 B11: on an event’s page Mina gets a free ticket and is told that she has it, and waits for one where none is left', async () => {
   await page.goto('/events/77');
   await page.getByRole('button', { name: /^Get ticket/ }).click();
   await page.getByText('You have a ticket.').first().waitFor();
@@ -134,7 +134,7 @@ test('P8: a seat that is added is offered to Mina, who waits; the link in her ma
   expect(faults).toEqual([]);
 });
 
-test('B10: a cancelled and a moved event stay to be seen by their holder, on the list and on the page that the mail leads to', async () => {
+test('issue 9 B10: a cancelled and a moved event stay to be seen by their holder, on the list and on the page that the mail leads to', async () => {
   const headers = { 'X-Access-Key-Id': 'MBP-demo', 'X-Access-Key-Secret': 'demo-secret', 'content-type': 'application/json' };
   const change = async (method: string, path: string, body: object) =>
     (await fetch(`${server.url}/api/public/v2.0/calendars/11/events/${path}`, { method, headers, body: JSON.stringify(body) })).status;

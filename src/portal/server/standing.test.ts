@@ -36,7 +36,7 @@ async function read(path: string, person?: 'mina' | 'noor'): Promise<{ status: n
   return { status: response.status, body: (await response.json()) as Standing & MyChanges };
 }
 
-describe('B10: an event that changed stays to be seen', () => {
+describe('issue 9 B10: an event that changed stays to be seen', () => {
   test('a published one that is off, by anybody with its address: with the reason and the time it was to be', async () => {
     const { body: before } = await read('/portal/events/77');
     expect(before).toMatchObject({ Event: { Id: 77, Cancelled: false, CancelReason: null }, Was: null, Tickets: [] });
