@@ -11,6 +11,7 @@ create table access_keys (
 alter table access_keys add constraint access_keys_pkey PRIMARY KEY (tenant_id, key_id);
 alter table access_keys add constraint access_keys_tenant_id_client_id_fkey FOREIGN KEY (tenant_id, client_id) REFERENCES clients(tenant_id, id);
 alter table access_keys add constraint access_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE UNIQUE INDEX access_keys_id ON access_keys USING btree (key_id, tenant_id);
 
 create table accounts (
   tenant_id bigint not null,
@@ -330,6 +331,7 @@ alter table events add constraint seats_add_up CHECK (((live_tickets >= 0) AND (
 CREATE INDEX events_by_calendar ON events USING btree (tenant_id, calendar_id, starts_at, id);
 CREATE INDEX events_by_end ON events USING btree (tenant_id, ends_at, id) WHERE (published_at IS NOT NULL);
 CREATE UNIQUE INDEX events_public_id ON events USING btree (tenant_id, public_id);
+CREATE TRIGGER events_end_conference AFTER UPDATE OF status ON events FOR EACH ROW WHEN (((new.status = 'cancelled'::text) AND (old.status <> 'cancelled'::text))) EXECUTE FUNCTION end_conference();
 
 create table installation (
   id boolean not null default true,
@@ -526,6 +528,7 @@ alter table sessions add constraint sessions_pkey PRIMARY KEY (tenant_id, token_
 alter table sessions add constraint sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table sessions add constraint sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id);
 CREATE INDEX sessions_expiry ON sessions USING btree (expires_at);
+CREATE UNIQUE INDEX sessions_token ON sessions USING btree (token_hash, tenant_id);
 
 create table suppressions (
   tenant_id bigint not null,
@@ -550,6 +553,7 @@ create table tenants (
   created_at timestamp with time zone not null
 );
 alter table tenants add constraint tenants_pkey PRIMARY KEY (id);
+CREATE INDEX tenants_hosts ON tenants USING gin (hosts);
 
 create table ticket_types (
   tenant_id bigint not null,
@@ -799,6 +803,17 @@ begin
     update ticket_types set held_seats = held_seats + n
       where tenant_id = new.tenant_id and id = coalesce(new.offered_type_id, old.offered_type_id);
   end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION end_conference()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update online_conferences set deleted_at = new.cancelled_at, updated_at = new.cancelled_at
+    where tenant_id = new.tenant_id and event_id = new.id and started_at is null and deleted_at is null;
   return null;
 end $function$
 ;
