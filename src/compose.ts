@@ -103,7 +103,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     ...store.context,
     wake() {
       worker?.wake();
-      store.context.wake();
+      return store.context.wake();
     },
   };
   const demo = await settleDemo(context, {

@@ -3,7 +3,7 @@ import type { Audience, Plan } from '../domain/notices/change.ts';
 import type { SubjectKind } from '../domain/notices/subject.ts';
 
 /** Up to this many seats the answer to a change counts its notices exactly; beyond it, it counts the seats, and takes as long for 100,000 as for three. */
-export const COUNTED_UP_TO = 50;
+const COUNTED_UP_TO = 50;
 
 /** The seats that a change covers: those the event had before it, those it takes, and, by their numbers, those it gives back. */
 export type Covered = { standing: number; seats: number; released: number[] };

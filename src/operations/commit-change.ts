@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Change, Request } from '../domain/notices/change.ts';
 import { type Covered, recordChange } from '../ledger/record-change.ts';
-import { type NewEvent, insertEvent, saveEvent } from '../storage/events/events.ts';
+import { insertEvent, saveEvent } from '../storage/events/events.ts';
 import type { Ticket } from '../domain/seats/ticket.ts';
 import { type NewTicket, releaseTickets, seatTickets } from '../storage/seats/tickets.ts';
 import { type Unit, lostRace } from './transact.ts';
@@ -35,7 +35,7 @@ export type Committed = { eventId: number; ticketIds: number[]; orderId: number;
 export async function commitChange(unit: Unit, commit: Commit): Promise<Committed> {
   const { change, over, seats = [], releases = [], parts = [], now } = commit;
   const { event } = change;
-  const saved = over === null ? insertEvent(event as NewEvent) : saveEvent(event, over);
+  const saved = over === null ? insertEvent(event) : saveEvent(event, over);
   const covered: Covered = { standing: commit.standing, seats: seats.length, released: releases.map(({ id }) => id) };
   const record = recordChange(change, commit.request, covered, now);
   const all = [

@@ -34,7 +34,7 @@ export async function insertOrder(tx: Transaction, order: NewOrder): Promise<num
 }
 
 /** The parts of a statement that keep a settled order of one ticket, the one of `seated`: `ordered`, with its number, and its line. */
-export function orderParts({ tenantId, lines, createdAt, ...order }: NewOrder): RawBuilder<unknown>[] {
+export function orderParts({ lines, createdAt, ...order }: NewOrder): RawBuilder<unknown>[] {
   const [line] = lines;
   return [
     sql`ordered as (

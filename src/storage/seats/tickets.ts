@@ -6,20 +6,9 @@ import type { Event } from '../../domain/events/event.ts';
 import type { Database } from '../../postgres/database.ts';
 import { EVENT_COLUMNS } from '../events/events.ts';
 
-const TICKET_FIELDS = [
-  ...['tenant_id', 'id', 'event_id', 'ticket_type_id', 'customer_id', 'name', 'email', 'zone', 'zone_source', 'language', 'role'],
-  ...[
-    'participation_status',
-    'code',
-    'uid',
-    'sequence_offset',
-    'resends',
-    'issued_revision',
-    'released_revision',
-    'issued_at',
-    'updated_at',
-  ],
-];
+const TICKET_FIELDS =
+  `tenant_id id event_id ticket_type_id customer_id name email zone zone_source language role participation_status code uid
+  sequence_offset resends issued_revision released_revision issued_at updated_at`.split(/\s+/);
 const TICKET_COLUMNS = sql.raw(TICKET_FIELDS.map((field) => `t.${field}`).join(', '));
 
 export type NewTicket = {
@@ -108,7 +97,7 @@ export async function findTicketWithEvent<Beside>(
   const [row] = found.rows;
   if (!row) return undefined;
   const { price, ticket, beside: read, ...event } = row;
-  return { event: event as unknown as Event, ticket: ticketFrom(ticket), price, beside: read };
+  return { event, ticket: ticketFrom(ticket), price, beside: read };
 }
 
 /** SQL for a ticket as one value, where its columns would meet others of the same name; over the alias `t`. */
@@ -123,15 +112,6 @@ export function ticketFrom(stored: TicketInJson): Ticket {
 
 function camelOf(column: string): string {
   return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** Live seats of one event, oldest first, at most `limit`. */
-export async function listLiveTickets(db: Database, tenantId: number, eventIds: number[], limit: number): Promise<Ticket[]> {
-  const found = await sql<Ticket>`
-    select ${TICKET_COLUMNS} from tickets t
-    where t.tenant_id = ${tenantId} and t.event_id = any(${eventIds}::bigint[]) and t.released_revision is null
-    order by t.event_id, t.id limit ${limit}`.execute(db);
-  return found.rows;
 }
 
 /** Has this address a live seat at a meeting? A shared UID takes each address once. */
