@@ -4,6 +4,7 @@ import type { LinkAction, LinkSigner, MailedLink } from '../domain/notices/link.
 import { languageOf } from '../domain/people/people.ts';
 import type { Database } from '../postgres/database.ts';
 import type { ClaimedDelivery } from './claim.ts';
+import { byId } from './order.ts';
 
 /** What a plan says, the same for all its recipients. */
 type PlannedFacts = {
@@ -147,7 +148,7 @@ async function loadPlans(db: Database, plans: { tenantId: number; id: number }[]
   const found = await sql<Omit<PlannedFacts, 'event'> & { tenantId: number; id: number; facts: StoredFacts }>`
     select o.tenant_id, o.id, o.facts, o.method, o.uid_scope, o.uid, o.reason, o.offer_until, o.service
     from unnest(${plans.map((plan) => plan.tenantId)}::bigint[], ${plans.map((plan) => plan.id)}::bigint[]) as k(tenant_id, id)
-    join outbox o on o.tenant_id = k.tenant_id and o.id = k.id`.execute(db);
+    cross join lateral ${sql.raw(byId('outbox', 'k.id', 'k.tenant_id'))} o`.execute(db);
   return found.rows.map(({ tenantId, id, facts, ...plan }) => [keyOf(tenantId, id), { ...plan, event: factsFrom(facts) }]);
 }
 

@@ -36,9 +36,8 @@ export type ComposedWith = { templateVersion: number; tzVersion: string };
 // Every result is written under the same guard, so that a worker whose lease lapsed cannot overwrite what happened since.
 const STILL_MINE = (worker: string) => sql`d.ctid = r.at and d.leased_by = ${worker} and d.attempts = r.attempt`;
 
-// Where the row is now, looked up one by one. A plain join is planned for the table as it was when the connection was new: one that was
-// empty then is read whole for every handful of results when it holds a hundred thousand rows.
-const AT = (tenantId: string) => sql.raw(`(select x.ctid from deliveries x where x.tenant_id = r.${tenantId} and x.id = r.id) as at`);
+// Where the row is now, looked up one by one (docs/decisions/0015).
+const AT = (tenantId: string) => sql.raw(`(select x.at from ${byId('deliveries', 'r.id', `r.${tenantId}`)} x) as at`);
 
 /** Records mails a server took. Results of deliveries this worker no longer holds are dropped. */
 export async function recordSent(db: Database, worker: string, results: SentAttempt[], made: ComposedWith): Promise<void> {
@@ -109,7 +108,7 @@ async function abortNeedless(db: Database, of: (Key & { endedAt: Temporal.Instan
     with needless as materialized (
       select d.at, d.newer, d.over from ${keys(of)} cross join lateral (
         select d.ctid as at, d.tenant_id, d.state, ${sql.raw(newerRevision('d'))} as newer, ${sql.raw(overBecause('d'))} as over
-        from deliveries d where d.id = k.id and d.tenant_id = k.tenant_id offset 0) d
+        from deliveries d where d.tenant_id = k.tenant_id and d.id = k.id offset 0) d
       where d.state = 'awaiting_retry' and (d.newer is not null or d.over is not null)
     )
     update deliveries d set state = 'aborted', finished_at = ${first.endedAt}, ended_because = case when n.newer is null then 'over' else 'superseded' end,
