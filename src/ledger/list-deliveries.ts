@@ -64,7 +64,11 @@ export async function listDeliveries(
 }
 
 /** The deliveries that the rarest part of a filter leaves, newest first where that part has the order. */
-function narrowest(tenantId: number, { id, changeId, eventId, recipient }: DeliveryFilter, before: number | null): RawBuilder<unknown> {
+function narrowest(
+  tenantId: number,
+  { id, changeId, eventId, recipient, states }: DeliveryFilter,
+  before: number | null,
+): RawBuilder<unknown> {
   if (id !== undefined) return sql`select * from deliveries where tenant_id = ${tenantId} and id = ${id} offset 0`;
   const older = before === null ? sql`` : sql`and id < ${before}`;
   if (recipient !== undefined) return sql`select * from deliveries where folded(recipient) = ${folded(recipient)} offset 0`;
@@ -73,5 +77,13 @@ function narrowest(tenantId: number, { id, changeId, eventId, recipient }: Deliv
   if (changeId !== undefined)
     return sql`select d.* from (select event_id from changes where id = ${changeId} offset 0) c
       cross join lateral (select * from deliveries where event_id = c.event_id ${older} order by id desc offset 0) d order by d.id desc offset 0`;
-  return sql`select * from deliveries where tenant_id = ${tenantId} ${older} order by id desc offset 0`;
+  const ofTenant = (more: RawBuilder<unknown>) =>
+    sql`select * from deliveries where tenant_id = ${tenantId} ${more} ${older} order by id desc offset 0`;
+  // Each state in words of ours: of a parameter the planner cannot know that an index for some states alone holds it.
+  if (states !== undefined)
+    return sql.join(
+      [...new Set(states)].map((state) => sql`(${ofTenant(sql`and state = ${sql.lit(state)}`)})`),
+      sql` union all `,
+    );
+  return ofTenant(sql``);
 }

@@ -230,6 +230,7 @@ CREATE INDEX deliveries_by_recipient ON deliveries USING btree (folded(recipient
 CREATE INDEX deliveries_due ON deliveries USING btree (lane, due_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'awaiting_retry'::text]));
 CREATE INDEX deliveries_sending ON deliveries USING btree (leased_by) WHERE (state = 'sending'::text);
 CREATE UNIQUE INDEX deliveries_told_once ON deliveries USING btree (subject_id, subject_kind, revision, purpose, occurrence, channel, COALESCE(folded(recipient), ''::text));
+CREATE INDEX deliveries_unreached ON deliveries USING btree (tenant_id, state, id) WHERE (state = ANY (ARRAY['failed'::text, 'bounced'::text, 'aborted'::text]));
 
 create table delivery_attempts (
   tenant_id bigint not null,
@@ -457,7 +458,9 @@ create table outbox (
   offer_until timestamp with time zone,
   service jsonb,
   subject_kind text,
-  subject_id bigint
+  subject_id bigint,
+  attempts integer not null default 0,
+  retry_at timestamp with time zone
 );
 alter table outbox add constraint outbox_pkey PRIMARY KEY (id, tenant_id);
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
@@ -612,7 +615,7 @@ alter table tickets add constraint tickets_participation_status_check CHECK ((pa
 alter table tickets add constraint tickets_role_check CHECK ((role = ANY (ARRAY['organizer'::text, 'attendee'::text])));
 alter table tickets add constraint tickets_zone_source_check CHECK ((zone_source = ANY (ARRAY['person'::text, 'contact'::text, 'calendar'::text, 'tenant'::text, 'fallback'::text])));
 CREATE INDEX tickets_by_customer ON tickets USING btree (customer_id, id, tenant_id) WHERE (released_revision IS NULL);
-CREATE INDEX tickets_by_email ON tickets USING btree (email_folded, tenant_id);
+CREATE INDEX tickets_by_email ON tickets USING btree (email_folded, event_id, tenant_id);
 CREATE INDEX tickets_by_event ON tickets USING btree (event_id, id, tenant_id);
 CREATE UNIQUE INDEX tickets_code ON tickets USING btree (code, tenant_id);
 CREATE UNIQUE INDEX tickets_one_attendance ON tickets USING btree (event_id, email_folded, tenant_id) WHERE ((released_revision IS NULL) AND (uid IS NULL));

@@ -49,7 +49,7 @@ create index outbox_pending_by_event on outbox (event_id, id) where state = 'pen
 
 -- The ledger costs each mail its indexes three times (planned, claimed, recorded): few. Only its primary key leads with the tenant, whose list it
 -- pages; whatever looks for anything but an id compares the tenant afterwards. Ids are of one sequence for all tenants.
-drop index deliveries_by_change, deliveries_unreached, deliveries_by_event, deliveries_by_recipient, deliveries_told_once;
+drop index deliveries_by_change, deliveries_by_event, deliveries_by_recipient, deliveries_told_once;
 create unique index deliveries_told_once
   on deliveries (subject_id, subject_kind, revision, purpose, occurrence, channel, coalesce(lower(recipient), ''));
 create index deliveries_by_recipient on deliveries (lower(recipient));
