@@ -30,6 +30,8 @@ export type ClaimedDelivery = {
   inReplyTo: string | null;
   toldOutboxId: number | null;
   attempts: number;
+  /** How often a server put it off, or the way to it broke, before this attempt. */
+  setbacks: number;
   possiblySent: boolean;
   /** Of the bytes handed over before; null when none were. */
   contentSha256: string | null;
@@ -97,7 +99,7 @@ export async function claimDeliveries(
     )
     select d.tenant_id, d.id, d.outbox_id, d.event_id, d.subject_kind, d.subject_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
       d.language, d.role, d.participation_status, d.ticket_type_name, d.sequence, d.dtstamp, d.message_id, d.in_reply_to,
-      d.told_outbox_id, d.attempts, d.possibly_sent, d.content_sha256, d.created_at,
+      d.told_outbox_id, d.attempts, d.setbacks, d.possibly_sent, d.content_sha256, d.created_at,
       t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and folded(d.recipient) is distinct from t.email_folded as to_other
     from claimed d left join lateral ${sql.raw(byId('tickets', `case d.subject_kind when 'seat' then d.subject_id end`, 'd.tenant_id'))} t on true
     where d.state = 'sending'

@@ -217,7 +217,9 @@ create table deliveries (
   finished_at timestamp with time zone,
   subject_kind text not null,
   subject_id bigint not null,
-  ended_because text
+  ended_because text,
+  started_at timestamp with time zone,
+  setbacks integer not null default 0
 );
 alter table deliveries add constraint deliveries_pkey PRIMARY KEY (tenant_id, id);
 alter table deliveries add constraint deliveries_ended_check CHECK (((ended_because IS NULL) OR ((finished_at IS NOT NULL) AND (ended_because = ANY (ARRAY['superseded'::text, 'told_the_same'::text, 'never_told'::text, 'over'::text, 'suppressed'::text, 'no_address'::text])))));
