@@ -86,7 +86,12 @@ test.each(acts)('%s in at most three waits for the database, authentication incl
   expect(waits.slice(0, commit + 1).map((together) => together.length)).toHaveLength(Math.min(commit + 1, 3));
   expect(commit).toBeGreaterThan(0);
   // It commits by itself: no transaction was opened.
-  expect(waits.flat().filter((text) => /^(begin|commit|start transaction)/i.test(text))).toEqual([]);
+  expect(
+    waits
+      .slice(0, commit + 1)
+      .flat()
+      .filter((text) => /^(begin|commit|start transaction)/i.test(text)),
+  ).toEqual([]);
 });
 
 test('somebody else’s change in between costs a second try, under the lock, and changes nothing twice', async () => {

@@ -22,7 +22,7 @@ class Again extends Error {
  * Runs a verb that changes one event. At first it reads without a lock and commits in one statement under compare-and-set, two round trips to the
  * database in all. Where somebody else changed the event meanwhile, or where the verb needs more than one statement (`inTransaction`), it is run
  * once more from its beginning in a transaction that locks the event first: there it waits its turn instead of trying again and again
- * (docs/decisions/0015). Workers are woken after the commit where notices are owed.
+ * (docs/decisions/0016). Workers are woken after the commit where notices are owed.
  */
 export async function transact<Outcome>(context: Context, work: (unit: Unit) => Promise<Outcome>): Promise<Outcome> {
   let owing = false;
