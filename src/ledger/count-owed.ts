@@ -53,15 +53,14 @@ export function countOwed(
 
 const PLAN = sql.raw(`p.tenant_id, p.id as outbox_id, p.audience, p.revision, p.occurrence, p.recipient as sent_to`);
 
-/** Whoever had a seat before the change and keeps it. */
+/** Whoever had a seat before the change and keeps it. By the event alone, or the planner might take an index of something else (docs/decisions/0015). */
 function standing(released: number[]): RawBuilder<unknown> {
   return sql`
     select ${PLAN}, 'seat' as subject_kind, t.id as subject_id, t.email, t.name, t.zone, t.zone_source, t.language, t.role, t.participation_status,
       t.ticket_type_id as type_id, t.sequence_offset, t.released_revision, t.told_outbox_id as held_outbox_id
-    from planned p cross join lateral (
-      select * from tickets t where t.event_id = p.event_id and t.tenant_id = p.tenant_id and t.released_revision is null
-        and t.id <> all(${released}::bigint[]) offset 0) t
-    where p.audience = 'standing' and p.lane = 0`;
+    from planned p cross join lateral (select * from tickets t where t.event_id = p.event_id offset 0) t
+    where p.audience = 'standing' and p.lane = 0 and t.tenant_id = p.tenant_id and t.released_revision is null
+      and t.id <> all(${released}::bigint[])`;
 }
 
 const SEATS = sql`

@@ -65,20 +65,23 @@ export async function findTicketOfCustomer(
   return found.rows[0];
 }
 
+// Compared once the row is found by its id: no index is looked through for it (docs/decisions/0015).
+const SAME_TENANT = sql`(t.tenant_id = s.tenant_id) is true`;
+
 /** The part of a statement that gives seats back at the event's new revision. A trigger refuses to give one back twice. */
 export function releaseTickets(tickets: Pick<Ticket, 'id' | 'sequenceOffset'>[], at: Temporal.Instant): RawBuilder<unknown> {
   return sql`released as (
     update tickets t set released_revision = s.revision, released_at = ${at}, updated_at = ${at}, sequence_offset = r.sequence_offset
     from saved s cross join unnest(${tickets.map(({ id }) => id)}::bigint[], ${tickets.map((one) => one.sequenceOffset)}::int[])
       as r(id, sequence_offset)
-    where t.tenant_id = s.tenant_id and t.id = r.id
+    where t.id = r.id and ${SAME_TENANT}
     returning t.id)`;
 }
 
 /** The part of a statement that counts one more resend, which is part of the key of its notice. */
 export function countResend(ticketId: number, occurrence: number): RawBuilder<unknown> {
   return sql`resent as (
-    update tickets t set resends = ${occurrence} from saved s where t.tenant_id = s.tenant_id and t.id = ${ticketId} returning t.id)`;
+    update tickets t set resends = ${occurrence} from saved s where t.id = ${ticketId} and ${SAME_TENANT} returning t.id)`;
 }
 
 /** A customer's ticket with its event, and what it costs, all of one moment: decimal text and currency, "12.50 EUR". `beside` is an expression of the caller's, read in the same moment. Undefined: a stranger's ticket is a missing one. */
@@ -136,6 +139,6 @@ export function renameHolders(names: { id: number; name: string }[], now: Tempor
   return sql`renamed as (
     update tickets t set name = n.name, updated_at = ${now}
     from saved s cross join jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as n(id bigint, name text)
-    where t.tenant_id = s.tenant_id and t.id = n.id
+    where t.id = n.id and ${SAME_TENANT}
     returning t.id)`;
 }
