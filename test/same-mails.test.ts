@@ -83,7 +83,9 @@ async function take(by: By, { id, publicId, startsAt }: Meeting, step: Step): Pr
 async function mails(meetings: Meeting[]): Promise<Map<number, string[]>> {
   const { demo } = clients;
   const claimed = await claimDeliveries(demo.db, WORKER, 0, 500, demo.clock.now());
-  await sql`update deliveries set state = 'sent', possibly_sent = true, leased_by = null where state = 'sending'`.execute(demo.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where state = 'sending'`.execute(
+    demo.db,
+  );
   const notices = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
   const seen = new Map<number, string[]>(meetings.map(({ id }) => [id, []]));
   for (const [index, notice] of notices.entries()) {

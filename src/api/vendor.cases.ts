@@ -163,7 +163,7 @@ async function cancelsOf({ db }: TestDemo, { eventId }: Thing): Promise<Row[]> {
     select d.recipient, d.state, d.sequence, d.message_id, o.method, o.reason, before.sequence as sent_before, d.dtstamp > before.dtstamp as later
     from deliveries d join outbox o on o.tenant_id = d.tenant_id and o.id = d.outbox_id
     cross join lateral (select max(b.sequence) as sequence, max(b.dtstamp) as dtstamp from deliveries b
-      where b.ticket_id = d.ticket_id and b.tenant_id = d.tenant_id and b.id < d.id) before
+      where b.subject_id = d.subject_id and b.subject_kind = d.subject_kind and b.tenant_id = d.tenant_id and b.id < d.id) before
     where d.event_id = ${eventId} and o.method = 'CANCEL' order by d.id`.execute(db);
   return found.rows;
 }

@@ -120,7 +120,7 @@ test('a result that came too late suppresses nobody', async () => {
     { templateVersion: 1, tzVersion: 'test' },
   );
   expect(await listSuppressions(world.context, world.tenant)).toEqual([]);
-  await sql`update deliveries set state = 'sent', leased_by = null where event_id = ${event.id}`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at where event_id = ${event.id}`.execute(world.db);
 });
 
 test.each([

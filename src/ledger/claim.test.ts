@@ -19,7 +19,9 @@ afterAll(async () => {
   await world.close();
 });
 beforeEach(async () => {
-  await sql`update deliveries set state = 'sent' where state in ('queued', 'sending', 'awaiting_retry')`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at where state in ('queued', 'sending', 'awaiting_retry')`.execute(
+    world.db,
+  );
 });
 
 const claim = async (worker: string, limit = 100, lane = 0) => await claimDeliveries(world.db, worker, lane, limit, world.clock.now());
@@ -27,7 +29,10 @@ const move = async (eventId: number, hours: number) => {
   const startsAt = world.clock.now().add({ hours });
   await rescheduleEvent(world.context, world.tenant, { id: eventId }, { startsAt, endsAt: startsAt.add({ hours: 1 }) }, request);
 };
-const setState = async (id: number, state: string) => await sql`update deliveries set state = ${state} where id = ${id}`.execute(world.db);
+const setState = async (id: number, state: string) =>
+  await sql`update deliveries set state = ${state}, leased_by = null, finished_at = case ${state} when 'sent' then due_at end where id = ${id}`.execute(
+    world.db,
+  );
 
 test('each delivery is claimed by one of twenty workers at once', async () => {
   const event = await addEvent(world, { invitees: Array.from({ length: 40 }, (_, n) => ({ ...ben, email: `guest${n}@example.org` })) });
@@ -52,13 +57,15 @@ test('a delivery is claimed when it is due, not before, the longest due first', 
 test('the cancel of a ticket waits while its invitation is being sent, and only that one', async () => {
   const event = await addEvent(world);
   const sending = await claim(one, 1);
-  await sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(
+    world.db,
+  );
   await cancelEvent(world.context, world.tenant, { id: event.id }, request);
   const claimed = await claim(other);
   expect(claimed.map((row) => row.purpose)).toEqual(['event_cancelled', 'event_cancelled']);
-  expect(claimed.map((row) => row.ticketId)).not.toContain(sending[0]!.ticketId);
+  expect(claimed.map((row) => row.subjectId)).not.toContain(sending[0]!.subjectId);
   await setState(sending[0]!.id, 'sent');
-  expect((await claim(other)).map((row) => row.ticketId)).toEqual([sending[0]!.ticketId]);
+  expect((await claim(other)).map((row) => row.subjectId)).toEqual([sending[0]!.subjectId]);
 });
 
 test('an older state that comes back from a failed attempt is aborted, not sent after the newer one', async () => {

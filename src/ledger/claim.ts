@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import type { PlainPurpose, Purpose } from '../domain/notices/notice.ts';
+import type { SubjectKind } from '../domain/notices/subject.ts';
 import type { AttendeeRole, ParticipationStatus, ZoneSource } from '../domain/people/people.ts';
 import type { Database } from '../postgres/database.ts';
+import { byId, newerRevision, ofSubject, overBecause } from './order.ts';
+import { REASONS } from './reasons.ts';
 import { suppressedBecause } from './suppressions.ts';
 
 /** A delivery a worker has taken, with all of its row that its mail shows. `attempts` counts the one now beginning. */
@@ -10,10 +13,8 @@ export type ClaimedDelivery = {
   id: number;
   outboxId: number;
   eventId: number;
-  /** Null: the notice is for somebody in the waiting list, or for whoever runs the event. */
-  ticketId: number | null;
-  /** The place in the waiting list it is about, where there is no ticket. */
-  entryId: number | null;
+  subjectKind: SubjectKind;
+  subjectId: number;
   purpose: Purpose | PlainPurpose;
   recipient: string;
   recipientName: string | null;
@@ -47,10 +48,12 @@ export type ClaimedDelivery = {
  * What keeps a recipient from hearing an older state after a newer one (promise 3):
  * - A delivery with a newer revision behind it, or a retry with a resend behind it, is not taken but aborted. Expansion has voided all that waited; this one came back
  *   from a failed attempt while the newer one was being written.
- * - While an older delivery of the same ticket and recipient is being sent, the newer waits.
+ * - One that offers or confirms what is not there any more is aborted, too, where nothing newer says so: nobody is told that a seat is theirs after they
+ *   gave it back.
+ * - While an older delivery of the same subject and recipient is being sent, the newer waits.
  * - It waits, too, while one not newer in revision is about to be due: another worker may be taking that one in this very moment,
  *   from a snapshot that does not hold ours. A minute is more than workers' clocks differ.
- * - A delivery waits while a plan of a newer revision that covers its ticket is not expanded yet: that will void it.
+ * - A delivery waits while a plan of a newer revision that covers its subject is not expanded yet: that will void it.
  *
  * One whose address was suppressed since it was planned is not taken, either: it ends as bounced.
  */
@@ -63,43 +66,40 @@ export async function claimDeliveries(
 ): Promise<ClaimedDelivery[]> {
   const claimed = await sql<ClaimedDelivery>`
     with due as materialized (
-      select d.tenant_id, d.id, (
-        select max(n.revision) from deliveries n where n.tenant_id = d.tenant_id and n.ticket_id = d.ticket_id
-          and folded(n.recipient) = folded(d.recipient) and n.state <> 'aborted'
-          and (n.revision > d.revision or (d.attempts > 0 and n.revision = d.revision and n.occurrence > d.occurrence))) as newer,
+      select d.ctid as at, ${sql.raw(newerRevision('d'))} as newer, ${sql.raw(overBecause('d'))} as over,
         ${suppressedBecause('d.tenant_id', 'd.recipient')} as suppressed
       from deliveries d
       where d.state in ('queued', 'awaiting_retry') and d.lane = ${lane} and d.due_at <= ${now}
         and not exists (
-          select 1 from deliveries o where o.tenant_id = d.tenant_id and o.ticket_id = d.ticket_id and o.id < d.id
-            and folded(o.recipient) = folded(d.recipient)
+          select 1 from ${sql.raw(ofSubject('d'))} o where o.id < d.id and folded(o.recipient) = folded(d.recipient)
             and (o.state = 'sending' or (o.revision <= d.revision and o.state in ('queued', 'awaiting_retry')
-              and o.due_at <= ${now}::timestamptz + interval '1 minute')))
+              and o.due_at <= ${now}::timestamptz + interval '1 minute')) offset 0)
         and not exists (
-          select 1 from outbox p where p.state = 'pending' and p.tenant_id = d.tenant_id and p.event_id = d.event_id
-            and p.revision > d.revision and p.cursor_ticket_id < d.ticket_id
-            and (p.ticket_id = d.ticket_id or (p.audience = 'standing' and exists (
-              select 1 from tickets t where t.tenant_id = d.tenant_id and t.id = d.ticket_id
-                and (t.released_revision is null or t.released_revision > p.revision)))))
+          select 1 from outbox p where p.state = 'pending' and p.tenant_id = d.tenant_id and p.event_id = d.event_id and p.revision > d.revision
+            and case when p.audience = 'one' then p.subject_kind = d.subject_kind and p.subject_id = d.subject_id
+              else p.audience = 'standing' and d.subject_kind = 'seat' and p.cursor_ticket_id < d.subject_id and exists (
+                select 1 from ${sql.raw(byId('tickets', 'd.subject_id', 'd.tenant_id'))} t
+                where t.released_revision is null or t.released_revision > p.revision) end offset 0)
       order by d.lane, d.due_at, d.id
       limit ${limit}
       for update of d skip locked
     ), claimed as (
       update deliveries d set
-        state = case when stop.because is null then 'sending' when w.newer is not null then 'aborted' else 'bounced' end,
+        state = case when w.newer is null and w.over is null then case when w.suppressed is null then 'sending' else 'bounced' end else 'aborted' end,
+        ended_because = case when w.newer is not null then 'superseded' when w.over is not null then 'over' when w.suppressed is not null then 'suppressed' end,
         leased_by = case when stop.because is null then ${worker}::uuid end,
         attempts = d.attempts + (stop.because is null)::int,
         finished_at = case when stop.because is not null then ${now}::timestamptz end,
         last_reply = coalesce(stop.because, d.last_reply)
-      from due w cross join lateral (select coalesce('superseded by revision ' || w.newer, w.suppressed) as because) stop
-      where d.tenant_id = w.tenant_id and d.id = w.id
+      from due w cross join lateral (select coalesce(${sql.raw(REASONS.superseded('w.newer'))}, w.over, w.suppressed) as because) stop
+      where d.ctid = w.at
       returning d.*
     )
-    select d.tenant_id, d.id, d.outbox_id, d.event_id, d.ticket_id, d.entry_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
+    select d.tenant_id, d.id, d.outbox_id, d.event_id, d.subject_kind, d.subject_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
       d.language, d.role, d.participation_status, d.ticket_type_name, d.sequence, d.dtstamp, d.message_id, d.in_reply_to,
       d.told_outbox_id, d.attempts, d.possibly_sent, d.content_sha256, d.created_at,
       t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and folded(d.recipient) is distinct from t.email_folded as to_other
-    from claimed d left join tickets t on t.tenant_id = d.tenant_id and t.id = d.ticket_id
+    from claimed d left join lateral ${sql.raw(byId('tickets', `case d.subject_kind when 'seat' then d.subject_id end`, 'd.tenant_id'))} t on true
     where d.state = 'sending'
     order by d.due_at, d.id`.execute(db);
   return claimed.rows;

@@ -46,7 +46,7 @@ test('two workers and a crash in every third chunk give each of 5,000 exactly on
   expect(await statesOf(world, event.id)).toEqual({ queued: 5_000 });
   const told = await sql<{
     tickets: number;
-  }>`select count(distinct ticket_id) as tickets from deliveries where event_id = ${event.id}`.execute(world.db);
+  }>`select count(distinct subject_id) as tickets from deliveries where event_id = ${event.id}`.execute(world.db);
   expect(told.rows[0]!.tickets).toBe(5_000);
   expect(crashes.length).toBeGreaterThan(3);
   expect(crashes).toEqual(crashes.map(() => new Error('died')));

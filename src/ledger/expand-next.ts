@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../postgres/database.ts';
-import { type Expansion, expandPlan } from './expand-plan.ts';
+import { type Expansion, expandPlans } from './expand-plans.ts';
 
-export type ExpandedChunk = Expansion & { tenantId: number; outboxId: number };
+export type ExpandedChunk = Expansion & { outboxId: number };
 
 /** A plan could not be expanded; nothing of the step was kept. */
 export class ExpansionFault extends Error {
@@ -31,20 +31,21 @@ export async function expandNextChunk(
   now: Temporal.Instant,
 ): Promise<ExpandedChunk | undefined> {
   return await db.transaction().execute(async (tx) => {
-    const taken = await sql<{ tenantId: number; id: number; cursorTicketId: number }>`
-      select o.tenant_id, o.id, o.cursor_ticket_id from outbox o
+    const taken = await sql<{ tenantId: number; id: number }>`
+      select o.tenant_id, o.id from outbox o
       where o.state = 'pending' and o.id <> all(${passOver}::bigint[]) and not exists (
         select 1 from outbox e where e.state = 'pending' and e.tenant_id = o.tenant_id and e.event_id = o.event_id and e.id < o.id)
       order by o.lane, o.planned, o.id limit 1 for update of o skip locked`.execute(tx);
     const [plan] = taken.rows;
     if (!plan) return undefined;
-    const step = await expandPlan(tx, plan.tenantId, plan.id, plan.cursorTicketId, limit, now).catch((cause: unknown) => {
+    const [step] = await expandPlans(tx, [plan], limit, now).catch((cause: unknown) => {
       throw new ExpansionFault(plan.id, cause);
     });
+    if (!step) return undefined;
     await sql`
-      update outbox set cursor_ticket_id = ${step.cursor}, state = case when ${step.done} then 'expanded' else 'pending' end,
+      update outbox set cursor_ticket_id = greatest(cursor_ticket_id, ${step.cursor}), state = case when ${step.done} then 'expanded' else 'pending' end,
         expanded_at = case when ${step.done} then ${now}::timestamptz end
       where tenant_id = ${plan.tenantId} and id = ${plan.id}`.execute(tx);
-    return { ...step, tenantId: plan.tenantId, outboxId: plan.id };
+    return { ...step, outboxId: plan.id };
   });
 }

@@ -18,7 +18,9 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await sql`delete from workers`.execute(world.db);
-  await sql`update deliveries set state = 'sent' where state in ('queued', 'sending', 'awaiting_retry')`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at where state in ('queued', 'sending', 'awaiting_retry')`.execute(
+    world.db,
+  );
 });
 
 const register = async (worker: string, seconds = 11) => await registerWorker(world.db, worker, seconds, world.clock.now());

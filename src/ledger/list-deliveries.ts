@@ -55,7 +55,7 @@ export async function listDeliveries(
   if (filter.recipient !== undefined) conditions.push(sql`folded(recipient) = ${folded(filter.recipient)}`);
   if (before !== null) conditions.push(sql`id < ${before}`);
   const found = await sql<ListedDelivery>`
-    select id, change_id, event_id, ticket_id, entry_id, revision, purpose, occurrence, sequence, channel, recipient, state, attempts, last_reply,
+    select id, change_id, event_id, case subject_kind when 'seat' then subject_id end as ticket_id, case subject_kind when 'place' then subject_id end as entry_id, revision, purpose, occurrence, sequence, channel, recipient, state, attempts, last_reply,
       possibly_sent, due_at, created_at, finished_at, message_id,
       (select o.facts->>'title' from outbox o where o.tenant_id = d.tenant_id and o.id = d.outbox_id) as title
     from deliveries d where ${sql.join(conditions, sql` and `)} order by id desc limit ${limit}`.execute(db);

@@ -20,7 +20,9 @@ afterAll(async () => {
   await world.close();
 });
 beforeEach(async () => {
-  await sql`update deliveries set state = 'sent' where state in ('queued', 'sending', 'awaiting_retry')`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at where state in ('queued', 'sending', 'awaiting_retry')`.execute(
+    world.db,
+  );
 });
 
 const claim = async (lane = 0) => await claimDeliveries(world.db, randomUUID(), lane, 500, world.clock.now());
@@ -102,7 +104,7 @@ test('whatever changes later, the same delivery gives the same notice', async ()
   );
   await sql`update tickets set name = 'Benjamin', zone = 'Asia/Tokyo', language = 'fr', participation_status = 'declined'
     where event_id = ${event.id}`.execute(world.db);
-  await sql`update deliveries set state = 'queued', attempts = 0 where event_id = ${event.id}`.execute(world.db);
+  await sql`update deliveries set state = 'queued', leased_by = null, attempts = 0 where event_id = ${event.id}`.execute(world.db);
   expect(await read(await claim())).toEqual(before);
 });
 

@@ -122,21 +122,20 @@ function noticeOf(
  * this mail says. All from the plan, so that a retry has the same bytes.
  */
 function linksOf(
-  { tenantId, ticketId, entryId, purpose, role }: ClaimedDelivery,
+  { tenantId, subjectKind, subjectId, purpose, role }: ClaimedDelivery,
   plan: PlannedFacts,
   publicUrl: string,
   signer: LinkSigner,
 ): MailedLink[] {
   const { method, event, offerUntil } = plan;
-  const links = (subjectId: number, expiresAt: Temporal.Instant, actions: LinkAction[]) =>
+  const links = (expiresAt: Temporal.Instant, actions: LinkAction[]) =>
     actions.map((action) => ({
       action,
       url: `${publicUrl}/l/${signer.sign({ action, tenantId, subjectId, startsAt: event.startsAt, expiresAt })}`,
     }));
-  if (purpose === 'seat_offered' && entryId !== null && offerUntil !== null)
-    return links(entryId, offerUntil, ['take_seat', 'decline_seat']);
-  if (method !== 'REQUEST' || !event.attendeeLinks || ticketId === null) return [];
-  const both = links(ticketId, event.endsAt, ['reschedule', 'cancel']);
+  if (purpose === 'seat_offered' && offerUntil !== null) return links(offerUntil, ['take_seat', 'decline_seat']);
+  if (method !== 'REQUEST' || !event.attendeeLinks || subjectKind !== 'seat') return [];
+  const both = links(event.endsAt, ['reschedule', 'cancel']);
   return event.attendees === undefined || actsForAll(role, event.attendees) ? both : both.map((link) => ({ ...link, asks: true }));
 }
 

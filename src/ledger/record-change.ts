@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import type { Change, Plan, Request } from '../domain/notices/change.ts';
+import type { Audience, Change, Plan, Request } from '../domain/notices/change.ts';
 import { cleanReason } from '../domain/notices/change.ts';
-import { factsOf } from '../domain/events/event.ts';
+import { type Event, factsOf } from '../domain/events/event.ts';
 import { topicsOf } from '../domain/webhooks/webhook.ts';
 import type { Transaction } from '../postgres/database.ts';
-import { tellEntries } from './tell-entries.ts';
-import { expandPlan } from './expand-plan.ts';
-import { tellOrganizer } from './tell-organizer.ts';
+import type { SubjectKind } from '../domain/notices/subject.ts';
+import { expandPlans } from './expand-plans.ts';
 
 /**
  * Up to this many recipients a plan is expanded in the change's own transaction, so that the answer can count its notices
@@ -31,8 +30,8 @@ export async function recordChange(
   const { event } = change;
   const reason = cleanReason(request.reason);
   const topics = topicsOf(change);
-  const plans = change.plans.map((plan) => planRow(plan, covers)).filter((plan) => plan.planned > 0);
-  const written = await sql<{ changeId: number; outbox: { id: number; lane: number; planned: number; audience: string }[] }>`
+  const plans = change.plans.map((plan) => planRow(plan, event, covers)).filter((plan) => plan.planned > 0);
+  const written = await sql<{ changeId: number; outbox: { id: number; lane: number; planned: number; subjectKind: SubjectKind | null }[] }>`
     with change as (
       insert into changes (tenant_id, event_id, ticket_id, revision, kind, actor_kind, actor_id, reason, before, after, cause, at)
       values (${event.tenantId}, ${event.id}, ${change.ticketId}, ${event.revision}, ${change.kind}, ${request.actor.kind},
@@ -46,44 +45,44 @@ export async function recordChange(
       from change c join webhooks w on w.tenant_id = c.tenant_id and w.status <> 'disabled' and w.topics && ${topics}::text[]
       join calendars ca on ca.tenant_id = c.tenant_id and ca.id = ${event.calendarId}
     ), planned as (
-      insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, ticket_id, entry_id, offer_until, recipient, service, occurrence, method,
+      insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, subject_kind, subject_id, offer_until, recipient, service, occurrence, method,
         sequence, dtstamp, facts, uid_scope, uid, reason, state, lane, planned, created_at, expanded_at)
-      select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."ticketId", p."entryId", p."offerUntil", p.recipient, p.service, p.occurrence, p.method,
+      select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."subjectKind", p."subjectId", p."offerUntil", p.recipient, p.service, p.occurrence, p.method,
         ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(change.shown ?? event, request.actor))}::jsonb, ${event.uidScope}::text,
         ${event.uid}::text, c.reason, case when p.lane = 0 then 'expanded' else 'pending' end, p.lane, p.planned, c.at,
         case when p.lane = 0 then c.at end
       from change c cross join jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as p(purpose text, audience text,
-        "ticketId" bigint, "entryId" bigint, "offerUntil" timestamptz, recipient jsonb, service jsonb, occurrence int, method text, lane smallint, planned int)
-      returning id, lane, planned, audience
+        "subjectKind" text, "subjectId" bigint, "offerUntil" timestamptz, recipient jsonb, service jsonb, occurrence int, method text, lane smallint, planned int)
+      returning id, lane, planned, subject_kind as "subjectKind"
     )
     select c.id as change_id, coalesce((select jsonb_agg(p order by p.id) from planned p), '[]') as outbox from change c`.execute(tx);
-  const [row] = written.rows;
-  if (!row) throw new Error('the change was not recorded');
-  let notices = 0;
-  for (const plan of row.outbox) {
-    if (plan.audience === 'entry') continue;
-    if (plan.audience === 'organizer') await tellOrganizer(tx, event.tenantId, plan.id);
-    else if (plan.lane === 0) notices += (await expandPlan(tx, event.tenantId, plan.id, 0, EXPAND_AT_ONCE, now)).queued;
-    else notices += plan.planned;
-  }
-  // A thousand may be offered a seat at once, each by a plan of their own.
-  notices += await tellEntries(
+  const [recorded] = written.rows;
+  if (!recorded) throw new Error('the change was not recorded');
+  const { outbox } = recorded;
+  const plansOf = (wanted: (plan: (typeof outbox)[number]) => boolean) =>
+    outbox.filter(wanted).map(({ id }) => ({ tenantId: event.tenantId, id }));
+  const expanded = await expandPlans(
     tx,
-    event.tenantId,
-    row.outbox.filter(({ audience }) => audience === 'entry').map(({ id }) => id),
+    plansOf(({ lane }) => lane === 0),
+    EXPAND_AT_ONCE,
+    now,
   );
-  return { changeId: row.changeId, notices };
+  const service = new Set(plansOf(({ subjectKind }) => subjectKind === 'event').map(({ id }) => id));
+  const queued = expanded.reduce((sum, plan) => sum + (service.has(plan.id) ? 0 : plan.queued), 0);
+  const notices = outbox.reduce((sum, plan) => sum + (plan.lane === 0 ? 0 : plan.planned), queued);
+  return { changeId: recorded.changeId, notices };
 }
 
-function planRow(plan: Plan, covers: { standing: number; joined: number }) {
+function planRow(plan: Plan, event: Event, covers: { standing: number; joined: number }) {
   const { audience } = plan;
+  const about = subjectOf(audience, event);
   const planned = audience.kind === 'standing' || audience.kind === 'joined' ? covers[audience.kind] : 1;
   return {
     purpose: plan.purpose,
     method: plan.method,
-    audience: audience.kind,
-    ticketId: audience.kind === 'ticket' ? audience.ticketId : null,
-    entryId: audience.kind === 'entry' ? audience.entryId : null,
+    audience: about === null ? audience.kind : 'one',
+    subjectKind: about?.kind ?? null,
+    subjectId: about?.id ?? null,
     offerUntil: audience.kind === 'entry' ? audience.until.toString() : null,
     recipient: audience.kind === 'ticket' || audience.kind === 'organizer' ? audience.recipient : null,
     service: audience.kind === 'organizer' ? audience.service : null,
@@ -91,4 +90,19 @@ function planRow(plan: Plan, covers: { standing: number; joined: number }) {
     planned,
     lane: planned <= EXPAND_AT_ONCE ? 0 : 1,
   };
+}
+
+/** What a plan is about; null: a set of seats. */
+function subjectOf(audience: Audience, event: Event): { kind: SubjectKind; id: number } | null {
+  switch (audience.kind) {
+    case 'standing':
+    case 'joined':
+      return null;
+    case 'ticket':
+      return { kind: 'seat', id: audience.ticketId };
+    case 'entry':
+      return { kind: 'place', id: audience.entryId };
+    case 'organizer':
+      return { kind: 'event', id: event.id };
+  }
 }

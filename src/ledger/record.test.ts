@@ -20,7 +20,9 @@ afterAll(async () => {
   await world.close();
 });
 beforeEach(async () => {
-  await sql`update deliveries set state = 'sent' where state in ('queued', 'sending', 'awaiting_retry')`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at where state in ('queued', 'sending', 'awaiting_retry')`.execute(
+    world.db,
+  );
 });
 
 const claim = async () => await claimDeliveries(world.db, worker, 0, 100, world.clock.now());

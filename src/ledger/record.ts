@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import type { Database, Transaction } from '../postgres/database.ts';
+import { purposesWhere } from '../domain/notices/who-is-told.ts';
+import { byId, newerRevision, ofSubject, overBecause, told } from './order.ts';
+import { REASONS, listed } from './reasons.ts';
 import { suppressBounced } from './suppressions.ts';
 
 /** How one attempt ended. `attempt` is the claim's `attempts`; `words` are the server's, for the ledger only. */
@@ -31,7 +34,7 @@ export type UnsentAttempt = Ended & {
 export type ComposedWith = { templateVersion: number; tzVersion: string };
 
 // Every result is written under the same guard, so that a worker whose lease lapsed cannot overwrite what happened since.
-const STILL_MINE = (worker: string) => sql`d.ctid = r.at and d.state = 'sending' and d.leased_by = ${worker} and d.attempts = r.attempt`;
+const STILL_MINE = (worker: string) => sql`d.ctid = r.at and d.leased_by = ${worker} and d.attempts = r.attempt`;
 
 // Where the row is now, looked up one by one. A plain join is planned for the table as it was when the connection was new: one that was
 // empty then is read whole for every handful of results when it holds a hundred thousand rows.
@@ -58,8 +61,8 @@ export async function recordSent(db: Database, worker: string, results: SentAtte
 }
 
 /**
- * Records attempts that did not succeed. One to be retried whose recipient has a newer revision coming is aborted instead
- * (promise 3); and a cancel of something its recipient turns out never to have been told is voided with it.
+ * Records attempts that did not succeed. One to be retried is aborted instead where its recipient has a newer revision coming, or where what it tells
+ * is not there any more (promise 3); and the end of something that its recipient turns out never to have been told of is voided with it.
  */
 export async function recordUnsent(db: Database, worker: string, results: UnsentAttempt[], made: ComposedWith): Promise<void> {
   if (results.length === 0) return;
@@ -69,8 +72,8 @@ export async function recordUnsent(db: Database, worker: string, results: Unsent
       tx,
       results.filter(({ addressGone }) => addressGone),
     );
-    await abortSuperseded(tx, results);
-    await voidCancelsOfUntold(tx, results);
+    await abortNeedless(tx, results);
+    await voidEndsOfUntold(tx, results);
   });
 }
 
@@ -98,37 +101,40 @@ type Key = { tenantId: number; id: number };
 const keys = (of: Key[]) =>
   sql`unnest(${of.map((one) => one.tenantId)}::bigint[], ${of.map((one) => one.id)}::bigint[]) as k(tenant_id, id)`;
 
-/**
- * Of these deliveries, ends those that wait for another attempt while a newer revision is coming for the same recipient. One that was found needless
- * is not coming: it may have been so because this very delivery, being sent, counted as told.
- */
-async function abortSuperseded(db: Database, of: (Key & { endedAt: Temporal.Instant })[]): Promise<void> {
+/** Of these deliveries, ends those that wait for another attempt while a newer revision is coming for the same recipient, or that tell what is over. */
+async function abortNeedless(db: Database, of: (Key & { endedAt: Temporal.Instant })[]): Promise<void> {
   const [first] = of;
   if (!first) return;
   await sql`
-    update deliveries d set state = 'aborted', finished_at = ${first.endedAt}, last_reply = 'superseded by revision ' || n.revision
-    from ${keys(of)} cross join lateral (
-      select o.ticket_id, folded(o.recipient) as recipient, o.revision, o.occurrence from deliveries o where o.tenant_id = k.tenant_id and o.id = k.id
-    ) o cross join lateral (
-      select max(n.revision) as revision from deliveries n where n.tenant_id = k.tenant_id and n.ticket_id = o.ticket_id
-        and folded(n.recipient) = o.recipient and n.state <> 'aborted'
-        and (n.revision > o.revision or (n.revision = o.revision and n.occurrence > o.occurrence))
-    ) n
-    where n.revision is not null and d.tenant_id = k.tenant_id and d.id = k.id and d.state = 'awaiting_retry'`.execute(db);
+    with needless as materialized (
+      select d.at, d.newer, d.over from ${keys(of)} cross join lateral (
+        select d.ctid as at, d.tenant_id, d.state, ${sql.raw(newerRevision('d'))} as newer, ${sql.raw(overBecause('d'))} as over
+        from deliveries d where d.id = k.id and d.tenant_id = k.tenant_id offset 0) d
+      where d.state = 'awaiting_retry' and (d.newer is not null or d.over is not null)
+    )
+    update deliveries d set state = 'aborted', finished_at = ${first.endedAt}, ended_because = case when n.newer is null then 'over' else 'superseded' end,
+      last_reply = coalesce(${sql.raw(REASONS.superseded('n.newer'))}, n.over)
+    from needless n where d.ctid = n.at`.execute(db);
 }
 
-// While a first mail was being sent it counted as told, so a cancel planned in that moment was queued behind it.
-async function voidCancelsOfUntold(tx: Transaction, of: (Key & { endedAt: Temporal.Instant })[]): Promise<void> {
+const ENDS = listed(purposesWhere({ neverTold: 'nothing' }));
+
+// While a first mail was being sent it counted as told, so the news of its end that was planned in that moment was queued behind it.
+async function voidEndsOfUntold(tx: Transaction, of: (Key & { endedAt: Temporal.Instant })[]): Promise<void> {
   const [first] = of;
   if (!first) return;
   await sql`
-    update deliveries c set state = 'aborted', finished_at = ${first.endedAt}, last_reply = 'never told of it, so not told of the cancel'
-    from ${keys(of)} join deliveries d on d.tenant_id = k.tenant_id and d.id = k.id
-    where d.state in ('aborted', 'bounced', 'failed') and c.tenant_id = d.tenant_id and c.ticket_id = d.ticket_id and c.id > d.id
-      and folded(c.recipient) = folded(d.recipient) and c.purpose in ('event_cancelled', 'ticket_cancelled')
-      and c.state in ('queued', 'awaiting_retry') and not c.possibly_sent
-      and not exists (select 1 from deliveries t where t.tenant_id = c.tenant_id and t.ticket_id = c.ticket_id and t.id <> c.id
-        and folded(t.recipient) = folded(c.recipient) and (t.state in ('sent', 'sending') or t.possibly_sent))
-      and not exists (select 1 from tickets t where t.tenant_id = c.tenant_id and t.id = c.ticket_id
-        and t.told_outbox_id is not null and t.email_folded = folded(c.recipient))`.execute(tx);
+    with ended as materialized (
+      select c.at from ${keys(of)} cross join lateral ${sql.raw(byId('deliveries', 'k.id', 'k.tenant_id'))} d
+      cross join lateral ${sql.raw(ofSubject('d'))} c
+      where d.state in ('aborted', 'bounced', 'failed') and c.id > d.id and folded(c.recipient) = folded(d.recipient) and c.purpose in (${ENDS})
+        and c.state in ('queued', 'awaiting_retry') and not c.possibly_sent
+        and not exists (select 1 from ${sql.raw(ofSubject('d'))} t where t.id <> c.id and folded(t.recipient) = folded(c.recipient)
+          and ${sql.raw(told('t'))} offset 0)
+        and not exists (select 1 from ${sql.raw(byId('tickets', `case d.subject_kind when 'seat' then d.subject_id end`, 'd.tenant_id'))} t
+          where t.told_outbox_id is not null and t.email_folded = folded(c.recipient) offset 0)
+    )
+    update deliveries c set state = 'aborted', ended_because = 'never_told', finished_at = ${first.endedAt},
+      last_reply = ${sql.raw(REASONS.never_told('c.subject_kind'))}
+    from ended e where c.ctid = e.at and c.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')`.execute(tx);
 }

@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
 import { folded } from '../domain/people/address.ts';
 import type { Database, Transaction } from '../postgres/database.ts';
+import { REASONS } from './reasons.ts';
 
 /** An address that a tenant mails nothing more; `reason` are the words of the server that refused it. */
 export type Suppression = { address: string; reason: string; deliveryId: number; createdAt: Temporal.Instant };
 
 /** SQL for why nothing is sent to a recipient: the words for the ledger, or null. Both arguments are expressions, never values. */
 export const suppressedBecause = (tenantId: string, recipient: string) =>
-  sql.raw(`(
-  select 'not sent: this address was refused before (' || s.reason || ')' from suppressions s
-  where s.tenant_id = ${tenantId} and s.address = folded(${recipient}))`);
+  sql.raw(
+    `(select ${REASONS.suppressed('s.reason')} from suppressions s where s.tenant_id = ${tenantId} and s.address = folded(${recipient}))`,
+  );
 
 /** Suppresses the addresses of those of these deliveries that bounced. In the order of their addresses, or two who do so at once could wait for each other. */
 export async function suppressBounced(tx: Transaction, of: { tenantId: number; id: number; endedAt: Temporal.Instant }[]): Promise<void> {

@@ -139,7 +139,7 @@ async function handOver(limit: number): Promise<number> {
     await claimDeliveries(world.db, worker, 0, limit, world.clock.now()),
     await claimDeliveries(world.db, worker, 1, limit, world.clock.now()),
   ];
-  await sql`update deliveries set state = 'sent', leased_by = null, possibly_sent = true where state = 'sending' and leased_by = ${worker}`.execute(
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where state = 'sending' and leased_by = ${worker}`.execute(
     world.db,
   );
   return lanes.flat().length;

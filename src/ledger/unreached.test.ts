@@ -49,7 +49,8 @@ test('each is listed with why they do not know, and the server’s words', async
     [suppressed, 'bounced'],
   ] as const;
   for (const [row, state] of states) {
-    await sql`update deliveries set state = ${state}, attempts = 1, last_reply = ${`said ${state}`} where id = ${row!.id}`.execute(
+    await sql`update deliveries set state = ${state}, attempts = 1, leased_by = case ${state} when 'sending' then gen_random_uuid() end,
+      finished_at = case when ${state} in ('bounced', 'failed', 'sent') then due_at end, last_reply = ${`said ${state}`} where id = ${row!.id}`.execute(
       world.db,
     );
   }
@@ -140,8 +141,8 @@ test('somebody in the waiting list is another person than the holder of a ticket
     [whole.unreached[1]],
   ]);
   // As if she had let it go, got in line again, and been offered another.
-  await sql`insert into deliveries select (jsonb_populate_record(d, jsonb_build_object('id', id + 1000000, 'entry_id', entry_id + 1000000))).*
-    from deliveries d where event_id = ${event.id} and entry_id is not null`.execute(world.db);
+  await sql`insert into deliveries select (jsonb_populate_record(d, jsonb_build_object('id', id + 1000000, 'subject_id', subject_id + 1000000))).*
+    from deliveries d where event_id = ${event.id} and subject_kind = 'place'`.execute(world.db);
   expect(await sumsOf(world, event.id)).toEqual({ people: 3, queued: 3 });
 });
 
@@ -151,7 +152,7 @@ test('pages hold everybody once, those of one ticket and those without a notice 
   // As if each of the first 25 had the ticket mailed to a second address.
   await sql`insert into deliveries select (jsonb_populate_record(d, jsonb_build_object('id', d.id + 1000000, 'recipient', 'copy-' || d.recipient))).*
     from deliveries d where event_id = ${event.id}`.execute(world.db);
-  await sql`update outbox set state = 'pending', cursor_ticket_id = (select max(ticket_id) from deliveries where event_id = ${event.id})
+  await sql`update outbox set state = 'pending', cursor_ticket_id = (select max(subject_id) from deliveries where subject_kind = 'seat' and event_id = ${event.id})
     where event_id = ${event.id}`.execute(world.db);
   const whole = await reachOf(world, event.id);
   expect(whole).toMatchObject({ people: 85, next: null, counts: { queued: 50, not_written: 35 } });

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely';
 import type { DeliveryState, PlainPurpose, Purpose } from '../domain/notices/notice.ts';
 import { UNREACHED_WHY, type UnreachedWhy } from '../domain/notices/reach.ts';
 import type { Database } from '../postgres/database.ts';
-import { TOLD_THE_SAME } from './expand-plan.ts';
 
 /** Somebody the latest of an event has not reached. */
 export type Unreached = {
@@ -94,23 +93,23 @@ type Row = Unreached & { seatId: number; latestId: number; counted: Partial<Reco
 
 // Seats and notices are put below each other and sorted, never joined: right after a crowd's plan is made the planner takes it for a few
 // rows, and would compare a hundred thousand with each other pair by pair. A seat is a notice of plan 0 to its holder, the latest where there
-// is no other. Which plan is still to come to it is decided in the words of outbox-expansion.ts, and holds for whoever was told of an older one.
+// is no other. Which plan is still to come to it is decided in the words of expand-plans.ts, and holds for whoever was told of an older one.
 function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
   return sql`plans as materialized (
-      select id, purpose, audience, ticket_id, revision, cursor_ticket_id from outbox
+      select id, purpose, audience, subject_kind, subject_id, revision, cursor_ticket_id from outbox
       where state = 'pending' and tenant_id = ${tenantId} and event_id = ${eventId}
     ), latest as (
       select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id,
         max(outbox_id) over (partition by ticket_id, entry_id, folded) as newest_id from (
-        select d.ticket_id, d.entry_id, coalesce(folded(d.recipient), '') as folded, d.outbox_id, d.id as latest_id, d.recipient, d.purpose, d.state,
+        select case d.subject_kind when 'seat' then d.subject_id end as ticket_id, case d.subject_kind when 'place' then d.subject_id end as entry_id, coalesce(folded(d.recipient), '') as folded, d.outbox_id, d.id as latest_id, d.recipient, d.purpose, d.state,
           d.attempts, d.last_reply, d.due_at, null::bigint as coming_id, false as knew,
           -- What was needless says no more than the notice that made it so, whose own state counts; and what gave way, nothing.
-          case when d.state = 'aborted' and (d.last_reply = ${TOLD_THE_SAME} or d.last_reply like 'superseded by revision %') then 1 else 0 end as rank
-        from deliveries d where d.tenant_id = ${tenantId} and d.event_id = ${eventId} and d.purpose <> 'bare_pair_used'
+          case when d.ended_because in ('told_the_same', 'superseded') then 1 else 0 end as rank
+        from deliveries d where d.tenant_id = ${tenantId} and d.event_id = ${eventId} and d.subject_kind <> 'event'
         union all
         select t.id, null, coalesce(t.email_folded, ''), 0, 0, t.email, null, null, null, null, null, (
             select max(p.id) from plans p where p.cursor_ticket_id < t.id and case p.audience
-              when 'ticket' then p.ticket_id = t.id
+              when 'one' then p.subject_kind = 'seat' and p.subject_id = t.id
               when 'joined' then t.issued_revision = p.revision
               else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end),
           t.told_outbox_id is not null or t.released_revision is not null, 2

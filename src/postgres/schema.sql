@@ -186,7 +186,6 @@ create table deliveries (
   outbox_id bigint not null,
   change_id bigint not null,
   event_id bigint not null,
-  ticket_id bigint,
   revision integer not null,
   purpose text not null,
   occurrence integer not null,
@@ -216,23 +215,22 @@ create table deliveries (
   tz_version text,
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone,
-  entry_id bigint
+  subject_kind text not null,
+  subject_id bigint not null,
+  ended_because text
 );
 alter table deliveries add constraint deliveries_pkey PRIMARY KEY (tenant_id, id);
-alter table deliveries add constraint deliveries_check CHECK ((num_nonnulls(ticket_id, entry_id) =
-CASE purpose
-    WHEN 'bare_pair_used'::text THEN 0
-    ELSE 1
-END));
+alter table deliveries add constraint deliveries_ended_check CHECK (((ended_because IS NULL) OR ((finished_at IS NOT NULL) AND (ended_because = ANY (ARRAY['superseded'::text, 'told_the_same'::text, 'never_told'::text, 'over'::text, 'suppressed'::text, 'no_address'::text])))));
+alter table deliveries add constraint deliveries_finished_check CHECK (((state = ANY (ARRAY['sent'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])) = (finished_at IS NOT NULL)));
+alter table deliveries add constraint deliveries_lease_check CHECK (((state = 'sending'::text) = (leased_by IS NOT NULL)));
 alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_retry'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])));
+alter table deliveries add constraint deliveries_subject_check CHECK ((subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text])));
 CREATE INDEX deliveries_by_change ON deliveries USING btree (tenant_id, change_id, id);
 CREATE INDEX deliveries_by_event ON deliveries USING btree (tenant_id, event_id, id);
 CREATE INDEX deliveries_by_recipient ON deliveries USING btree (tenant_id, folded(recipient));
 CREATE INDEX deliveries_due ON deliveries USING btree (lane, due_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'awaiting_retry'::text]));
 CREATE INDEX deliveries_sending ON deliveries USING btree (leased_by) WHERE (state = 'sending'::text);
-CREATE UNIQUE INDEX deliveries_told_once ON deliveries USING btree (tenant_id, ticket_id, revision, purpose, occurrence, channel, COALESCE(folded(recipient), ''::text));
-CREATE UNIQUE INDEX deliveries_told_organizer_once ON deliveries USING btree (tenant_id, event_id, revision, purpose, occurrence, channel, folded(recipient)) WHERE ((ticket_id IS NULL) AND (entry_id IS NULL));
-CREATE UNIQUE INDEX deliveries_told_waiting_once ON deliveries USING btree (tenant_id, entry_id, revision, purpose, occurrence, channel, folded(recipient)) WHERE (entry_id IS NOT NULL);
+CREATE UNIQUE INDEX deliveries_told_once ON deliveries USING btree (subject_id, subject_kind, revision, purpose, occurrence, channel, COALESCE(folded(recipient), ''::text), tenant_id);
 CREATE INDEX deliveries_unreached ON deliveries USING btree (tenant_id, state, id) WHERE (state = ANY (ARRAY['failed'::text, 'bounced'::text, 'aborted'::text]));
 
 create table delivery_attempts (
@@ -443,7 +441,6 @@ create table outbox (
   revision integer not null,
   purpose text not null,
   audience text not null,
-  ticket_id bigint,
   recipient jsonb,
   occurrence integer not null default 0,
   method text,
@@ -459,18 +456,18 @@ create table outbox (
   cursor_ticket_id bigint not null default 0,
   created_at timestamp with time zone not null,
   expanded_at timestamp with time zone,
-  entry_id bigint,
   offer_until timestamp with time zone,
-  service jsonb
+  service jsonb,
+  subject_kind text,
+  subject_id bigint
 );
 alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, id);
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-alter table outbox add constraint outbox_audience_check CHECK ((audience = ANY (ARRAY['standing'::text, 'joined'::text, 'ticket'::text, 'entry'::text, 'organizer'::text])));
-alter table outbox add constraint outbox_check CHECK (((audience = 'ticket'::text) = (ticket_id IS NOT NULL)));
-alter table outbox add constraint outbox_check1 CHECK (((audience = 'entry'::text) = (entry_id IS NOT NULL)));
+alter table outbox add constraint outbox_audience_check CHECK ((audience = ANY (ARRAY['standing'::text, 'joined'::text, 'one'::text])));
 alter table outbox add constraint outbox_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
-alter table outbox add constraint outbox_service_check CHECK (((audience = 'organizer'::text) = (service IS NOT NULL)));
+alter table outbox add constraint outbox_service_check CHECK (((NOT (subject_kind IS DISTINCT FROM 'event'::text)) = (service IS NOT NULL)));
 alter table outbox add constraint outbox_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'expanded'::text])));
+alter table outbox add constraint outbox_subject_check CHECK ((((audience = 'one'::text) = (subject_id IS NOT NULL)) AND ((audience = 'one'::text) = (subject_kind IS NOT NULL)) AND (subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text]))));
 CREATE INDEX outbox_by_change ON outbox USING btree (tenant_id, change_id);
 CREATE INDEX outbox_pending ON outbox USING btree (lane, id) WHERE (state = 'pending'::text);
 CREATE INDEX outbox_pending_by_event ON outbox USING btree (tenant_id, event_id, id) WHERE (state = 'pending'::text);

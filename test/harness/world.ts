@@ -88,7 +88,8 @@ export async function addEvent(
 
 export type DeliveryRow = {
   id: number;
-  ticketId: number;
+  subjectKind: string;
+  subjectId: number;
   revision: number;
   purpose: string;
   occurrence: number;
@@ -110,7 +111,9 @@ export async function ledgerOf(world: Pick<World, 'db'>, eventId: number): Promi
 
 /** As if a worker had handed these notices over. */
 export async function markSent(world: Pick<World, 'db'>, eventId: number): Promise<void> {
-  await sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${eventId} and state = 'queued'`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where event_id = ${eventId} and state = 'queued'`.execute(
+    world.db,
+  );
 }
 
 /** A customer with an account at the tenant. */

@@ -31,7 +31,7 @@ const cancel = (token: string, id: number | string) => client.as(token, 'DELETE'
 async function stateOf(ticketId: number) {
   const found = await sql<{ released: boolean; notices: number; actor: string | null; cause: string | null }>`
     select t.released_revision is not null as released,
-      (select count(*) from deliveries d where d.ticket_id = t.id and d.purpose = 'ticket_cancelled' and d.recipient = t.email) as notices,
+      (select count(*) from deliveries d where d.subject_kind = 'seat' and d.subject_id = t.id and d.purpose = 'ticket_cancelled' and d.recipient = t.email) as notices,
       c.actor_kind || ' ' || c.actor_id as actor, c.cause
     from tickets t left join changes c on c.ticket_id = t.id and c.kind = 'ticket_cancelled' where t.id = ${ticketId}`.execute(
     client.demo.db,

@@ -63,7 +63,7 @@ describe('a basket of free tickets', () => {
       [],
     ]);
     const ledger = await ledgerOf(client.demo, 80);
-    expect(ledger.at(-1)).toMatchObject({ purpose: 'ticket', recipient: 'noor@example.org', ticketId: ticket?.['Id'], state: 'queued' });
+    expect(ledger.at(-1)).toMatchObject({ purpose: 'ticket', recipient: 'noor@example.org', subjectId: ticket?.['Id'], state: 'queued' });
     expect((await client.as(noor, 'DELETE', `/api/public/events/my/${String(ticket?.['Id'])}`)).status).toBe(200);
     expect(await myTickets()).toEqual([]);
   });

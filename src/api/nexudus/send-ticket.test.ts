@@ -16,7 +16,7 @@ const send = (id: number | string, init: Init = {}, token = mina) =>
 
 async function mailsOf(ticketId: number): Promise<string[]> {
   const found = await sql<{ recipient: string }>`
-    select recipient from deliveries where ticket_id = ${ticketId} and purpose = 'ticket' and occurrence > 0 order by id`.execute(
+    select recipient from deliveries where subject_id = ${ticketId} and purpose = 'ticket' and occurrence > 0 order by id`.execute(
     client.demo.db,
   );
   return found.rows.map(({ recipient }) => recipient);

@@ -13,10 +13,10 @@ beforeAll(async () => {
   demo = await openDemo();
   door = openDoor(v1, demo);
   await cancelEvent(demo.context, demo.tenant, { id: 345 }, request);
-  await sql`update deliveries set state = 'bounced', attempts = 1, last_reply = '550 5.1.1 no such user' where recipient = 'ben@example.com'`.execute(
+  await sql`update deliveries set state = 'bounced', leased_by = null, finished_at = due_at, attempts = 1, last_reply = '550 5.1.1 no such user' where recipient = 'ben@example.com'`.execute(
     demo.db,
   );
-  await sql`update deliveries set state = 'sent', attempts = 1, last_reply = '250 taken' where recipient = 'ana@example.com'`.execute(
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, attempts = 1, last_reply = '250 taken' where recipient = 'ana@example.com'`.execute(
     demo.db,
   );
 });

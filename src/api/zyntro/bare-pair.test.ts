@@ -59,7 +59,7 @@ test('zyntro §13-5b: whoever runs a meeting is told of each change that ids alo
 });
 
 test('zyntro §13-5b §13-S9: the mail says what was done, from which network and with which words, in its reader’s zone, and has no calendar part', async () => {
-  await sql`update deliveries set state = 'aborted' where state = 'queued'`.execute(demo.db);
+  await sql`update deliveries set state = 'aborted', leased_by = null, finished_at = due_at where state = 'queued'`.execute(demo.db);
   await cancel((await make([{ ...ana, zone: 'Asia/Tokyo', language: 'es' }, ben])).publicId);
   const claimed = await claimDeliveries(demo.db, WORKER, 0, 10, demo.clock.now());
   const notices = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
@@ -117,7 +117,7 @@ test('a service mail that bounced makes nobody of the event unreached, and one t
   await move(publicId);
   const claimed = await claimDeliveries(demo.db, WORKER, 0, 100, demo.clock.now());
   expect(claimed.filter(({ eventId }) => eventId === id)).toHaveLength(3);
-  await sql`update deliveries set state = case purpose when 'bare_pair_used' then 'bounced' else 'sent' end, leased_by = null where state = 'sending'`.execute(
+  await sql`update deliveries set state = case purpose when 'bare_pair_used' then 'bounced' else 'sent' end, leased_by = null, finished_at = due_at where state = 'sending'`.execute(
     demo.db,
   );
   expect((await findReach(demo.context, demo.tenant, { id }, { limit: 10 }))?.reach).toMatchObject({

@@ -63,7 +63,9 @@ async function make(changed: Body = {}): Promise<string> {
 /** The mails that wait, sent, by address. */
 async function mails(): Promise<Map<string, string>> {
   const claimed = await claimDeliveries(demo.db, WORKER, 0, 500, demo.clock.now());
-  await sql`update deliveries set state = 'sent', possibly_sent = true, leased_by = null where state = 'sending'`.execute(demo.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where state = 'sending'`.execute(
+    demo.db,
+  );
   const notices = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
   return new Map(notices.map((notice) => [notice.recipient.email, composeEmail(notice).raw.toString().replaceAll('=\r\n', '')]));
 }

@@ -35,7 +35,9 @@ type Mail = { parsed: ParsedMail; raw: string; calendar: ICAL.Component };
 /** The mails that wait, sent, by address, read by parsers that are not ours. */
 async function mails(): Promise<Map<string, Mail>> {
   const claimed = await claimDeliveries(demo.db, WORKER, 0, 500, demo.clock.now());
-  await sql`update deliveries set state = 'sent', possibly_sent = true, leased_by = null where state = 'sending'`.execute(demo.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where state = 'sending'`.execute(
+    demo.db,
+  );
   const notices = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
   const read = notices.map(async (notice): Promise<[string, Mail]> => {
     const { raw } = composeEmail(notice);

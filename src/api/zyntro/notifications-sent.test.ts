@@ -48,7 +48,7 @@ test('zyntro §12-11: exact for 50 people; of more it is the number of seats', a
 
 test('zyntro §12-11b: whose invitation is still to be sent gets neither it nor the cancel, and is not counted', async () => {
   const { id, publicId } = await told([ana, ben, chie]);
-  await sql`update deliveries set state = 'queued', possibly_sent = false where event_id = ${id} and recipient = 'ben@example.com'`.execute(
+  await sql`update deliveries set state = 'queued', finished_at = null, leased_by = null, possibly_sent = false where event_id = ${id} and recipient = 'ben@example.com'`.execute(
     demo.db,
   );
   expect(await countOfCancel(publicId)).toBe(2);

@@ -65,7 +65,9 @@ describe('cancel-event', () => {
 
   test('a notice on its way counts as told: its recipient gets the cancel', async () => {
     const event = await addEvent(world);
-    await sql`update deliveries set state = 'sending' where event_id = ${event.id} and recipient = 'ben@example.com'`.execute(world.db);
+    await sql`update deliveries set state = 'sending', leased_by = gen_random_uuid() where event_id = ${event.id} and recipient = 'ben@example.com'`.execute(
+      world.db,
+    );
     expect(await cancelEvent(world.context, world.tenant, { id: event.id }, request)).toMatchObject({ notices: 1 });
     const queued = (await ledgerOf(world, event.id)).filter((row) => row.state === 'queued');
     expect(queued.map((row) => [row.recipient, row.purpose])).toEqual([['ben@example.com', 'event_cancelled']]);

@@ -6,7 +6,7 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { deleteConference } from '../../storage/events/conferences.ts';
 import { type EventKey, lockEvent, saveEvent } from '../../storage/events/events.ts';
 import { recordChange } from '../../ledger/record-change.ts';
-import { closeWaitlist } from '../../storage/waitlist/waitlist.ts';
+import { closeWaitlist } from '../waitlist/end-entries.ts';
 import type { Context } from '../context.ts';
 import { plansForOffered } from '../waitlist/offer-seats.ts';
 

@@ -24,7 +24,7 @@ export async function listDeliveries(
   return { deliveries, next: found.length > page.limit ? (deliveries.at(-1)?.id ?? null) : null };
 }
 
-/** Adds the columns of the unique indexes deliveries_told_once and _waiting_once, in their order, as one text; a service mail is about its event alone. */
+/** Adds what deliveries_told_once is unique over, as one text; a service mail is about its event alone. */
 export function withKey(one: ListedDelivery): DeliveryOnList {
   const subject = one.ticketId ?? (one.entryId === null ? `event-${one.eventId}` : `entry-${one.entryId}`);
   const parts = [subject, one.revision, one.purpose, one.occurrence, one.channel, folded(one.recipient ?? '')];

@@ -4,7 +4,7 @@ import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { lockEvents } from '../../storage/events/events.ts';
 import { type NewOrder, countPendingOrders, insertOrder } from '../../storage/orders/orders.ts';
-import { endEntries } from '../../storage/waitlist/waitlist.ts';
+import { endEntries } from '../waitlist/end-entries.ts';
 import type { Context } from '../context.ts';
 import { expireOffers } from '../waitlist/expire-offers.ts';
 import { expireOrders } from './expire-orders.ts';

@@ -127,7 +127,7 @@ test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
         and e.live_tickets = (select sum(live_tickets) from ticket_types ty where ty.event_id = e.id)
         and e.held_seats = (select sum(held_seats) from ticket_types ty where ty.event_id = e.id) as agree,
         coalesce(e.live_tickets + e.held_seats > e.capacity, false) as oversold,
-        (select count(*) from (select entry_id from deliveries d where d.event_id = e.id and d.purpose = 'seat_offered' group by entry_id having count(*) > 1) x) as twice
+        (select count(*) from (select subject_id from deliveries d where d.event_id = e.id and d.purpose = 'seat_offered' group by subject_id having count(*) > 1) x) as twice
       from events e where e.id = ${event.id}`.execute(world.db);
     expect(ended.rows).toEqual([{ agree: true, oversold: false, twice: 0 }]);
     // Of those who wait for the same, the first was offered first.

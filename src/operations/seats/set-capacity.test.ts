@@ -33,7 +33,9 @@ beforeEach(async () => {
   await sql`update events set published_at = ${world.clock.now()}, waitlist_enabled = true where id = ${event.id}`.execute(world.db);
   typeId = await addTicketType(world, event.id);
   await take(people.mina);
-  await sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${event.id}`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where event_id = ${event.id}`.execute(
+    world.db,
+  );
 });
 
 const set = (capacity: number | null, ticketTypeId: number | null = null) =>
@@ -103,7 +105,7 @@ describe('more seats', () => {
     await sql`create function refuse_offer() returns trigger language plpgsql as 'begin raise exception ''no outbox''; end'`.execute(
       world.db,
     );
-    await sql`create trigger refuse_offer before insert on outbox for each row when (new.audience = 'entry') execute function refuse_offer()`.execute(
+    await sql`create trigger refuse_offer before insert on outbox for each row when (new.subject_kind = 'place') execute function refuse_offer()`.execute(
       world.db,
     );
     await expect(set(2)).rejects.toThrow('no outbox');

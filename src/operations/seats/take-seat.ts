@@ -8,7 +8,7 @@ import { type EventKey, lockEvent, saveEvent } from '../../storage/events/events
 import { recordChange } from '../../ledger/record-change.ts';
 import { countHeldTickets, findTicketTypeOnSale } from '../../storage/seats/ticket-types.ts';
 import { attendsAlready, insertTickets } from '../../storage/seats/tickets.ts';
-import { endEntries } from '../../storage/waitlist/waitlist.ts';
+import { endEntries } from '../waitlist/end-entries.ts';
 import type { Context } from '../context.ts';
 import { findOffer } from '../waitlist/find-offer.ts';
 

@@ -5,7 +5,7 @@ import type { WaitlistEntry } from '../../domain/waitlist/waitlist.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { saveEvent } from '../../storage/events/events.ts';
 import { recordChange } from '../../ledger/record-change.ts';
-import { endEntries } from '../../storage/waitlist/waitlist.ts';
+import { endEntries } from './end-entries.ts';
 import type { Context } from '../context.ts';
 import { offerSeats, planOf } from './offer-seats.ts';
 

@@ -1,8 +1,9 @@
 import type { Request } from '../../domain/notices/change.ts';
 import { lockEvent } from '../../storage/events/events.ts';
 import { findTenant } from '../../storage/tenants/tenants.ts';
-import { endEntries, listEventsWithDueOffers, listOffered } from '../../storage/waitlist/waitlist.ts';
+import { listEventsWithDueOffers, listOffered } from '../../storage/waitlist/waitlist.ts';
 import type { Context } from '../context.ts';
+import { endEntries } from './end-entries.ts';
 import { offerSeats } from './offer-seats.ts';
 
 const AT_ONCE = 100;

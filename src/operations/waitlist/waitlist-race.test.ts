@@ -113,7 +113,7 @@ test.each(Array.from({ length: SEEDS }, (_, seed) => seed + 1))(
     expect(ended.rows[0]?.waiting).toBeGreaterThan(50);
     // Nobody holds two, and every seat that was offered was told to its person once.
     const told = await sql<{ entryId: number; times: number }>`
-      select entry_id, count(*) as times from deliveries where event_id = ${event.id} and purpose = 'seat_offered' group by entry_id having count(*) > 1`.execute(
+      select subject_id, count(*) as times from deliveries where event_id = ${event.id} and purpose = 'seat_offered' group by subject_id having count(*) > 1`.execute(
       world.db,
     );
     expect(told.rows).toEqual([]);

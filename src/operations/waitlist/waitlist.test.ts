@@ -43,7 +43,9 @@ async function addSoldOut(capacity: number, price = 0) {
     await issueTicket(world.context, world.tenant, { id: added.id }, { ticketTypeId: type, customerId: mina.id, holder: mina }, request);
   }
   await sql`update ticket_types set price = ${price} where id = ${type}`.execute(world.db);
-  await sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${added.id} and state = 'queued'`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where event_id = ${added.id} and state = 'queued'`.execute(
+    world.db,
+  );
   return { event: added, typeId: type };
 }
 
@@ -139,7 +141,7 @@ describe('a seat that comes free', () => {
     await sql`create function refuse_offer() returns trigger language plpgsql as 'begin raise exception ''no outbox''; end'`.execute(
       world.db,
     );
-    await sql`create trigger refuse_offer before insert on outbox for each row when (new.audience = 'entry') execute function refuse_offer()`.execute(
+    await sql`create trigger refuse_offer before insert on outbox for each row when (new.subject_kind = 'place') execute function refuse_offer()`.execute(
       world.db,
     );
     await expect(giveBack()).rejects.toThrow('no outbox');
@@ -229,7 +231,9 @@ test('who is taken out of the line by the house is not asked; their held seat go
   ]).toEqual(Array(3).fill('not_listed'));
   // Raj was told of his seat, so he is told that it is gone; Noor's offer was still waiting to be sent.
   expect((await mails()).some((mail) => mail.startsWith('offer_revoked'))).toBe(false);
-  await sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(
+    world.db,
+  );
   expect([await remove(raj), await mails()]).toEqual(['removed', ['offer_revoked raj@example.org']]);
   const said = await sql<{
     what: string;
@@ -241,7 +245,9 @@ test('who is taken out of the line by the house is not asked; their held seat go
 
 describe('what becomes of an offer when the event', () => {
   const sent = () =>
-    sql`update deliveries set state = 'sent', possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(world.db);
+    sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where event_id = ${event.id} and state = 'queued'`.execute(
+      world.db,
+    );
 
   test('is cancelled: who was told of it is told that it is gone, the line is over, no seat is held', async () => {
     const { noor, pia } = people;

@@ -63,14 +63,16 @@ async function noticesOf(event: Event): Promise<(Notice | PlainNotice)[]> {
   const claimed = (await claimDeliveries(demo.db, '00000000-0000-4000-8000-000000000001', 0, 500, demo.clock.now())).filter(
     ({ eventId }) => eventId === event.id,
   );
-  await sql`update deliveries set state = 'sent', possibly_sent = true, leased_by = null where state = 'sending'`.execute(demo.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where state = 'sending'`.execute(
+    demo.db,
+  );
   return createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
 }
 
 /** Sends what is queued of an event, and reads the links out of the mails' text. */
 async function linksOf(event: Event, again = false): Promise<Map<string, Record<MeetingAction, string>>> {
   if (again)
-    await sql`update deliveries set state = 'queued' where event_id = ${event.id} and revision = (select max(revision) from deliveries where event_id = ${event.id})`.execute(
+    await sql`update deliveries set state = 'queued', finished_at = null where event_id = ${event.id} and revision = (select max(revision) from deliveries where event_id = ${event.id})`.execute(
       demo.db,
     );
   const notices = await noticesOf(event);
@@ -290,7 +292,7 @@ describe('who acts for everybody', () => {
         .then(({ rows }) => rows);
     expect([(await all(pair))[0]?.facts.attendees, (await all(three))[0]?.facts.attendees]).toEqual([2, 3]);
     const again = async (event: Event) => {
-      await sql`update deliveries set state = 'queued' where event_id = ${event.id}`.execute(demo.db);
+      await sql`update deliveries set state = 'queued', finished_at = null where event_id = ${event.id}`.execute(demo.db);
       return wordsOf(event);
     };
     const [ofTwo, ofThree] = [await again(pair), await again(three)];

@@ -64,7 +64,9 @@ async function giveBack(): Promise<void> {
 /** Sends what is queued of the event, and reads the two links out of the text of the latest offer to an address. */
 async function linksOf(email: string): Promise<{ take: string; decline: string }> {
   const claimed = (await claimDeliveries(world.db, WORKER, 0, 500, world.clock.now())).filter(({ eventId }) => eventId === event.id);
-  await sql`update deliveries set state = 'sent', possibly_sent = true, leased_by = null where state = 'sending'`.execute(world.db);
+  await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where state = 'sending'`.execute(
+    world.db,
+  );
   const notices = await createNoticeReader(world.db, 'https://events.example.org', world.context.links).read(claimed);
   const offer = notices.findLast((notice) => notice.purpose === 'seat_offered' && notice.recipient.email === email)!;
   const raw = composeEmail(offer).raw.toString().replaceAll('=\r\n', '').replaceAll('=3D', '=');

@@ -97,10 +97,7 @@ export async function offerEntries(tx: Transaction, tenantId: number, offers: Of
     where w.tenant_id = ${tenantId} and w.id = o.id`.execute(tx);
 }
 
-/**
- * Brings entries to an end, their held seats with it, and voids their mails that have not gone out. The event's row must be locked; throws when one
- * has come to its end before.
- */
+/** Brings entries to an end, their held seats with it. The event's row must be locked; throws when one has come to its end before. */
 export async function endEntries(
   tx: Transaction,
   tenantId: number,
@@ -111,23 +108,15 @@ export async function endEntries(
   if (ids.length === 0) return;
   await sql`update waitlist_entries set state = ${state}, updated_at = ${now}
     where tenant_id = ${tenantId} and id = any(${ids}::bigint[])`.execute(tx);
-  await sql`update deliveries set state = 'aborted', finished_at = ${now}, last_reply = ${`the offer is ${state}`}
-    where tenant_id = ${tenantId} and entry_id = any(${ids}::bigint[]) and state in ('queued', 'awaiting_retry')`.execute(tx);
 }
 
-/** Ends the line of an event that is cancelled. Its row must be locked. */
-export async function closeWaitlist(tx: Transaction, tenantId: number, eventId: number, now: Temporal.Instant): Promise<void> {
+/** The ids of those who are in the line of an event, with an offer or without. */
+export async function listOpen(db: Database, tenantId: number, eventId: number): Promise<number[]> {
   const open = await sql<{ id: number }>`
     select id from waitlist_entries where tenant_id = ${tenantId} and event_id = ${eventId} and state in ('waiting', 'offered')`.execute(
-    tx,
+    db,
   );
-  await endEntries(
-    tx,
-    tenantId,
-    open.rows.map(({ id }) => id),
-    'withdrawn',
-    now,
-  );
+  return open.rows.map(({ id }) => id);
 }
 
 /** Events with offers that are past their time, at most `limit`; of some events alone where they are named. */

@@ -1,2 +1,0 @@
-/** The tables and their columns, as Kysely sees them. */
-export interface Schema {}
