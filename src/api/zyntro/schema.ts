@@ -1,6 +1,5 @@
 import { cleanReason } from '../../domain/notices/change.ts';
 import { FIRST_YEAR, LAST_YEAR } from '../../domain/events/times.ts';
-import { isBlank } from '../../domain/plain-text.ts';
 import { zoneOf } from '../../domain/zone.ts';
 import type { Code } from './errors.ts';
 
@@ -29,7 +28,7 @@ const NO_UUID = '00000000-0000-0000-0000-000000000000';
 
 /** Null, absent, empty and blank are all missing. */
 export function isMissing(given: unknown): boolean {
-  return given === undefined || given === null || (typeof given === 'string' && isBlank(given));
+  return given === undefined || given === null || (typeof given === 'string' && given.trim() === '');
 }
 
 /** `user_id` (digits as a string, or an integer) and `event_id`; only their absence is told apart (choices 5 and 6). */
