@@ -94,6 +94,10 @@ test('issue 9 C14: every address is taken, and what was answered may be sent bac
     ]);
     expect(await patch(11, (first.body as { data: unknown }).data)).toMatchObject({ status: 200, body: first.body });
     expect((await sql`select email from users where id = 11`.execute(world.demo.db)).rows).toEqual([{ email }]);
+    for (const spelling of [email, canonical(email)]) {
+      const found = await world.call('GET', `/users?attribute=email&operator=%3D&value=${encodeURIComponent(spelling)}`);
+      expect([spelling, found.body]).toMatchObject([spelling, { data: [{ id: 11, email: canonical(email) }] }]);
+    }
   }
 });
 
