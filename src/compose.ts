@@ -4,7 +4,7 @@ import type { Door, DoorEnv } from './api/http/door.ts';
 import { databaseLog, openStore } from './compose-store.ts';
 import { type Config, isLoopback } from './config.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
-import { type KeptWorker, keepWorker } from './keep-worker.ts';
+import { keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
 import { type ChangeSettingOutcome, changeSetting } from './operations/tenants/change-setting.ts';
 import { type Explanation, explain } from './operations/ledger/explain.ts';
@@ -92,13 +92,16 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   const onLoopback = isLoopback(config.HOST);
   // What the mailbox shows is everybody's mail, so it is for this machine alone.
   const mailbox = config.SMTP_URL === undefined && onLoopback;
-  // The doors load while the database starts.
+  // The doors and the worker load while the database starts.
+  const worker = config.WORKERS > 0 ? keepWorker({ log }) : undefined;
   const [store, doors, { createApp }] = await Promise.all([
     startDatabase(config, databaseLog(log)).then((source) => openStore(source, config, log, 'serve')),
     loadDoors(mailbox),
     import('./api/http/app.ts'),
-  ]);
-  let worker: KeptWorker | undefined;
+  ]).catch(async (error: unknown) => {
+    await worker?.stop();
+    throw error;
+  });
   const context = {
     ...store.context,
     wake() {
@@ -126,7 +129,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     },
     async readiness() {
       const trouble = await store.trouble();
-      const idle = config.WORKERS === 0 || worker?.ready() ? undefined : 'the worker is not ready';
+      const idle = worker?.ready() === false ? 'the worker is not ready' : undefined;
       return [draining ? 'the server is stopping' : undefined, trouble, idle].filter((reason) => reason !== undefined);
     },
   });
@@ -136,20 +139,23 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     mailbox,
     whenLost: store.whenLost,
     async work(publicUrl) {
-      if (config.WORKERS === 0) return;
+      if (worker === undefined) return;
       const { connectionString, secretKeys } = store;
       // An embedded database has one worker, which the lock sees to: whatever another one held, that one is gone.
       const soleWorker = config.DATABASE_URL === undefined && (await takeWorkerLock(config.DATA_DIR)) !== undefined;
       // Only what a worker needs: the thread is handed a copy.
       const { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE } = config;
       const about = { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE };
-      worker = keepWorker({ log, soleWorker, order: { config: about, connectionString, secretKeys, publicUrl } });
+      worker.begin({ soleWorker, order: { config: about, connectionString, secretKeys, publicUrl } });
     },
     async drain() {
       draining = true;
       await worker?.stop();
     },
-    close: () => store.close(),
+    async close() {
+      await worker?.stop();
+      await store.close();
+    },
   };
 }
 
