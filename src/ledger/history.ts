@@ -45,3 +45,17 @@ export async function listHistory(db: Database, tenantId: number, eventId: numbe
     from changes c where c.tenant_id = ${tenantId} and c.event_id = ${eventId} order by c.id desc limit ${limit}`.execute(db);
   return found.rows;
 }
+
+/** When an event was to be, before it was moved there where it is. */
+export type FormerTime = { eventId: number; startsAt: Temporal.Instant; endsAt: Temporal.Instant };
+
+/** The time that each of these events had before its latest move; none of one that never moved. */
+export async function listFormerTimes(db: Database, tenantId: number, eventIds: number[]): Promise<FormerTime[]> {
+  const found = await sql<FormerTime>`
+    select m.* from unnest(${eventIds}::bigint[]) as e (id) cross join lateral (
+      select c.event_id, (c.before->>'startsAt')::timestamptz as starts_at, (c.before->>'endsAt')::timestamptz as ends_at from changes c
+      where c.tenant_id = ${tenantId} and c.event_id = e.id and c.kind in ('event_rescheduled', 'event_updated')
+        and (c.before->>'startsAt' <> c.after->>'startsAt' or c.before->>'endsAt' <> c.after->>'endsAt')
+      order by c.id desc limit 1) m`.execute(db);
+  return found.rows;
+}

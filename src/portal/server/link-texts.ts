@@ -1,3 +1,4 @@
+import { LAST_YEAR } from '../../domain/events/times.ts';
 import type { MeetingAction } from '../../domain/notices/link.ts';
 import type { Language } from '../../domain/people/people.ts';
 
@@ -31,6 +32,8 @@ export type LinkTexts = {
   minutes: string;
   zone: (zone: string) => string;
   badTime: string;
+  /** Over, or in a year that no calendar has. */
+  notToCome: string;
   taken: string;
 };
 
@@ -76,6 +79,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Length in minutes',
     zone: (zone) => `Times are in ${zone}.`,
     badTime: 'Please give a date, a time and a length from 1 to 1440 minutes.',
+    notToCome: `Please choose a time that is still to come, up to the year ${LAST_YEAR}.`,
     taken: 'This time is taken. Please choose another.',
   },
   de: {
@@ -119,6 +123,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Dauer in Minuten',
     zone: (zone) => `Zeiten in der Zone ${zone}.`,
     badTime: 'Bitte geben Sie Datum, Uhrzeit und eine Dauer von 1 bis 1440 Minuten an.',
+    notToCome: `Bitte wählen Sie eine Zeit, die noch kommt, bis zum Jahr ${LAST_YEAR}.`,
     taken: 'Diese Zeit ist belegt. Bitte wählen Sie eine andere.',
   },
   es: {
@@ -162,6 +167,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Duración en minutos',
     zone: (zone) => `Horas en ${zone}.`,
     badTime: 'Indique una fecha, una hora y una duración de 1 a 1440 minutos.',
+    notToCome: `Elija una hora futura, hasta el año ${LAST_YEAR}.`,
     taken: 'Esa hora está ocupada. Elija otra.',
   },
   fr: {
@@ -205,6 +211,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Durée en minutes',
     zone: (zone) => `Horaires en ${zone}.`,
     badTime: 'Veuillez indiquer une date, une heure et une durée de 1 à 1440 minutes.',
+    notToCome: `Veuillez choisir un horaire à venir, jusqu’à l’année ${LAST_YEAR}.`,
     taken: 'Cet horaire est pris. Veuillez en choisir un autre.',
   },
 };

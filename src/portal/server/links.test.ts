@@ -252,7 +252,7 @@ describe('who acts for everybody', () => {
   const storyOf = async ({ id }: Event) => (await explain(demo.context, String(id))).flatMap(linesOf).join('\n');
   const move = { date: '2030-06-01', time: '10:00', minutes: '30' };
 
-  test('B8: of three, only the organizer does: a guest’s link, page, form and token change nothing, and the page says who can', async () => {
+  test('issue 9 B8: of three, only the organizer does: a guest’s link, page, form and token change nothing, and the page says who can', async () => {
     const { event, links } = await make();
     const { cancel, reschedule } = links.get('ben@example.com')!;
     for (const [path, headline] of [
@@ -283,7 +283,7 @@ describe('who acts for everybody', () => {
     expect(await storyOf(event)).toContain('event cancelled by Ana (a link of their mail)');
   });
 
-  test('B8: a guest’s mail names what its links do: of two they act, of three they ask', async () => {
+  test('issue 9 B8: a guest’s mail names what its links do: of two they act, of three they ask', async () => {
     const { event: pair } = await make([ana, ben]);
     const { event: three } = await make();
     const all = (event: Event) =>
@@ -302,7 +302,7 @@ describe('who acts for everybody', () => {
     expect(ofThree.get('ben@example.com')).not.toMatch(/Cancel this meeting/);
   });
 
-  test('B8: of two, either side does, and the mails and the history say by name who did', async () => {
+  test('issue 9 B8: of two, either side does, and the mails and the history say by name who did', async () => {
     const { event, links } = await make([ana, ben]);
     expect((await post(links.get('ben@example.com')!.reschedule, move)).status).toBe(200);
     const moved = await wordsOf(event);
@@ -316,7 +316,7 @@ describe('who acts for everybody', () => {
     expect(await storyOf(event)).toMatch(/event cancelled by Ben \(a link of their mail\)[^]*event rescheduled by Ben/);
   });
 
-  test('B8: a link mailed while there were two follows the rule when it is opened, once somebody has joined', async () => {
+  test('issue 9 B8: a link mailed while there were two follows the rule when it is opened, once somebody has joined', async () => {
     const { event, links } = await make([ana, ben]);
     const { cancel } = links.get('ben@example.com')!;
     expect(await (await get(cancel)).text()).toContain('<form');

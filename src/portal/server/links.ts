@@ -84,6 +84,9 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
         return c.html(donePage(link, done.event, done.outcome));
       case 'conflict':
         return c.html(confirmPage(link, { ...form, fault: textsOf(link).taken }), 409);
+      case 'starts_in_past':
+      case 'outside_calendar':
+        return c.html(confirmPage(link, { ...form, fault: textsOf(link).notToCome }), 400);
       case 'ends_before_start':
         return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
       case 'not_found':

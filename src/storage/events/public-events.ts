@@ -13,6 +13,16 @@ export async function listSeenEvents(db: Database, sight: Sight, eventIds: numbe
   return (await selectSeen(db, { ...seen(sight), ids: eventIds })).map(({ event }) => publicEventOf(event));
 }
 
+const selectByNumber = statement<{ tenantId: number; ids: number[] }, { event: string }>(
+  ({ tenantId, ids }) =>
+    sql`select ${PUBLIC_EVENT} as event from events e where e.tenant_id = ${tenantId} and e.id = any(${ids}::bigint[])`,
+);
+
+/** Events by number, published or not, in no order: for people who hold a ticket of them. */
+export async function listEventsWithTypes(db: Database, tenantId: number, eventIds: number[]): Promise<PublicEvent[]> {
+  return (await selectByNumber(db, { tenantId, ids: eventIds })).map(({ event }) => publicEventOf(event));
+}
+
 /** Whether a viewer may see an event now. */
 export async function mayBeSeen(db: Database, sight: Sight, eventId: number): Promise<boolean> {
   const found = await sql`select 1 from events e where ${isSeen(sight)} and e.id = ${eventId}`.execute(db);
