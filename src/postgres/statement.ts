@@ -21,7 +21,7 @@ export function statement<Given extends object, Row>(make: (places: Places<Given
   return async (db: Database, given: Given): Promise<Row[]> => {
     made ??= make(placesFor<Given>()).compile(db);
     const values = made.parameters.map((value) => (value instanceof Place ? given[value.name as keyof Given] : value));
-    return (await db.executeQuery<Row>(CompiledQuery.raw(made.sql, values) as CompiledQuery<Row>)).rows;
+    return (await db.executeQuery<Row>(CompiledQuery.raw(made.sql, values))).rows;
   };
 }
 
