@@ -1,5 +1,5 @@
 /** What JSON that PostgreSQL makes of a row holds: its instants as text. */
-export type InJson<Row> = {
+type InJson<Row> = {
   [Name in keyof Row]: Row[Name] extends Temporal.Instant | null ? string | Extract<Row[Name], null> : Row[Name];
 };
 
