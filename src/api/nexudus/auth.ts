@@ -1,6 +1,5 @@
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type Session, authenticateSession } from '../../operations/access/authenticate-session.ts';
-import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import type { DoorOptions } from '../http/door.ts';
 
 export type { Session };
@@ -16,15 +15,17 @@ export function acceptsSecrets(options: DoorOptions, tenant: Tenant): boolean {
   return options.demo || !tenant.demo;
 }
 
-/** The tenant of a host, and who an Authorization header speaks for there; undefined unless it holds a live access token of that tenant. */
+/** The tenant of a host, and who an Authorization header speaks for there: nobody unless it holds a live access token of that tenant. */
 export async function authenticate(
   options: DoorOptions,
   host: string,
   authorization: string | undefined,
 ): Promise<{ tenant: Tenant | undefined; signedIn: SignedIn | undefined }> {
   const accessToken = BEARER.exec(authorization ?? '')?.[1];
-  if (!accessToken) return { tenant: await findTenant(options.context, host), signedIn: undefined };
-  const { tenant, session } = await authenticateSession(options.context, host, accessToken);
-  const accepted = tenant && session && acceptsSecrets(options, tenant);
-  return { tenant, signedIn: accepted ? { tenant, session, accessToken } : undefined };
+  const found = await authenticateSession(options.context, host, accessToken);
+  if (!found?.session || accessToken === undefined || !acceptsSecrets(options, found.tenant)) {
+    return { tenant: found?.tenant, signedIn: undefined };
+  }
+  const { tenant, session } = found;
+  return { tenant, signedIn: { tenant, session, accessToken } };
 }

@@ -149,13 +149,17 @@ export function nexudus(options: DoorOptions): Hono<DoorEnv> {
     if (method === 'OPTIONS') return empty(200, { Allow: allow });
     if (!route.verbs.includes(method)) return wrongVerb(allow);
 
-    const unread = await limitBody(c, async () => {}).catch(route.handle === grantToken ? formUnreadable : bodyUnreadable);
+    const reads = method === 'GET' || method === 'HEAD';
+    // Looking for a body makes a whole Request of what came in, and no GET here reads one.
+    const unread = reads
+      ? undefined
+      : await limitBody(c, async () => {}).catch(route.handle === grantToken ? formUnreadable : bodyUnreadable);
     if (unread) return unread;
     const host = c.req.header('host') ?? new URL(c.req.url).host;
     const { tenant, signedIn } = await authenticate(options, host, c.req.header('authorization'));
     if (tenant) c.set('tenantId', tenant.id);
     const who = signedIn ? `user ${signedIn.tenant.id} ${signedIn.session.user.id}` : throttleKey(c.get('clientAddress'));
-    const waitSeconds = await throttle.countRequest(who, method !== 'GET' && method !== 'HEAD');
+    const waitSeconds = await throttle.countRequest(who, !reads);
     if (waitSeconds > 0) return tooOften(waitSeconds, tenant);
     const { id = '', productId = '' } = route.pattern.exec(path)?.groups ?? {};
     return route.handle({ c, options, throttle, host, tenant, signedIn, id, productId });

@@ -1,19 +1,20 @@
+import { hashSecret } from '../../crypto/secret.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type Session, findSession } from '../../storage/access/sessions.ts';
 import type { Context } from '../context.ts';
-import { hostOf } from '../tenants/find-tenant.ts';
-import { hashSecret } from '../../crypto/secret.ts';
+import { hostNameOf } from '../tenants/find-tenant.ts';
 
 export type { Session };
 
 /**
- * The tenant that a Host header means, undefined when it means none, and who an access token speaks for there; undefined when it is unknown there, expired,
- * or its person is not active.
+ * The tenant that a Host header means (find-tenant.ts), and who an access token speaks for there: nobody when it is absent, unknown there,
+ * expired, or its person is not active. Undefined where the host is nobody's.
  */
 export function authenticateSession(
   context: Context,
   hostHeader: string | undefined,
-  accessToken: string,
-): Promise<{ tenant: Tenant | undefined; session: Session | undefined }> {
-  return findSession(context.db, hostOf(hostHeader), hashSecret(accessToken), context.clock.now());
+  accessToken: string | undefined,
+): Promise<{ tenant: Tenant; session: Session | undefined } | undefined> {
+  const tokenHash = accessToken === undefined ? null : hashSecret(accessToken);
+  return findSession(context.db, hostNameOf(hostHeader), tokenHash, context.clock.now());
 }

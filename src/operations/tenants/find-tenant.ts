@@ -7,10 +7,10 @@ import type { Context } from '../context.ts';
  * reaches it. Undefined when it means none.
  */
 export function findTenant(context: Context, hostHeader: string | undefined): Promise<Tenant | undefined> {
-  return findTenantByHost(context.db, hostOf(hostHeader));
+  return findTenantByHost(context.db, hostNameOf(hostHeader));
 }
 
-/** The name in a Host header: lower case, without port. */
-export function hostOf(hostHeader: string | undefined): string {
+/** The name in a Host header, as tenants' hosts are kept. */
+export function hostNameOf(hostHeader: string | undefined): string {
   return (hostHeader ?? '').toLowerCase().replace(/:\d*$/, '');
 }

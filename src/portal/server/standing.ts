@@ -53,12 +53,12 @@ export function standing({ context, demo, throttled }: DoorOptions): Hono<DoorEn
 
   /** The tenant of the host, and whoever is signed in there: undefined where the host is nobody's, no session for a token that is none. */
   async function askerOf(c: Context<DoorEnv>): Promise<{ tenant: Tenant; session: Session | undefined } | undefined> {
-    const token = /^Bearer +([\x21-\x7e]{1,4096})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-    const { tenant, session } = await authenticateSession(context, c.req.header('host'), token);
-    if (!tenant) return undefined;
-    c.set('tenantId', tenant.id);
+    const token = /^Bearer +([\x21-\x7e]{1,4096})$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    const found = await authenticateSession(context, c.req.header('host'), token);
+    if (!found) return undefined;
+    c.set('tenantId', found.tenant.id);
     // The secrets of a demo are public, and refused once it is off.
-    return { tenant, session: demo || !tenant.demo ? session : undefined };
+    return demo || !found.tenant.demo ? found : { ...found, session: undefined };
   }
 }
 

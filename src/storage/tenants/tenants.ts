@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Database } from '../../postgres/database.ts';
+import { fromJson, readOnce } from '../../postgres/in-json.ts';
+import { type Place, statement } from '../../postgres/statement.ts';
 
 /** Columns of a Tenant, over the alias `te`. */
 export const TENANT_COLUMNS = sql.raw(`te.id, te.name, te.zone, te.locale, te.sender_mailbox, te.currency, te.demo, te.settings`);
@@ -15,19 +17,25 @@ export async function findTenant(db: Database, id: number): Promise<Tenant | und
   return found.rows[0];
 }
 
-/**
- * SQL for the one row of the tenant that a host name (lower case, without port) belongs to; where only one tenant exists, any host reaches it. No row
- * when several exist and none has the host.
- */
-export const tenantOfHost = (host: string) => sql`(
-  select t.* from tenants t where t.id = coalesce(
-    (select min(n.id) from tenants n where n.hosts @> array[${host}::text]),
-    (select min(o.id) from (select id from tenants order by id limit 2) o having count(*) = 1)) offset 0)`;
+/** A tenant that came as text of TENANT_COLUMNS in JSON. */
+export const tenantOf = readOnce((row: object) => fromJson<Tenant>(row, []));
 
-/** The tenant of a host name, or undefined. */
+/**
+ * Selects `id` and, as text for `tenantOf`, `tenant` of the one that a host name (lower case, without port) belongs to; where only one exists,
+ * any host reaches it. No row when several exist and none has the host.
+ */
+export const selectTenantByHost = (host: string | Place) => sql<{ id: number; tenant: string }>`
+  select te.id, (select to_json(p)::text from (select ${TENANT_COLUMNS}) p) as tenant from tenants te
+  where te.id = coalesce(
+    (select min(tenant_id) from tenant_hosts where host = ${host}),
+    (select min(few.id) from (select id from tenants limit 2) few having count(*) = 1))`;
+
+const byHost = statement<{ host: string }, { tenant: string }>(({ host }) => selectTenantByHost(host));
+
+/** The tenant of a host, or undefined. */
 export async function findTenantByHost(db: Database, host: string): Promise<Tenant | undefined> {
-  const found = await sql<Tenant>`select ${TENANT_COLUMNS} from ${tenantOfHost(host)} te`.execute(db);
-  return found.rows[0];
+  const [row] = await byHost(db, { host });
+  return row && tenantOf(row.tenant);
 }
 
 /** Whether any tenant exists: then this is somebody's database. */
