@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { createApp } from './api/http/app.ts';
 import type { Door, DoorEnv } from './api/http/door.ts';
-import { type Store, clock, databaseLog, openStore, random } from './compose-store.ts';
-import { openWorker } from './compose-worker.ts';
+import { databaseLog, openStore } from './compose-store.ts';
 import { type Config, isLoopback } from './config.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
+import { type KeptWorker, keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
 import { type ChangeSettingOutcome, changeSetting } from './operations/tenants/change-setting.ts';
 import { type Explanation, explain } from './operations/ledger/explain.ts';
@@ -24,7 +23,7 @@ import { removeSuppression } from './operations/ledger/remove-suppression.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
 import { type SettledDemo, settleDemo } from './operations/tenants/settle-demo.ts';
-import { type Database, openDatabase } from './postgres/database.ts';
+import { takeWorkerLock } from './postgres/embedded/server-lock.ts';
 import { joinDatabase, startDatabase } from './postgres/embedded/source.ts';
 
 export type { Explanation, Log };
@@ -94,18 +93,25 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   // What the mailbox shows is everybody's mail, so it is for this machine alone.
   const mailbox = config.SMTP_URL === undefined && onLoopback;
   // The doors load while the database starts.
-  const [store, doors] = await Promise.all([
+  const [store, doors, { createApp }] = await Promise.all([
     startDatabase(config, databaseLog(log)).then((source) => openStore(source, config, log, 'serve')),
     loadDoors(mailbox),
+    import('./api/http/app.ts'),
   ]);
-  const { context } = store;
+  let worker: KeptWorker | undefined;
+  const context = {
+    ...store.context,
+    wake() {
+      worker?.wake();
+      store.context.wake();
+    },
+  };
   const demo = await settleDemo(context, {
     asked: config.DEMO,
     byDefault: config.DATABASE_URL === undefined && onLoopback,
     senderMailbox: config.MAIL_FROM,
   });
   let draining = false;
-  let worker: Awaited<ReturnType<typeof openWorker>> | undefined;
   const app = createApp({
     context,
     doors,
@@ -120,7 +126,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     },
     async readiness() {
       const trouble = await store.trouble();
-      const idle = config.WORKERS > 0 && worker?.ready() !== true ? 'the worker is not ready' : undefined;
+      const idle = config.WORKERS === 0 || worker?.ready() ? undefined : 'the worker is not ready';
       return [draining ? 'the server is stopping' : undefined, trouble, idle].filter((reason) => reason !== undefined);
     },
   });
@@ -130,10 +136,14 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     mailbox,
     whenLost: store.whenLost,
     async work(publicUrl) {
-      // An embedded database has one server, which its lock sees to: whatever another worker held, that worker is gone.
       if (config.WORKERS === 0) return;
-      const given = { publicUrl, soleWorker: config.DATABASE_URL === undefined, tools: { clock, random } };
-      worker = await openWorker(config, log, { ...store, db: openWorkerPool(store, log) }, given);
+      const { connectionString, secretKeys } = store;
+      // An embedded database has one worker, which the lock sees to: whatever another one held, that one is gone.
+      const soleWorker = config.DATABASE_URL === undefined && (await takeWorkerLock(config.DATA_DIR)) !== undefined;
+      // Only what a worker needs: the thread is handed a copy.
+      const { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE } = config;
+      const about = { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE };
+      worker = keepWorker({ log, soleWorker, order: { config: about, connectionString, secretKeys, publicUrl } });
     },
     async drain() {
       draining = true;
@@ -153,38 +163,4 @@ async function loadDoors(mailbox: boolean): Promise<Door[]> {
     import('./portal/server/routes.ts'),
   ]);
   return [meetbit, zyntro, nexudus, v1, portal({ root: join(import.meta.dirname, '../dist/portal'), mailbox })];
-}
-
-// A heartbeat must not queue behind requests, so a worker has connections of its own.
-const WORKER_CONNECTIONS = 8;
-
-function openWorkerPool(store: Store, log: Log): Database {
-  return openDatabase(store.connectionString, {
-    maxConnections: WORKER_CONNECTIONS,
-    applicationName: 'adjourn worker',
-    onError: (error) => log.warn({ err: error }, 'a database connection of the worker broke'),
-  });
-}
-
-/** A worker without a server. */
-export type LoneWorker = { whenLost: Promise<void>; close(): Promise<void> };
-
-/** Opens what `adjourn work` needs, beside any number of servers on the same database. */
-export async function openLoneWorker(config: Config, log: Log): Promise<LoneWorker> {
-  const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'work');
-  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
-  const given = { publicUrl, soleWorker: false, tools: { clock, random } };
-  const worker = await openWorker(
-    { ...config, WORKERS: Math.max(1, config.WORKERS) },
-    log,
-    { ...store, db: openWorkerPool(store, log) },
-    given,
-  );
-  return {
-    whenLost: store.whenLost,
-    async close() {
-      await worker.stop();
-      await store.close();
-    },
-  };
 }

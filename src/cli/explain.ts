@@ -70,7 +70,7 @@ function told(one: Explanation): string[] {
     `What happened, newest first${one.more ? ` (the newest ${one.history.length})` : ''}:`,
     ...one.history.map((line) => {
       const why = line.reason === null ? '' : `, because: ${line.reason}`;
-      return `  ${at(line.at)}  ${happened(line)} by ${line.actorKind} ${line.actorId} (revision ${line.revision})${why}`;
+      return `  ${at(line.at)}  ${happened(line)} by ${by(line)} (revision ${line.revision})${why}`;
     }),
     `Who knows, of ${reach.people} ${reach.people === 1 ? 'person' : 'people'}: ${reach.reached} reached, ${reach.nothingOwed} owed nothing, ${unreached} not reached${unreached > 0 ? ':' : '.'}`,
     ...(unreached > 0 ? [`  ${counts.map(([why, count]) => `${count} ${words(why)}`).join(', ')}`] : []),
@@ -81,6 +81,12 @@ function told(one: Explanation): string[] {
     }),
     ...(unlisted > 0 ? [`  … and ${unlisted} more`] : []),
   ];
+}
+
+function by({ actorKind, actorId, actorName }: Happening['history'][number]): string {
+  return actorName === null
+    ? `${actorKind} ${actorId}`
+    : `${actorName} (${actorKind === 'token' ? 'a link of their mail' : `${actorKind} ${actorId}`})`;
 }
 
 function happened({ kind, after }: Happening['history'][number]): string {

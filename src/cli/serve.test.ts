@@ -26,7 +26,7 @@ async function signIn(url: string): Promise<number> {
 }
 
 test('a first start is ready, holds the demo and answers at every door', async () => {
-  await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status).toBe(200);
+  await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: 15_000 }).toBe(200);
   expect(await signIn(server.url)).toBe(200);
   const keys = { 'x-access-key-id': 'MBP-demo', 'x-access-key-secret': 'demo-secret' };
   const window = 'from=2000-01-01T00:00:00Z&to=2100-01-01T00:00:00Z';

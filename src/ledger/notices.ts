@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EventFacts, ItipMethod, Notice, PlainNotice, ServiceFacts, UidScope } from '../domain/notices/notice.ts';
-import type { LinkAction, LinkSigner, MailedLink } from '../domain/notices/link.ts';
+import { type LinkAction, type LinkSigner, type MailedLink, actsForAll } from '../domain/notices/link.ts';
 import { languageOf } from '../domain/people/people.ts';
 import type { Database } from '../postgres/database.ts';
 import type { ClaimedDelivery } from './claim.ts';
@@ -145,7 +145,7 @@ function noticeOf(
  * this mail says. All from the plan, so that a retry has the same bytes.
  */
 function linksOf(
-  { tenantId, subjectKind, subjectId, purpose }: ClaimedDelivery,
+  { tenantId, subjectKind, subjectId, purpose, role }: ClaimedDelivery,
   plan: PlannedFacts,
   publicUrl: string,
   signer: LinkSigner,
@@ -159,7 +159,8 @@ function linksOf(
     }));
   if (purpose === 'seat_offered' && offerUntil !== null) return links(offerUntil, ['take_seat', 'decline_seat']);
   if (method !== 'REQUEST' || !event.attendeeLinks || subjectKind !== 'seat') return [];
-  return links(event.endsAt, ['reschedule', 'cancel']);
+  const both = links(event.endsAt, ['reschedule', 'cancel']);
+  return event.attendees === undefined || actsForAll(role, event.attendees) ? both : both.map((link) => ({ ...link, asks: true }));
 }
 
 const keyOf = (tenantId: number, id: number) => `${tenantId}/${id}`;

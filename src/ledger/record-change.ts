@@ -48,7 +48,7 @@ export async function recordChange(
       insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, subject_kind, subject_id, offer_until, recipient, service, occurrence, method,
         sequence, dtstamp, facts, uid_scope, uid, reason, state, lane, planned, created_at, expanded_at)
       select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."subjectKind", p."subjectId", p."offerUntil", p.recipient, p.service, p.occurrence, p.method,
-        ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(change.shown ?? event))}::jsonb, ${event.uidScope}::text,
+        ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(change.shown ?? event, request.actor))}::jsonb, ${event.uidScope}::text,
         ${event.uid}::text, c.reason, case when p.lane = 0 then 'expanded' else 'pending' end, p.lane, p.planned, c.at,
         case when p.lane = 0 then c.at end
       from change c cross join jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as p(purpose text, audience text,

@@ -90,6 +90,7 @@ alter table changes add constraint changes_pkey PRIMARY KEY (id, tenant_id);
 alter table changes add constraint changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 CREATE INDEX changes_by_event ON changes USING btree (event_id, id, tenant_id);
 CREATE INDEX changes_by_ticket ON changes USING btree (ticket_id, id, tenant_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX changes_of_time ON changes USING btree (tenant_id, event_id, id) WHERE (kind = ANY (ARRAY['event_rescheduled'::text, 'event_updated'::text]));
 
 create table clients (
   tenant_id bigint not null,
@@ -620,6 +621,7 @@ CREATE INDEX tickets_by_customer ON tickets USING btree (customer_id, id, tenant
 CREATE INDEX tickets_by_email ON tickets USING btree (email_folded, event_id, tenant_id);
 CREATE INDEX tickets_by_event ON tickets USING btree (event_id, id, tenant_id);
 CREATE UNIQUE INDEX tickets_code ON tickets USING btree (code, tenant_id);
+CREATE INDEX tickets_given_back ON tickets USING btree (tenant_id, customer_id, id) WHERE ((released_revision IS NOT NULL) AND (customer_id IS NOT NULL));
 CREATE UNIQUE INDEX tickets_one_attendance ON tickets USING btree (event_id, email_folded, tenant_id) WHERE ((released_revision IS NULL) AND (uid IS NULL));
 CREATE TRIGGER tickets_added AFTER INSERT ON tickets REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_live_tickets();
 CREATE TRIGGER tickets_changed AFTER UPDATE ON tickets REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_live_tickets();

@@ -138,6 +138,27 @@ test('meetbit §6.3b §6.3f: what is sent back as it was shown changes nothing, 
   expect([await revisionOf(event), await queued(event)]).toEqual([1, []]);
 });
 
+test('issue 9 B9: a time that is over and a year of no calendar are refused; an event that is over keeps its times, whatever else changes', async () => {
+  const { event, same } = await make();
+  const refused: [string, string, Record<string, string[]>][] = [
+    ['2020-05-03T10:00:00Z', '2020-05-03T11:00:00Z', { start: ['The start field must be a date after now.'] }],
+    ['0001-01-01T00:00:00Z', '0001-01-01T01:00:00Z', { start: ['The start field must be a date from 1970 to 2199.'] }],
+    ['9999-12-31T22:00:00Z', '9999-12-31T23:00:00Z', { start: ['The start field must be a date from 1970 to 2199.'] }],
+  ];
+  for (const [start, end, errors] of refused) {
+    const response = await patch(event.id, { ...same, start, end });
+    expect([start, response.status, await response.json()]).toEqual([start, 400, expect.objectContaining({ errors })]);
+  }
+  expect([await revisionOf(event), await queued(event)]).toEqual([1, []]);
+  const times = { start: '2020-05-03T10:00:00Z', end: '2020-05-03T11:00:00Z' };
+  await sql`update events set starts_at = ${times.start}, ends_at = ${times.end} where id = ${event.id}`.execute(demo.db);
+  expect((await patch(event.id, { ...same, ...times })).status).toBe(200);
+  expect((await patch(event.id, { ...same, ...times, title: 'What we saw' })).status).toBe(200);
+  expect((await patch(event.id, { ...same, ...times, end: '2020-05-03T12:00:00Z' })).status).toBe(400);
+  expect((await patch(event.id, { ...same, title: 'What we saw' })).status).toBe(200);
+  expect(await revisionOf(event)).toBe(3);
+});
+
 describe('who attends', () => {
   test('meetbit §7.2d: may have an address as long as there is (254, RFC 5321) and a name of 255 characters, or no name', async () => {
     const { event, same } = await make();

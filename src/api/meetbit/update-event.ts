@@ -1,4 +1,5 @@
 import { createFactory } from 'hono/factory';
+import { FIRST_YEAR, LAST_YEAR } from '../../domain/events/times.ts';
 import { findEvent } from '../../operations/events/find-event.ts';
 import { updateEvent as update } from '../../operations/events/update-event.ts';
 import type { DoorOptions } from '../http/door.ts';
@@ -34,6 +35,10 @@ export function updateEvent({ context }: DoorOptions) {
           return answerEvent(c, context, MESSAGES.updated, done.event);
         case 'ends_before_start':
           return invalid(c, wrongField('end', 'must be a date after start').invalid);
+        case 'starts_in_past':
+          return invalid(c, wrongField(wanted.value.startsAt ? 'start' : 'end', 'must be a date after now').invalid);
+        case 'outside_calendar':
+          return invalid(c, wrongField('start', `must be a date from ${FIRST_YEAR} to ${LAST_YEAR}`).invalid);
         case 'sold_out':
           return invalid(c, wrongField('attendees', 'must not have more items than the event has seats').invalid);
         case 'attendees_not_listed':

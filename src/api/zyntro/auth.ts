@@ -46,8 +46,8 @@ async function openedBy(
   const account: Actor = { kind: 'account', id: String(pair.accountNumber) };
   if (pair.token !== null) {
     const link = await followLink(door.context, pair.token, door.demo);
-    return link?.action === action && link.tenant.id === tenant.id && link.event.id === eventId
-      ? { by: 'token', actor: { kind: 'token', id: String(link.ticket.id) } }
+    return link?.action === action && link.acts && link.tenant.id === tenant.id && link.event.id === eventId
+      ? { by: 'token', actor: link.actor }
       : undefined;
   }
   if (pair.apiKey !== null) {

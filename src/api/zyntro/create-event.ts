@@ -65,5 +65,9 @@ export async function createEvent(door: ZyntroDoor, c: Context<DoorEnv>, body: B
       return fail(c, 'TIME_TAKEN');
     case 'ends_before_start':
       return fail(c, 'ENDS_BEFORE_START');
+    case 'starts_in_past':
+      return fail(c, 'IN_PAST');
+    case 'outside_calendar':
+      return fail(c, 'INVALID_DATE');
   }
 }

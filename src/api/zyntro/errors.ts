@@ -20,6 +20,7 @@ export const MESSAGES = {
   MISSING_NEW_TIME: 'Missing new time',
   MISSING_TARGET_TIMEZONE: 'Missing target timezone',
   INVALID_DATE: 'Invalid date or time',
+  IN_PAST: 'Date and time are in the past',
   INVALID_TIMEZONE: 'Invalid timezone',
   INVALID_DURATION: 'Invalid duration',
   TIME_TAKEN: 'Time is not available',

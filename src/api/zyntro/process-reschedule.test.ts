@@ -122,9 +122,9 @@ describe('the length', () => {
 });
 
 describe('a wall time', () => {
-  // Spain moves its clocks from 02:00 to 03:00 on 2030-03-31, and from 03:00 back to 02:00 on 2030-10-27.
+  // Spain moves its clocks from 02:00 to 03:00 on 2031-03-30, and from 03:00 back to 02:00 on 2030-10-27.
   test.each([
-    ['in a gap moves on by the gap', '2030-03-31', '02:30', '2030-03-31 01:30:00'],
+    ['in a gap moves on by the gap', '2031-03-30', '02:30', '2031-03-30 01:30:00'],
     ['in an overlap is the earlier one', '2030-10-27', '02:30', '2030-10-27 00:30:00'],
     ['on the other day is itself', '2030-10-28', '02:30', '2030-10-28 01:30:00'],
   ])('zyntro §12-19: %s', async (_what, new_date, new_time, start) => {
@@ -149,6 +149,8 @@ test('zyntro §12-17: faults are told in the order of the fields, before any loo
     [{ new_date: { toString: 1 } }, 'Invalid date or time'],
     [{ new_date: '0001-01-01' }, 'Invalid date or time'],
     [{ new_date: '9999-12-31', new_time: '23:59' }, 'Invalid date or time'],
+    [{ new_date: '2200-01-01' }, 'Invalid date or time'],
+    [{ new_date: '1969-12-31' }, 'Invalid date or time'],
     [{ new_time: '24:30' }, 'Invalid date or time'],
     [{ new_time: '9:30' }, 'Invalid date or time'],
     [{ new_time: '09:30+02:00' }, 'Invalid date or time'],
@@ -163,6 +165,27 @@ test('zyntro §12-17: faults are told in the order of the fields, before any loo
   }
   const stored = await sql`select revision from events where id = ${id}`.execute(demo.db);
   expect(stored.rows).toEqual([{ revision: 1 }]);
+});
+
+test('issue 9 B9: a time that is over is refused and changes nothing; the same time again is still no change', async () => {
+  const { id, pair } = await make();
+  const before = await sql`select * from events where id = ${id}`.execute(demo.db);
+  for (const new_date of ['2020-05-03', '1970-01-01', '2030-03-31'])
+    expect([new_date, await post({ ...pair, ...to, new_date })]).toEqual([
+      new_date,
+      { data: ['Date and time are in the past'], status: 'error' },
+    ]);
+  expect(await post({ ...pair, new_date: '2199-12-31', new_time: '23:45', target_timezone: 'UTC' })).toEqual({
+    data: ['Invalid date or time'],
+    status: 'error',
+  });
+  expect((await sql`select * from events where id = ${id}`.execute(demo.db)).rows).toEqual(before.rows);
+  expect(await post({ ...pair, ...to, duration_minutes: 60 })).toMatchObject({ status: 'success' });
+  await sql`update events set starts_at = '2020-05-03T13:30:00Z', ends_at = '2020-05-03T14:30:00Z' where id = ${id}`.execute(demo.db);
+  expect(await post({ ...pair, ...to, new_date: '2020-05-03', duration_minutes: 60 })).toMatchObject({
+    status: 'success',
+    data: { notifications_sent: 0 },
+  });
 });
 
 test('zyntro §12-18: a miss is a miss, and a cancelled event is not moved back into life', async () => {

@@ -41,6 +41,10 @@ export async function processReschedule(door: ZyntroDoor, c: Context<DoorEnv>, b
       return fail(c, 'TIME_TAKEN');
     case 'ends_before_start':
       return fail(c, 'INVALID_DURATION');
+    case 'starts_in_past':
+      return fail(c, 'IN_PAST');
+    case 'outside_calendar':
+      return fail(c, 'INVALID_DATE');
     case 'not_found':
       return fail(c, 'NOT_FOUND');
   }

@@ -1,4 +1,5 @@
 import { cleanReason } from '../../domain/notices/change.ts';
+import { FIRST_YEAR, LAST_YEAR } from '../../domain/events/times.ts';
 import { zoneOf } from '../../domain/zone.ts';
 import type { Code } from './errors.ts';
 
@@ -68,10 +69,6 @@ export function reasonOf(given: unknown): string | null {
 export function appendixOf(label: 'Cancellation' | 'Reschedule', reason: string | null): string {
   return reason === null ? '' : `\n\n---\n${label} reason: ${reason}`;
 }
-
-// Four-digit years are what the wire, iCalendar and PostgreSQL all can write.
-const FIRST_YEAR = 1970;
-const LAST_YEAR = 9998;
 
 /**
  * A wall time, `YYYY-MM-DD` and `HH:MM` or `HH:MM:SS`, in a zone as an instant; null when there is no such time. In a gap of the zone

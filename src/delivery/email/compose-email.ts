@@ -11,7 +11,7 @@ import { ownText, sharedText } from './text-body.ts';
 import { mailKind } from './texts/catalogue.ts';
 
 /** Rises with every change to the bytes a notice becomes; kept with each delivery. */
-export const TEMPLATE_VERSION = 3;
+export const TEMPLATE_VERSION = 4;
 
 /** Version of the tz database that local times in mails come from; kept with each delivery. */
 export const TZ_VERSION: string = process.versions.tz ?? 'unknown';

@@ -2,6 +2,7 @@ import { html, lines } from './html.ts';
 import type { Markup } from './html.ts';
 import { headMarkup, look } from './html-look.ts';
 import type { Look } from './html-look.ts';
+import { linkWords } from './mail-content.ts';
 import type { MailContent, OwnContent, Standing } from './mail-content.ts';
 import { capitalized } from './moment.ts';
 import type { Moment } from './moment.ts';
@@ -122,15 +123,15 @@ ${
       ? NOTHING
       : html`<tr><td class="pad" style="padding:24px 32px 0">
 ${links.map(
-  ({ action, url }, index) => html`${
+  (link, index) => html`${
     index === 0
       ? NOTHING
       : html`<span class="soft" style="${style.muted}">&nbsp;·&nbsp;</span>
 `
   }${
-    action === 'take_seat'
-      ? html`<a class="button" href="${url}" style="${style.button}">${texts.actions[action]}</a>`
-      : html`<a class="link" href="${url}" style="${style.action}">${texts.actions[action]}</a>`
+    link.action === 'take_seat'
+      ? html`<a class="button" href="${link.url}" style="${style.button}">${linkWords(link, texts)}</a>`
+      : html`<a class="link" href="${link.url}" style="${style.action}">${linkWords(link, texts)}</a>`
   }
 `,
 )}</td></tr>

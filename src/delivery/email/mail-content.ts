@@ -1,4 +1,5 @@
 import type { Notice, OfferNotice, PlainNotice, PlainPurpose, Purpose, ServiceFacts } from '../../domain/notices/notice.ts';
+import type { MailedLink } from '../../domain/notices/link.ts';
 import type { Language } from '../../domain/people/people.ts';
 import { cleanLine, cleanText } from '../../ical/plain-text.ts';
 import { describeMoment, momentInWords, wallClocksDiffer } from './moment.ts';
@@ -91,7 +92,7 @@ export function sharedContent(facts: SharedFacts): MailContent {
     label: words.label,
     title,
     previousTitle: previous !== null && changes(kind) && previous.title !== event.title ? cleanLine(previous.title, LIMITS.title) : null,
-    lead: role === 'organizer' ? words.ownLead : words.lead(organizer),
+    lead: leadOf(facts, texts),
     times: times(facts, moment, texts.locale),
     atTheEvent: differ ? describeMoment(event.startsAt, event.endsAt, event.zone, texts.locale) : null,
     zoneGuessed: known ? null : texts.zoneGuessed(moment.zone),
@@ -136,6 +137,21 @@ export function ownContent(notice: Notice | PlainNotice): OwnContent {
     // Anything but a web address would be a programming mistake, and a link in a mail is no place to find it.
     pageUrl: notice.pageUrl !== null && kind !== 'offer_withdrawn' && /^https?:\/\//.test(notice.pageUrl) ? notice.pageUrl : null,
   };
+}
+
+/** The first sentence: what was done, and by whom. An attendee who did it in the organizer's stead is named. */
+function leadOf({ kind, event, role }: SharedFacts, texts: MailTexts): string {
+  const words = texts.kinds[kind];
+  const own = role === 'organizer';
+  const attendee = cleanLine(event.changedBy ?? '', LIMITS.name);
+  if ((kind === 'moved' || kind === 'event_cancelled') && attendee !== '')
+    return own ? texts.attendeeDid[kind](attendee) : words.lead(attendee);
+  return own ? words.ownLead : words.lead(cleanLine(event.organizerName, LIMITS.name));
+}
+
+/** What a link is called. */
+export function linkWords({ action, asks }: MailedLink, texts: MailTexts): string {
+  return asks && (action === 'cancel' || action === 'reschedule') ? texts.asking[action] : texts.actions[action];
 }
 
 function offerOf({ until, typeName }: OfferNotice['offer'], zone: string, locale: string): MailContent['offer'] {

@@ -1,4 +1,4 @@
-import type { MailContent, OwnContent, Standing } from './mail-content.ts';
+import { type MailContent, type OwnContent, type Standing, linkWords } from './mail-content.ts';
 import { capitalized } from './moment.ts';
 import type { Moment } from './moment.ts';
 
@@ -35,7 +35,7 @@ export function ownText({ kind, texts, greeting, ticket, pageUrl, links }: OwnCo
     const details = ticket.details.map(({ label, value }) => `${label}: ${value}`);
     blocks.push([`${texts.ticketCode}: ${ticket.code}`, ...details, ticket.note].join('\n'));
   }
-  const actions = links.map(({ action, url }) => `${texts.actions[action]}:\n${url}`);
+  const actions = links.map((link) => `${linkWords(link, texts)}:\n${link.url}`);
   const page = pageUrl === null ? [] : [`${texts.openPage}:\n${pageUrl}`];
   blocks.push(...(kind === 'seat_offered' ? [...actions, ...page] : [...page, ...actions]));
   return [`${greeting}\n`, blocks.map((block) => `${block}\n\n`).join('')];

@@ -45,8 +45,8 @@ export type Event = {
   updatedAt: Temporal.Instant;
 };
 
-/** What a notice says about the event as it stands now. */
-export function factsOf(event: Event): EventFacts {
+/** What a notice says about the event as it stands now, after a change by that actor. */
+export function factsOf(event: Event, by: Actor): EventFacts {
   return {
     title: event.title,
     description: event.description,
@@ -59,7 +59,8 @@ export function factsOf(event: Event): EventFacts {
     organizerMailbox: event.organizerMailbox,
     createdAt: event.createdAt,
     updatedAt: event.updatedAt,
-    ...(event.attendeeLinks && { attendeeLinks: true }),
+    ...(event.attendeeLinks && { attendeeLinks: true, attendees: event.liveTickets }),
+    ...(by.name !== undefined && { changedBy: by.name }),
   };
 }
 

@@ -1,18 +1,20 @@
 import type { Change } from '../notices/change.ts';
 import { type Event, nextDtstamp } from './event.ts';
+import { type Times, type TimesRefusal, refusalOfTimes } from './times.ts';
 
-export type NewTimes = { startsAt: Temporal.Instant; endsAt: Temporal.Instant; zone?: string };
+export type NewTimes = Times & { zone?: string };
 
 export type RescheduleEventDecision =
   | { outcome: 'rescheduled'; change: Change }
   | { outcome: 'unchanged' }
   | { outcome: 'already_cancelled' }
-  | { outcome: 'ends_before_start' };
+  | { outcome: TimesRefusal };
 
 /** Moves an event. RFC 5546 §2.1.4: a new time is a new SEQUENCE, same UID; a cancelled event stays cancelled. */
 export function rescheduleEvent(event: Event, times: NewTimes, appendix: string, now: Temporal.Instant): RescheduleEventDecision {
   if (event.status === 'cancelled') return { outcome: 'already_cancelled' };
-  if (Temporal.Instant.compare(times.endsAt, times.startsAt) <= 0) return { outcome: 'ends_before_start' };
+  const refusal = refusalOfTimes(times, event, now);
+  if (refusal) return { outcome: refusal };
   const zone = times.zone ?? event.zone;
   if (times.startsAt.equals(event.startsAt) && times.endsAt.equals(event.endsAt) && zone === event.zone) {
     return { outcome: 'unchanged' };

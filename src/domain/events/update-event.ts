@@ -2,6 +2,7 @@ import { folded } from '../people/address.ts';
 import type { Change, Plan } from '../notices/change.ts';
 import { type Invitee, type Seated, seatInvitees } from './create-event.ts';
 import { type Event, nextDtstamp } from './event.ts';
+import { type TimesRefusal, refusalOfTimes } from './times.ts';
 import type { Ticket } from '../seats/ticket.ts';
 
 /** What a caller may set; absent means unchanged. `invitees` is the whole list of who is to attend; a name of null stays as it was. */
@@ -17,7 +18,7 @@ export type EventUpdate = {
 
 export type UpdateEventDecision =
   | { outcome: 'updated'; change: Change; seat: Seated[]; release: Ticket[]; rename: Renamed[] }
-  | { outcome: 'unchanged' | 'already_cancelled' | 'ends_before_start' | 'sold_out' };
+  | { outcome: 'unchanged' | 'already_cancelled' | TimesRefusal | 'sold_out' };
 
 /** A ticket and the name its holder has from now on. */
 export type Renamed = { ticket: Ticket; name: string };
@@ -38,7 +39,8 @@ export function updateEvent(
   if (event.status === 'cancelled') return { outcome: 'already_cancelled' };
   const { invitees, ...fields } = update;
   const next = { ...event, ...fields };
-  if (Temporal.Instant.compare(next.endsAt, next.startsAt) <= 0) return { outcome: 'ends_before_start' };
+  const refusal = refusalOfTimes(next, event, now);
+  if (refusal) return { outcome: refusal };
   const moved = !next.startsAt.equals(event.startsAt) || !next.endsAt.equals(event.endsAt) || next.zone !== event.zone;
   const renamed = next.title !== event.title || next.location !== event.location;
   const { seat, release, rename } = compareLists(seated ?? [], seated === null ? undefined : invitees, unsaid);

@@ -40,8 +40,12 @@ export type EventFacts = {
   organizerMailbox: string;
   createdAt: Temporal.Instant;
   updatedAt: Temporal.Instant;
-  /** Its mails carry a link for each attendee that cancels or moves it. */
+  /** Its mails carry links for each attendee, to cancel and to move it. */
   attendeeLinks?: boolean;
+  /** How many take part, where its mails carry links: who may act for all depends on it. */
+  attendees?: number;
+  /** The attendee who made this change in the organizer's stead. */
+  changedBy?: string;
 };
 
 /** One message owed to one recipient for one purpose: all that is needed to compose its bytes, always the same. */

@@ -2,6 +2,8 @@
 export type Actor = {
   kind: 'user' | 'customer' | 'client' | 'account' | 'token' | 'key' | 'system';
   id: string;
+  /** Of an attendee who acts for everybody in the organizer's stead: mails then say that they did it. */
+  name?: string;
 };
 
 /** Where a recipient's time zone was learnt; a mail says so when it was not the person's own word. */

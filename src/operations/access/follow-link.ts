@@ -1,6 +1,6 @@
 import type { Event } from '../../domain/events/event.ts';
-import type { LinkClaims, MeetingAction, OfferAction } from '../../domain/notices/link.ts';
-import type { Recipient } from '../../domain/people/people.ts';
+import { type LinkClaims, type MeetingAction, type OfferAction, actsForAll } from '../../domain/notices/link.ts';
+import type { Actor, Recipient } from '../../domain/people/people.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Ticket } from '../../domain/seats/ticket.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/waitlist.ts';
@@ -13,7 +13,8 @@ import type { Context } from '../context.ts';
 /** What a link leads to: the event, whoever its mail went to, and what it lets them do. */
 export type FollowedLink = MeetingLink | OfferLink;
 type Led = { tenant: Tenant; event: Event; reader: Pick<Recipient, 'zone' | 'language'> };
-export type MeetingLink = Led & { action: MeetingAction; ticket: Ticket };
+/** `acts`: it moves or cancels the meeting for everybody, in the name of `actor`; else it only says who can. */
+export type MeetingLink = Led & { action: MeetingAction; ticket: Ticket; acts: boolean; actor: Actor };
 export type OfferLink = Led & { action: OfferAction; entry: WaitlistEntry };
 
 /**
@@ -34,7 +35,14 @@ export async function followLink(context: Context, token: string, demo: boolean)
   const ticket = await findTicket(context.db, tenant.id, claims.subjectId);
   const event = ticket && (await findEvent(context.db, tenant.id, { id: ticket.eventId }));
   if (!ticket || !event?.attendeeLinks || !stands(event, claims) || ticket.releasedRevision !== null) return undefined;
-  return { action, tenant, event, ticket, reader: ticket };
+  const acts = actsForAll(ticket.role, event.liveTickets);
+  return { action, tenant, event, ticket, reader: ticket, acts, actor: actorOf(ticket) };
+}
+
+/** Whoever a link was mailed to. An attendee without a name is known to the other side by their address. */
+function actorOf({ id, role, name, email }: Ticket): Actor {
+  const known = name ?? email;
+  return { kind: 'token', id: String(id), ...(role !== 'organizer' && known !== null && { name: known }) };
 }
 
 /** Whether an event begins when the mail said, in whole seconds, as the token has them. */

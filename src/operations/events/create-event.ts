@@ -1,6 +1,7 @@
 import { type Invitee, eventCreated, seatInvitees } from '../../domain/events/create-event.ts';
 import type { Request } from '../../domain/notices/change.ts';
 import type { Event } from '../../domain/events/event.ts';
+import { type TimesRefusal, refusalOfTimes } from '../../domain/events/times.ts';
 import type { UidScope } from '../../domain/notices/notice.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { type CalendarKey, findCalendar, isTaken } from '../../storage/events/calendars.ts';
@@ -33,12 +34,13 @@ export type CreateEventOutcome =
   | { outcome: 'calendar_not_found' }
   /** The calendar has another at that time, and the tenant wants none. */
   | { outcome: 'conflict' }
-  | { outcome: 'ends_before_start' };
+  | { outcome: TimesRefusal };
 
 /** Makes an event, seats its invitees and plans their invitations, in one transaction. */
 export async function createEvent(context: Context, tenant: Tenant, input: NewEventInput, request: Request): Promise<CreateEventOutcome> {
-  if (Temporal.Instant.compare(input.endsAt, input.startsAt) <= 0) return { outcome: 'ends_before_start' };
   const now = context.clock.now();
+  const refusal = refusalOfTimes(input, null, now);
+  if (refusal) return { outcome: refusal };
   const outcome = await context.db.transaction().execute(async (tx): Promise<CreateEventOutcome> => {
     const calendar = await findCalendar(tx, tenant.id, input.calendar);
     if (!calendar) return { outcome: 'calendar_not_found' };
@@ -69,8 +71,9 @@ export async function createEvent(context: Context, tenant: Tenant, input: NewEv
     const ownUid = input.uidScope === 'ticket';
     const seated = seatInvitees(invitees, calendar.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
     await insertTickets(tx, event, seated, now);
-    const { notices } = await recordChange(tx, eventCreated(event), request, { standing: 0, joined: seated.length }, now);
-    return { outcome: 'created', event: { ...event, liveTickets: seated.length }, notices };
+    const made = { ...event, liveTickets: seated.length };
+    const { notices } = await recordChange(tx, eventCreated(made), request, { standing: 0, joined: seated.length }, now);
+    return { outcome: 'created', event: made, notices };
   });
   if (outcome.outcome === 'created') context.wake();
   return outcome;

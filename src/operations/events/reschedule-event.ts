@@ -2,6 +2,7 @@ import { plansForBarePair } from '../../domain/notices/bare-pair.ts';
 import type { Request } from '../../domain/notices/change.ts';
 import type { Event } from '../../domain/events/event.ts';
 import { type NewTimes, rescheduleEvent as decide } from '../../domain/events/reschedule-event.ts';
+import type { TimesRefusal } from '../../domain/events/times.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { isTaken } from '../../storage/events/calendars.ts';
 import { type EventKey, lockEvent, saveEvent } from '../../storage/events/events.ts';
@@ -15,7 +16,7 @@ export type RescheduleEventOutcome =
   | { outcome: 'already_cancelled'; event: Event }
   /** The calendar has another event at that time, and the tenant wants none. */
   | { outcome: 'conflict' }
-  | { outcome: 'ends_before_start' }
+  | { outcome: TimesRefusal }
   | { outcome: 'not_found' };
 
 /**
@@ -35,8 +36,8 @@ export async function rescheduleEvent(
     const event = await lockEvent(tx, tenant.id, key);
     if (!event) return { outcome: 'not_found' };
     const decision = decide(event, times, appendix, now);
-    if (decision.outcome === 'ends_before_start') return { outcome: 'ends_before_start' };
-    if (decision.outcome !== 'rescheduled') return { outcome: decision.outcome, event };
+    if (decision.outcome === 'unchanged' || decision.outcome === 'already_cancelled') return { outcome: decision.outcome, event };
+    if (decision.outcome !== 'rescheduled') return { outcome: decision.outcome };
     if (settingsOf(tenant).refusesConflicts && (await isTaken(tx, tenant.id, event.calendarId, event.id, times)))
       return { outcome: 'conflict' };
     await saveEvent(tx, decision.change.event, event.revision);

@@ -1,5 +1,6 @@
 import type { Request } from '../../domain/notices/change.ts';
 import type { Event } from '../../domain/events/event.ts';
+import type { TimesRefusal } from '../../domain/events/times.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type EventUpdate, updateEvent as decide } from '../../domain/events/update-event.ts';
 import { findCalendar } from '../../storage/events/calendars.ts';
@@ -17,7 +18,7 @@ export type UpdateEventOutcome =
   | { outcome: 'sold_out' }
   /** The attendees cannot be listed, and the list names somebody who is not among them. */
   | { outcome: 'attendees_not_listed' }
-  | { outcome: 'ends_before_start' | 'not_found' };
+  | { outcome: TimesRefusal | 'not_found' };
 
 /** Who attends can be replaced by a list as long as a caller is shown it; of a longer one they would drop whom they never saw. */
 export const MAX_LISTED = 500;
@@ -47,8 +48,8 @@ export async function updateEvent(
     const seated = invitees && listable ? await listLiveTickets(tx, tenant.id, [event.id], MAX_LISTED) : null;
     const calendar = seated && (await findCalendar(tx, tenant.id, { id: event.calendarId }));
     const decision = decide(event, update, seated, { zone: calendar?.zone ?? tenant.zone, language: tenant.locale }, now);
-    if (decision.outcome === 'ends_before_start' || decision.outcome === 'sold_out') return { outcome: decision.outcome };
-    if (decision.outcome !== 'updated') return { outcome: decision.outcome, event };
+    if (decision.outcome === 'unchanged' || decision.outcome === 'already_cancelled') return { outcome: decision.outcome, event };
+    if (decision.outcome !== 'updated') return { outcome: decision.outcome };
     const { change, seat, release, rename } = decision;
     await saveEvent(tx, change.event, event.revision);
     for (const ticket of release) {

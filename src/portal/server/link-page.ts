@@ -36,6 +36,18 @@ ${times}
   );
 }
 
+/** The page of a guest's link where more than two take part: it says who can do that for everybody, and how to reach them. */
+export function notYoursPage(link: MeetingLink): Markup {
+  const { action, event } = link;
+  const { title, text, write } = textsOf(link).notYours[action];
+  return frame(
+    link,
+    title,
+    html`${details(link, event)}<p>${text(event.organizerName)}</p>
+${event.replyTo === null ? NOTHING : html`<p><a class="button" href="mailto:${encodeURIComponent(event.replyTo).replaceAll('%40', '@')}?subject=${encodeURIComponent(event.title)}">${write(event.organizerName)}</a></p>`}`,
+  );
+}
+
 /** The page after it is done, or where there was nothing to do. */
 export function donePage(
   link: MeetingLink,

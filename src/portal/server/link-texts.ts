@@ -1,3 +1,5 @@
+import { LAST_YEAR } from '../../domain/events/times.ts';
+import type { MeetingAction } from '../../domain/notices/link.ts';
 import type { Language } from '../../domain/people/people.ts';
 
 /** What the pages behind mailed links say in one language. */
@@ -15,6 +17,8 @@ export type LinkTexts = {
   everybodyTold: string;
   alreadyCancelled: string;
   unchanged: string;
+  /** Of a guest's link where more than two take part. */
+  notYours: Record<MeetingAction, { title: string; text: (organizer: string) => string; write: (organizer: string) => string }>;
   voidTitle: string;
   voidText: string;
   tooOften: string;
@@ -28,6 +32,8 @@ export type LinkTexts = {
   minutes: string;
   zone: (zone: string) => string;
   badTime: string;
+  /** Over, or in a year that no calendar has. */
+  notToCome: string;
   taken: string;
 };
 
@@ -45,6 +51,20 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     everybodyTold: 'Everybody concerned is being told by mail.',
     alreadyCancelled: 'This meeting is cancelled already. There is nothing left to do.',
     unchanged: 'The meeting is at this time already. Nobody was told anything.',
+    notYours: {
+      cancel: {
+        title: 'Only the organizer can cancel this meeting',
+        text: (organizer) =>
+          `More than two people take part, so a guest’s link does not cancel it for everybody: ${organizer} can. If you cannot come, please tell ${organizer}.`,
+        write: (organizer) => `Write to ${organizer}`,
+      },
+      reschedule: {
+        title: 'Only the organizer can move this meeting',
+        text: (organizer) =>
+          `More than two people take part, so a guest’s link does not move it for everybody: ${organizer} can. If you need another time, please tell ${organizer}.`,
+        write: (organizer) => `Write to ${organizer}`,
+      },
+    },
     voidTitle: 'This link is no longer valid',
     voidText:
       'The meeting may have been moved or be over, or you may no longer attend it. Your latest mail about it has the links that work.',
@@ -59,6 +79,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Length in minutes',
     zone: (zone) => `Times are in ${zone}.`,
     badTime: 'Please give a date, a time and a length from 1 to 1440 minutes.',
+    notToCome: `Please choose a time that is still to come, up to the year ${LAST_YEAR}.`,
     taken: 'This time is taken. Please choose another.',
   },
   de: {
@@ -74,6 +95,20 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     everybodyTold: 'Alle Beteiligten werden per Mail benachrichtigt.',
     alreadyCancelled: 'Dieser Termin ist bereits abgesagt. Es ist nichts mehr zu tun.',
     unchanged: 'Der Termin ist schon zu dieser Zeit. Es wurde niemand benachrichtigt.',
+    notYours: {
+      cancel: {
+        title: 'Nur der Veranstalter kann diesen Termin absagen',
+        text: (organizer) =>
+          `Es nehmen mehr als zwei Personen teil, darum sagt der Link eines Gasts den Termin nicht für alle ab: Das kann ${organizer}. Wenn Sie nicht kommen können, schreiben Sie bitte ${organizer}.`,
+        write: (organizer) => `An ${organizer} schreiben`,
+      },
+      reschedule: {
+        title: 'Nur der Veranstalter kann diesen Termin verlegen',
+        text: (organizer) =>
+          `Es nehmen mehr als zwei Personen teil, darum verlegt der Link eines Gasts den Termin nicht für alle: Das kann ${organizer}. Wenn Sie eine andere Zeit brauchen, schreiben Sie bitte ${organizer}.`,
+        write: (organizer) => `An ${organizer} schreiben`,
+      },
+    },
     voidTitle: 'Dieser Link gilt nicht mehr',
     voidText:
       'Vielleicht wurde der Termin verlegt oder ist vorbei, oder Sie nehmen nicht mehr teil. Ihre neueste Mail dazu enthält die gültigen Links.',
@@ -88,6 +123,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Dauer in Minuten',
     zone: (zone) => `Zeiten in der Zone ${zone}.`,
     badTime: 'Bitte geben Sie Datum, Uhrzeit und eine Dauer von 1 bis 1440 Minuten an.',
+    notToCome: `Bitte wählen Sie eine Zeit, die noch kommt, bis zum Jahr ${LAST_YEAR}.`,
     taken: 'Diese Zeit ist belegt. Bitte wählen Sie eine andere.',
   },
   es: {
@@ -103,6 +139,20 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     everybodyTold: 'Se está avisando por correo a todas las personas afectadas.',
     alreadyCancelled: 'Esta reunión ya está cancelada. No queda nada por hacer.',
     unchanged: 'La reunión ya es a esta hora. No se ha avisado a nadie.',
+    notYours: {
+      cancel: {
+        title: 'Solo quien organiza puede cancelar esta reunión',
+        text: (organizer) =>
+          `Participan más de dos personas, así que el enlace de un invitado no la cancela para todos: puede hacerlo ${organizer}. Si no puede asistir, escriba a ${organizer}.`,
+        write: (organizer) => `Escribir a ${organizer}`,
+      },
+      reschedule: {
+        title: 'Solo quien organiza puede cambiar la hora de esta reunión',
+        text: (organizer) =>
+          `Participan más de dos personas, así que el enlace de un invitado no cambia la hora para todos: puede hacerlo ${organizer}. Si necesita otra hora, escriba a ${organizer}.`,
+        write: (organizer) => `Escribir a ${organizer}`,
+      },
+    },
     voidTitle: 'Este enlace ya no es válido',
     voidText:
       'Puede que la reunión haya cambiado de hora o haya terminado, o que usted ya no asista. Su último correo tiene los enlaces válidos.',
@@ -117,6 +167,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Duración en minutos',
     zone: (zone) => `Horas en ${zone}.`,
     badTime: 'Indique una fecha, una hora y una duración de 1 a 1440 minutos.',
+    notToCome: `Elija una hora futura, hasta el año ${LAST_YEAR}.`,
     taken: 'Esa hora está ocupada. Elija otra.',
   },
   fr: {
@@ -132,6 +183,20 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     everybodyTold: 'Toutes les personnes concernées sont prévenues par e-mail.',
     alreadyCancelled: 'Cette réunion est déjà annulée. Il n’y a plus rien à faire.',
     unchanged: 'La réunion est déjà à cet horaire. Personne n’a été prévenu.',
+    notYours: {
+      cancel: {
+        title: 'Seule la personne qui organise peut annuler cette réunion',
+        text: (organizer) =>
+          `Plus de deux personnes participent : le lien d’un invité ne l’annule donc pas pour tout le monde. ${organizer} peut le faire. Si vous ne pouvez pas venir, écrivez à ${organizer}.`,
+        write: (organizer) => `Écrire à ${organizer}`,
+      },
+      reschedule: {
+        title: 'Seule la personne qui organise peut déplacer cette réunion',
+        text: (organizer) =>
+          `Plus de deux personnes participent : le lien d’un invité ne la déplace donc pas pour tout le monde. ${organizer} peut le faire. S’il vous faut un autre horaire, écrivez à ${organizer}.`,
+        write: (organizer) => `Écrire à ${organizer}`,
+      },
+    },
     voidTitle: 'Ce lien n’est plus valable',
     voidText:
       'La réunion a peut-être été déplacée ou est terminée, ou vous n’y participez plus. Votre dernier e-mail contient les liens valables.',
@@ -146,6 +211,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
     minutes: 'Durée en minutes',
     zone: (zone) => `Horaires en ${zone}.`,
     badTime: 'Veuillez indiquer une date, une heure et une durée de 1 à 1440 minutes.',
+    notToCome: `Veuillez choisir un horaire à venir, jusqu’à l’année ${LAST_YEAR}.`,
     taken: 'Cet horaire est pris. Veuillez en choisir un autre.',
   },
 };

@@ -11,6 +11,10 @@ import { linkSigner } from '../../crypto/link-signer.ts';
 import { rescheduleEvent } from '../../operations/events/reschedule-event.ts';
 import { claimDeliveries } from '../../ledger/claim.ts';
 import { createNoticeReader } from '../../ledger/notices.ts';
+import type { Notice, PlainNotice } from '../../domain/notices/notice.ts';
+import { linesOf } from '../../cli/explain.ts';
+import { explain } from '../../operations/ledger/explain.ts';
+import { updateEvent } from '../../operations/events/update-event.ts';
 import { composeEmail } from '../../delivery/email/compose-email.ts';
 import { portal } from './routes.ts';
 
@@ -24,8 +28,8 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-/** A meeting of the account whose three people were sent their links: by address, as the mails have them. */
-async function make(language = 'en'): Promise<{ event: Event; links: Map<string, Record<MeetingAction, string>> }> {
+/** A meeting of the account whose people were sent their links: by address, as the mails have them. */
+async function make(invitees = [ana, ben, chie]): Promise<{ event: Event; links: Map<string, Record<MeetingAction, string>> }> {
   const startsAt = demo.clock.now().add({ hours: 48 });
   const made = await createEvent(
     demo.context,
@@ -43,7 +47,7 @@ async function make(language = 'en'): Promise<{ event: Event; links: Map<string,
       organizerName: 'Ana',
       replyTo: 'ana@example.com',
       attendeeLinks: true,
-      invitees: [ana, { ...ben, language }, chie],
+      invitees,
     },
     request,
   );
@@ -51,8 +55,8 @@ async function make(language = 'en'): Promise<{ event: Event; links: Map<string,
   return { event: made.event, links: await linksOf(made.event) };
 }
 
-/** Sends what is queued of an event, and reads the links out of the mails' text. */
-async function linksOf(event: Event): Promise<Map<string, Record<MeetingAction, string>>> {
+/** The notices that wait of an event; they count as sent from then on. */
+async function noticesOf(event: Event): Promise<(Notice | PlainNotice)[]> {
   await sql`insert into workers (id, started_at, alive_until) values ('00000000-0000-4000-8000-000000000001', now(), now() + interval '1 hour') on conflict do nothing`.execute(
     demo.db,
   );
@@ -62,7 +66,16 @@ async function linksOf(event: Event): Promise<Map<string, Record<MeetingAction, 
   await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where state = 'sending'`.execute(
     demo.db,
   );
-  const notices = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
+  return createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
+}
+
+/** Sends what is queued of an event, and reads the links out of the mails' text. */
+async function linksOf(event: Event, again = false): Promise<Map<string, Record<MeetingAction, string>>> {
+  if (again)
+    await sql`update deliveries set state = 'queued', finished_at = null where event_id = ${event.id} and revision = (select max(revision) from deliveries where event_id = ${event.id})`.execute(
+      demo.db,
+    );
+  const notices = await noticesOf(event);
   return new Map(
     notices.map((notice) => {
       const raw = composeEmail(notice).raw.toString().replaceAll('=\r\n', '').replaceAll('=3D', '=');
@@ -103,7 +116,7 @@ describe('the links of a mail', () => {
   });
 
   test('zyntro §7e §13-S5: a move mails new links, and voids those of before', async () => {
-    const { event, links } = await make();
+    const { event, links } = await make([ana, ben]);
     const old = links.get('ben@example.com')!;
     await rescheduleEvent(
       demo.context,
@@ -130,7 +143,7 @@ describe('the links of a mail', () => {
 
 describe('the page of a link', () => {
   test('zyntro §13-S7 §13-S6: opening it, however often, changes nothing and is kept nowhere; its button cancels, in that person’s name, once', async () => {
-    const { event, links } = await make();
+    const { event, links } = await make([ana, ben]);
     const { cancel } = links.get('ben@example.com')!;
     for (const method of ['GET', 'HEAD', 'GET']) expect((await pages.request(cancel, { method })).status).toBe(200);
     const page = await get(cancel);
@@ -149,13 +162,13 @@ describe('the page of a link', () => {
       );
     expect(change.rows).toEqual([{ actorKind: 'token', reason: 'Ill <i>', byLink: true }]);
     const told = (await ledgerOf(demo, event.id)).filter(({ purpose }) => purpose === 'event_cancelled');
-    expect(told).toHaveLength(3);
+    expect(told).toHaveLength(2);
     expect((await post(cancel)).status).toBe(200);
-    expect((await ledgerOf(demo, event.id)).filter(({ purpose }) => purpose === 'event_cancelled')).toHaveLength(3);
+    expect((await ledgerOf(demo, event.id)).filter(({ purpose }) => purpose === 'event_cancelled')).toHaveLength(2);
   });
 
   test('zyntro §7a §7b: its form moves the meeting by the clocks of whoever chose the time; a bad time is asked again and changes nothing', async () => {
-    const { event, links } = await make('de-CH');
+    const { event, links } = await make([ana, { ...ben, language: 'de-CH' }]);
     const { reschedule } = links.get('ben@example.com')!;
     const html = await (await get(reschedule)).text();
     expect(html).toContain('<html lang="de">');
@@ -231,13 +244,96 @@ describe('the page of a link', () => {
   });
 });
 
+describe('who acts for everybody', () => {
+  const wordsOf = (event: Event) =>
+    noticesOf(event).then(
+      (notices) => new Map(notices.map((one) => [one.recipient.email, composeEmail(one).raw.toString().replaceAll('=\r\n', '')])),
+    );
+  const storyOf = async ({ id }: Event) => (await explain(demo.context, String(id))).flatMap(linesOf).join('\n');
+  const move = { date: '2030-06-01', time: '10:00', minutes: '30' };
+
+  test('issue 9 B8: of three, only the organizer does: a guest’s link, page, form and token change nothing, and the page says who can', async () => {
+    const { event, links } = await make();
+    const { cancel, reschedule } = links.get('ben@example.com')!;
+    for (const [path, headline] of [
+      [cancel, 'Only the organizer can cancel this meeting'],
+      [reschedule, 'Only the organizer can move this meeting'],
+    ] as const) {
+      const shown = await get(path);
+      const html = await shown.text();
+      expect([shown.status, html.includes(headline), html.includes('<form')]).toEqual([200, true, false]);
+      expect(html).toContain('href="mailto:ana@example.com?subject=Discovery%20Call%20%3Cb%3E"');
+      expect((await post(path, move)).status).toBe(403);
+      const door = path === cancel ? 'processCancel' : 'processReschedule';
+      const body = {
+        user_id: '32',
+        event_id: event.publicId,
+        token: path.slice(3),
+        new_date: '2030-06-01',
+        new_time: '10:00',
+        target_timezone: 'UTC',
+      };
+      expect(await act(door, body)).toEqual({ status: 'error', data: ['Event not found'] });
+    }
+    expect(await stateOf(event)).toMatchObject({ status: 'scheduled', revision: 1 });
+    expect((await post(links.get('ana@example.com')!.cancel)).status).toBe(200);
+    expect(await stateOf(event)).toMatchObject({ status: 'cancelled', revision: 2 });
+    const mail = (await wordsOf(event)).get('ben@example.com');
+    expect(mail).toContain('Ana has cancelled this event');
+    expect(await storyOf(event)).toContain('event cancelled by Ana (a link of their mail)');
+  });
+
+  test('issue 9 B8: a guest’s mail names what its links do: of two they act, of three they ask', async () => {
+    const { event: pair } = await make([ana, ben]);
+    const { event: three } = await make();
+    const all = (event: Event) =>
+      sql<{ facts: { attendees?: number } }>`select facts from outbox where event_id = ${event.id}`
+        .execute(demo.db)
+        .then(({ rows }) => rows);
+    expect([(await all(pair))[0]?.facts.attendees, (await all(three))[0]?.facts.attendees]).toEqual([2, 3]);
+    const again = async (event: Event) => {
+      await sql`update deliveries set state = 'queued', finished_at = null where event_id = ${event.id}`.execute(demo.db);
+      return wordsOf(event);
+    };
+    const [ofTwo, ofThree] = [await again(pair), await again(three)];
+    expect(ofTwo.get('ben@example.com')).toMatch(/Choose another time:[^]*Cancel this meeting:/);
+    expect(ofThree.get('ana@example.com')).toMatch(/Choose another time:[^]*Cancel this meeting:/);
+    expect(ofThree.get('ben@example.com')).toMatch(/Ask for another time:[^]*I cannot come:/);
+    expect(ofThree.get('ben@example.com')).not.toMatch(/Cancel this meeting/);
+  });
+
+  test('issue 9 B8: of two, either side does, and the mails and the history say by name who did', async () => {
+    const { event, links } = await make([ana, ben]);
+    expect((await post(links.get('ben@example.com')!.reschedule, move)).status).toBe(200);
+    const moved = await wordsOf(event);
+    expect(moved.get('ana@example.com')).toContain('Ben has moved your event to a new time.');
+    expect(moved.get('ben@example.com')).toContain('Ben has moved this event to a new time.');
+    const fresh = (await linksOf(event, true)).get('ben@example.com')!;
+    expect((await post(fresh.cancel)).status).toBe(200);
+    const cancelled = await wordsOf(event);
+    expect(cancelled.get('ana@example.com')).toContain('Ben has cancelled your event. It will not take place.');
+    expect(cancelled.get('ben@example.com')).not.toContain('Ana has cancelled');
+    expect(await storyOf(event)).toMatch(/event cancelled by Ben \(a link of their mail\)[^]*event rescheduled by Ben/);
+  });
+
+  test('issue 9 B8: a link mailed while there were two follows the rule when it is opened, once somebody has joined', async () => {
+    const { event, links } = await make([ana, ben]);
+    const { cancel } = links.get('ben@example.com')!;
+    expect(await (await get(cancel)).text()).toContain('<form');
+    await updateEvent(demo.context, demo.tenant, { id: event.id }, { invitees: [ana, ben, chie] }, request);
+    expect(await (await get(cancel)).text()).toContain('Only the organizer can cancel this meeting');
+    expect((await post(cancel)).status).toBe(403);
+    expect(await stateOf(event)).toMatchObject({ status: 'scheduled' });
+  });
+});
+
 describe('a token beside the ids', () => {
   const failure = { status: 'error', data: ['Event not found'] };
   const pair = (event: Event) => ({ user_id: '32', event_id: event.publicId });
 
   test('zyntro §13-S5 §13-5: must be of that event and that action; who held it is remembered', async () => {
-    const { event, links } = await make();
-    const { event: another, links: others } = await make();
+    const { event, links } = await make([ana, ben]);
+    const { event: another, links: others } = await make([ana, ben]);
     const token = (path: string | undefined) => path?.slice(3);
     const ours = links.get('ben@example.com')!;
     expect(await act('processCancel', { ...pair(event), token: token(ours.reschedule) })).toEqual(failure);
@@ -264,7 +360,7 @@ describe('a token beside the ids', () => {
   test('zyntro §13-S10: in strict mode, and for imported meetings until an administrator trusts their ids, ids alone are a miss; a token or the account’s key is not', async () => {
     const set = (settings: object) =>
       sql`update tenants set settings = settings || ${JSON.stringify(settings)}::jsonb where id = ${demo.tenant.id}`.execute(demo.db);
-    const [{ event: first, links }, { event: second }, { event: third }] = [await make(), await make(), await make()];
+    const [{ event: first, links }, { event: second }, { event: third }] = [await make([ana, ben]), await make(), await make()];
     await set({ strictIds: true });
     expect(await act('processCancel', pair(first))).toEqual(failure);
     expect(await act('processReschedule', { ...pair(first), new_date: '2030-06-01', new_time: '10:00', target_timezone: 'UTC' })).toEqual(

@@ -4,13 +4,14 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { throttleKey } from '../../api/http/throttle-key.ts';
 import type { DoorEnv, DoorOptions } from '../../api/http/door.ts';
 import type { Request } from '../../domain/notices/change.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import { cancelEvent } from '../../operations/events/cancel-event.ts';
 import { type FollowedLink, type MeetingLink, type OfferLink, followLink } from '../../operations/access/follow-link.ts';
 import { leaveWaitlist } from '../../operations/waitlist/leave-waitlist.ts';
 import { rescheduleEvent } from '../../operations/events/reschedule-event.ts';
 import { takeOfferedSeat } from '../../operations/waitlist/take-offered-seat.ts';
 import { LINK_STYLE, textsOf, tooOftenPage, voidPage } from './link-frame.ts';
-import { confirmPage, donePage } from './link-page.ts';
+import { confirmPage, donePage, notYoursPage } from './link-page.ts';
 import { type OfferEnd, offerEndPage, offerPage, tooManyPending } from './offer-page.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
@@ -55,7 +56,8 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
     const link = await followed(c);
     if (!link) return c.html(voidPage(c.req.header('accept-language')), 404);
     if ('entry' in link) return c.html(link.entry.state === 'offered' ? offerPage(link) : offerEndPage(link, endOf(link)));
-    return c.html(link.event.status === 'cancelled' ? donePage(link, link.event, 'already_cancelled') : confirmPage(link));
+    if (link.event.status === 'cancelled') return c.html(donePage(link, link.event, 'already_cancelled'));
+    return c.html(link.acts ? confirmPage(link) : notYoursPage(link));
   });
   app.post('/l/:token', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('The form is too large.', 413) }), async (c) => {
     const link = await followed(c);
@@ -65,11 +67,12 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
   return app;
 
   async function changeMeeting(c: Context<DoorEnv>, link: MeetingLink): Promise<Response> {
+    if (!link.acts && link.event.status !== 'cancelled') return c.html(notYoursPage(link), 403);
     const form = await formOf(c);
     const times = link.action === 'reschedule' ? timesOf(form, link.reader.zone) : null;
     if (link.action === 'reschedule' && !times) return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
     if (!(await spend(changes, `${link.tenant.id} ${link.event.id}`))) return tooOften(c, 3_600);
-    const request = requestOf(c, link.ticket.id, form['reason']);
+    const request = requestOf(c, link.actor, form['reason']);
     const done = times
       ? await rescheduleEvent(context, link.tenant, { id: link.event.id }, times, request)
       : await cancelEvent(context, link.tenant, { id: link.event.id }, request);
@@ -81,6 +84,9 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
         return c.html(donePage(link, done.event, done.outcome));
       case 'conflict':
         return c.html(confirmPage(link, { ...form, fault: textsOf(link).taken }), 409);
+      case 'starts_in_past':
+      case 'outside_calendar':
+        return c.html(confirmPage(link, { ...form, fault: textsOf(link).notToCome }), 400);
       case 'ends_before_start':
         return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
       case 'not_found':
@@ -92,7 +98,7 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
     const { tenant, entry } = link;
     if (entry.state !== 'offered') return c.html(offerEndPage(link, endOf(link)));
     if (!(await spend(changes, `${tenant.id} entry ${entry.id}`))) return tooOften(c, 3_600);
-    const request = requestOf(c, entry.id, '');
+    const request = requestOf(c, { kind: 'token', id: String(entry.id) }, '');
     if (link.action === 'decline_seat') {
       const left = await leaveWaitlist(context, tenant, entry.eventId, { customerId: null, email: entry.email }, request);
       return c.html(offerEndPage(link, { end: left.outcome === 'declined' ? 'declined' : 'over' }));
@@ -153,7 +159,6 @@ function endOf({ entry: { state } }: OfferLink): OfferEnd {
   return { end: state === 'declined' ? 'declined' : 'over' };
 }
 
-/** Whoever the mail went to: the holder of a seat or of a place in the line, by its number. */
-function requestOf(c: Context<DoorEnv>, subjectId: number, reason: string): Request {
-  return { actor: { kind: 'token', id: String(subjectId) }, cause: `link ${c.get('requestId')}`, reason: reason || null };
+function requestOf(c: Context<DoorEnv>, actor: Actor, reason: string): Request {
+  return { actor, cause: `link ${c.get('requestId')}`, reason: reason || null };
 }

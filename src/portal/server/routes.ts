@@ -7,6 +7,7 @@ import { settingsOf } from '../../domain/tenants/tenant.ts';
 import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
+import { standing } from './standing.ts';
 
 export type PortalOptions = {
   /** Where the built pages are. */
@@ -38,6 +39,7 @@ export function portal(given: PortalOptions): Door {
     };
 
     app.route('/', links(options));
+    app.route('/', standing(options));
     app.get('/portal/settings.json', async (c) => {
       const tenant = await findTenant(options.context, c.req.header('host'));
       if (!tenant) return c.json({ tenantName: 'Adjourn', demo: false, mailbox: given.mailbox });

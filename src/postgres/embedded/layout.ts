@@ -12,6 +12,8 @@ export type Layout = {
   /** What PostgreSQL says, one file per start, the one before kept beside it: it tells why a database died. */
   logFile: string;
   lockFile: string;
+  /** Held by the process that hands over mail. */
+  workerLockFile: string;
   serverPidFile: string;
 };
 
@@ -29,6 +31,7 @@ export function layoutOf(dataDir: string): Layout {
     passwordFile: join(cluster, 'adjourn.password'),
     logFile: join(root, 'postgres.log'),
     lockFile: join(root, 'server.lock'),
+    workerLockFile: join(root, 'worker.lock'),
     serverPidFile: join(root, 'server.pid'),
   };
 }

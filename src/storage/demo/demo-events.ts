@@ -197,7 +197,7 @@ function toldRow(event: Event): Record<string, unknown> {
     method: 'REQUEST',
     sequence: event.sequence,
     dtstamp: event.dtstamp,
-    facts: factsOf(event),
+    facts: factsOf(event, { kind: 'system', id: 'demo' }),
     uid_scope: event.uidScope,
     uid: event.uid,
     state: 'expanded',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../postgres/database.ts';
 
 /** A live ticket as its customer sees it in a list. */
@@ -73,4 +73,53 @@ export async function listTicketsOfCustomer(
     id === null ? [] : [{ ...ticket, id, customer: { id: customerId, fullName: customerName, email: customerEmail } }],
   );
   return { tickets, total: found.rows[0]?.total ?? 0 };
+}
+
+/** A customer's ticket at an event, held or given back. */
+export type TicketAtEvent = { id: number; code: string; name: string | null; isHeld: boolean };
+
+/** Every ticket a customer has or had at an event, in the order they got them. */
+export async function listTicketsAtEvent(db: Database, tenantId: number, customerId: number, eventId: number): Promise<TicketAtEvent[]> {
+  const mine = (held: string) => sql`
+    select t.id, t.code, t.name, t.released_revision is null as is_held from tickets t
+    where t.tenant_id = ${tenantId} and t.customer_id = ${customerId} and t.event_id = ${eventId} and t.released_revision ${sql.raw(held)}`;
+  // One half for each of the two indexes by customer.
+  const found = await sql<TicketAtEvent>`${mine('is null')} union all ${mine('is not null')} order by id`.execute(db);
+  return found.rows;
+}
+
+/** A ticket that no longer lets anybody in: it was given back, or its event is off. */
+export type LostTicket = { id: number; eventId: number; code: string; name: string | null; typeName: string | null; isHeld: boolean };
+
+/** Only of events that end after this instant, or of those that ended by it. */
+export type LostTicketPage = { now: Temporal.Instant; past: boolean; limit: number; offset: number };
+
+/** A page of a customer's tickets that are good for nothing any more: of events to come soonest first, of past ones latest first. */
+export async function listLostTickets(db: Database, tenantId: number, customerId: number, page: LostTicketPage): Promise<LostTicket[]> {
+  const direction = sql.raw(page.past ? 'desc' : 'asc');
+  const mine = (which: RawBuilder<unknown>) => sql`
+    select t.id, t.event_id, t.code, t.name, ty.name as type_name, t.released_revision is null as is_held, e.starts_at from tickets t
+    join events e on e.tenant_id = t.tenant_id and e.id = t.event_id
+    left join ticket_types ty on ty.tenant_id = t.tenant_id and ty.id = t.ticket_type_id
+    where t.tenant_id = ${tenantId} and t.customer_id = ${customerId} and ${which}
+      and ${page.past ? sql`e.ends_at <= ${page.now}` : sql`e.ends_at > ${page.now}`}`;
+  const found = await sql<LostTicket & { startsAt: Temporal.Instant }>`
+    ${mine(sql`t.released_revision is not null`)} union all ${mine(sql`t.released_revision is null and e.status = 'cancelled'`)}
+    order by starts_at ${direction}, id ${direction} limit ${page.limit} offset ${page.offset}`.execute(db);
+  return found.rows.map(({ startsAt: _startsAt, ...ticket }) => ticket);
+}
+
+/** The events to come, or the past ones, that a customer holds a ticket of, at most `limit`. */
+export async function listHeldEvents(
+  db: Database,
+  tenantId: number,
+  customerId: number,
+  { now, past, limit }: Omit<LostTicketPage, 'offset'>,
+): Promise<number[]> {
+  const found = await sql<{ id: number }>`
+    select e.id from events e where e.tenant_id = ${tenantId} and ${past ? sql`e.ends_at <= ${now}` : sql`e.ends_at > ${now}`} and e.id in (
+      select t.event_id from tickets t
+      where t.tenant_id = ${tenantId} and t.customer_id = ${customerId} and t.released_revision is null)
+    order by e.starts_at ${sql.raw(past ? 'desc' : 'asc')}, e.id limit ${limit}`.execute(db);
+  return found.rows.map(({ id }) => id);
 }

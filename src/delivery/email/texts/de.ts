@@ -123,6 +123,11 @@ export const de: MailTexts = {
     take_seat: 'Platz annehmen',
     decline_seat: 'Ich möchte ihn nicht mehr',
   },
+  asking: { reschedule: 'Um einen anderen Termin bitten', cancel: 'Ich kann nicht kommen' },
+  attendeeDid: {
+    moved: (name) => `${name} hat Ihre Veranstaltung auf einen neuen Termin verlegt.`,
+    event_cancelled: (name) => `${name} hat Ihre Veranstaltung abgesagt. Sie findet nicht statt.`,
+  },
   heldUntil: 'Für Sie freigehalten bis',
   cameFrom: 'Der Aufruf kam aus dem Netz',
   replyReaches: (organizer) => `Fragen? Eine Antwort auf diese Mail erreicht ${organizer}.`,

@@ -121,6 +121,11 @@ export const en: MailTexts = {
     take_seat: 'Take this seat',
     decline_seat: 'I no longer want it',
   },
+  asking: { reschedule: 'Ask for another time', cancel: 'I cannot come' },
+  attendeeDid: {
+    moved: (name) => `${name} has moved your event to a new time.`,
+    event_cancelled: (name) => `${name} has cancelled your event. It will not take place.`,
+  },
   heldUntil: 'Held for you until',
   cameFrom: 'The call came from the network',
   replyReaches: (organizer) => `Questions? A reply to this mail reaches ${organizer}.`,

@@ -122,6 +122,11 @@ export const es: MailTexts = {
     take_seat: 'Aceptar la plaza',
     decline_seat: 'Ya no la quiero',
   },
+  asking: { reschedule: 'Pedir otra hora', cancel: 'No puedo asistir' },
+  attendeeDid: {
+    moved: (name) => `${name} ha cambiado la fecha u hora de su evento.`,
+    event_cancelled: (name) => `${name} ha cancelado su evento. No se celebrará.`,
+  },
   heldUntil: 'Reservada para usted hasta',
   cameFrom: 'La llamada vino de la red',
   replyReaches: (organizer) => `¿Preguntas? La respuesta a este correo llega a ${organizer}.`,

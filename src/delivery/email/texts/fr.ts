@@ -123,6 +123,11 @@ export const fr: MailTexts = {
     take_seat: 'Prendre la place',
     decline_seat: 'Je n’en veux plus',
   },
+  asking: { reschedule: 'Demander un autre horaire', cancel: 'Je ne peux pas venir' },
+  attendeeDid: {
+    moved: (name) => `${name} a déplacé votre événement à une nouvelle date ou heure.`,
+    event_cancelled: (name) => `${name} a annulé votre événement. Il n’aura pas lieu.`,
+  },
   heldUntil: 'Réservée pour vous jusqu’au',
   cameFrom: 'L’appel est venu du réseau',
   replyReaches: (organizer) => `Des questions ? Une réponse à ce message parvient à ${organizer}.`,

@@ -1,4 +1,4 @@
-import type { LinkAction } from '../../../domain/notices/link.ts';
+import type { LinkAction, MeetingAction } from '../../../domain/notices/link.ts';
 import type { OfferPurpose, Purpose } from '../../../domain/notices/notice.ts';
 
 /**
@@ -47,6 +47,10 @@ export type MailTexts = {
   openPage: string;
   /** Words of the links a mail can have. */
   actions: Record<LinkAction, string>;
+  /** The same of links that only say who can. */
+  asking: Record<MeetingAction, string>;
+  /** The first sentence when the reader is the organizer, and an attendee of theirs did it. */
+  attendeeDid: Record<'moved' | 'event_cancelled', (name: string) => string>;
   /** Before the moment until which a seat is held. */
   heldUntil: string;
   /** Before the network a call came from. */

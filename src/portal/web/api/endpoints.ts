@@ -20,7 +20,11 @@ const endpoints = {
     sendTicket: (ticketId: number): string => `/api/public/events/my/${ticketId}/sendTicket`,
   },
   checkout: { invoice: '/api/public/checkout/basket/invoice' },
-  portal: { settings: '/portal/settings.json' },
+  portal: {
+    settings: '/portal/settings.json',
+    standing: (eventId: number): string => `/portal/events/${eventId}`,
+    changes: (show: 'upcoming' | 'past', page: number): string => `/portal/my/changes?show=${show}&page=${page}`,
+  },
 };
 
 export default endpoints;

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import endpoints from '@/api/endpoints';
 import { httpClient } from '@/api/http-client';
-import type { EventDetail, PortalSettings, Profiles } from '@/api/wire';
+import type { EventDetail, PortalSettings, Profiles, Standing } from '@/api/wire';
 
 /** What this installation is; a missing answer must not keep the pages from opening, so it falls back to the least. */
 export const settingsQuery = queryOptions({
@@ -29,4 +29,11 @@ export const eventQuery = (eventId: number) =>
     queryKey: ['event', eventId],
     queryFn: async ({ signal }): Promise<EventDetail> =>
       (await httpClient.get<EventDetail>(endpoints.events.detail(eventId), { signal })).data,
+  });
+
+/** How an event stands, cancelled or not, and the tickets that whoever is signed in has of it: kept apart from what nobody was told. */
+export const standingQuery = (eventId: number, signedIn: boolean) =>
+  queryOptions({
+    queryKey: ['event', eventId, 'standing', signedIn],
+    queryFn: async ({ signal }): Promise<Standing> => (await httpClient.get<Standing>(endpoints.portal.standing(eventId), { signal })).data,
   });

@@ -8,8 +8,10 @@ export type CalendarEvent = EventTimes & {
   Name: string;
   Location?: string | null;
   VenueAddress?: string | null;
-  /** Not the vendor's: true where a cancelled event is still shown. */
+  /** Not the vendor's, who shows no cancelled event: set where `/portal` answered. */
   Cancelled?: boolean;
+  /** Not the vendor's: the canceller's own words, plain text. */
+  CancelReason?: string | null;
 };
 
 export type EventTicket = {
@@ -55,13 +57,32 @@ export type EventDetail = {
     EnableWaitList?: boolean;
     EventProducts?: TicketType[];
     Comments?: EventComment[];
-    /** Not the vendor's: the canceller's own words, plain text. */
-    CancelReason?: string | null;
   };
   AttendeeCount: number;
   Categories?: { Id: number; Title: string }[];
   RelatedEvents?: CalendarEvent[];
 };
+
+/** `GET /portal/events/{id}`, our own: how an event stands, also where it is off, and what of it is the reader's. */
+export type Standing = {
+  Event: CalendarEvent & { ShortDescription: string; HostFullName: string };
+  /** When it was to be before its latest move. */
+  Was: EventTimes | null;
+  /** Every ticket the reader has or had of it. */
+  Tickets: { Id: number; AttendeeCode: string; FullName: string; Held: boolean }[];
+};
+
+/** A ticket that lets nobody in any more: it was given back, or its event is off. */
+export type LostTicket = {
+  Id: number;
+  AttendeeCode: string;
+  FullName: string;
+  EventProductName: string | null;
+  CalendarEvent: CalendarEvent;
+};
+
+/** `GET /portal/my/changes`, our own: `Moved` is of the events that the reader's tickets are for, and comes with the first page. */
+export type MyChanges = { Lost: LostTicket[]; HasNextPage: boolean; Moved: { EventId: number; Was: EventTimes }[] };
 
 export type Profiles = {
   User: { Id: number; FullName: string; Email: string };

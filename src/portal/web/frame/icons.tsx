@@ -14,6 +14,11 @@ export const ClockIcon = () => (
     <path d="M10 6v4.3l2.8 1.7" />
   </Icon>
 );
+export const MovedIcon = () => (
+  <Icon>
+    <path d="M3 10h13M11.5 5.5 16 10l-4.5 4.5" />
+  </Icon>
+);
 export const PlaceIcon = () => (
   <Icon>
     <path d="M10 17.5s5.6-5 5.6-9.3a5.6 5.6 0 0 0-11.2 0c0 4.3 5.6 9.3 5.6 9.3Z" />

@@ -1,5 +1,5 @@
 import type { CalendarEvent, EventTimes } from '@/api/wire';
-import { ClockIcon, GlobeIcon, PlaceIcon } from '@/frame/icons';
+import { ClockIcon, GlobeIcon, MovedIcon, PlaceIcon } from '@/frame/icons';
 import { readerLocale, readerZone } from '@/time/clock';
 import { whenIn, whenThere, type When } from '@/time/when';
 
@@ -40,6 +40,24 @@ export function EventWhen({ times, tenantZone }: { times: EventTimes; tenantZone
         </p>
       )}
     </>
+  );
+}
+
+/** When an event was to be before it moved, in the reader's zone. */
+export function EventWas({ times }: { times: EventTimes }) {
+  const was = whenIn(readerZone, new Date(times.StartDateUtc), new Date(times.EndDateUtc), readerLocale);
+  return (
+    <p className="fact soft">
+      <MovedIcon />
+      <span>
+        Moved, before:{' '}
+        <s>
+          <time dateTime={times.StartDateUtc}>
+            {was.day}, {was.hours}
+          </time>
+        </s>
+      </span>
+    </p>
   );
 }
 

@@ -36,7 +36,8 @@ export function whenIn(zone: string, start: Date, end: Date, locale: string): Wh
   const hasOtherYear = inZone(start, { year: 'numeric' }) !== inZone(end, { year: 'numeric' });
   const from = hourOf(start) + (endOffset === offset ? '' : ` (${offset})`);
   const to = hourOf(end) + (endOffset === offset ? '' : ` (${endOffset})`);
-  return { day, hours: `${from} – ${hasOtherDay ? `${dayOf(end, hasOtherYear)}, ` : ''}${to}`, zone: placeOf(zone), offset };
+  // A range stays on one line, unless there is a date in it: then it may break there.
+  return { day, hours: `${from}\u00a0–\u00a0${hasOtherDay ? `${dayOf(end, hasOtherYear)}, ` : ''}${to}`, zone: placeOf(zone), offset };
 }
 
 const asUtc = (wall: string): Date => new Date(`${wall.slice(0, 19)}Z`);

@@ -5,8 +5,7 @@ import { PageHeading } from '@/frame/page-heading';
 
 const ABOUT = {
   page: 'The address may be mistyped, or what stood here is no longer open to you.',
-  // The wire answers the same for an event that is cancelled and one that never was (nexudus.md §4.2).
-  event: 'It may have been cancelled or taken down, or the address is mistyped. If you held a ticket, our mail says what became of it.',
+  event: 'It may have been taken down, or the address is mistyped. If you hold a ticket, sign in to see what became of it.',
 };
 
 /** Whatever is not here, or not here for this person: the two must look the same. */

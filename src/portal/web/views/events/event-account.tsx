@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import type { CalendarEvent, EventDetail } from '@/api/wire';
+import type { CalendarEvent, EventDetail, Standing } from '@/api/wire';
 import { PeopleIcon } from '@/frame/icons';
 import { PageHeading } from '@/frame/page-heading';
 import { DateTile } from '@/time/date-tile';
-import { EventWhen, EventWhere } from '@/time/event-when';
+import { EventWas, EventWhen, EventWhere } from '@/time/event-when';
 import { EventComments } from '@/views/events/event-comments';
 import { EventStatus } from '@/views/events/event-status';
 import { seatsInWords } from '@/views/events/seats';
 import { paragraphsOf } from '@/views/events/description';
-import { TicketTypes } from '@/views/events/ticket-types';
+import { TicketTypes, codesOf } from '@/views/events/ticket-types';
 
 function RelatedEvents({ events, tenantZone }: { events: CalendarEvent[]; tenantZone: string | undefined }) {
   return (
@@ -34,10 +34,13 @@ function RelatedEvents({ events, tenantZone }: { events: CalendarEvent[]; tenant
   );
 }
 
-/** One event laid out in full. */
-export function EventAccount({ detail, tenantZone }: { detail: EventDetail; tenantZone: string | undefined }) {
+type Account = { detail: EventDetail; standing: Standing | undefined; tenantZone: string | undefined };
+
+/** One event laid out in full; `standing` is not there while it is on its way. */
+export function EventAccount({ detail, standing, tenantZone }: Account) {
   const { Event: event, Categories: categories = [], RelatedEvents: related = [] } = detail;
   const ticketTypes = event.EventProducts ?? [];
+  const tickets = standing?.Tickets ?? [];
   const comments = (event.Comments ?? []).filter((comment) => comment.Published);
   const text = paragraphsOf(event.LongDescription || event.ShortDescription || '');
   return (
@@ -52,11 +55,26 @@ export function EventAccount({ detail, tenantZone }: { detail: EventDetail; tena
       </header>
       {event.Cancelled && (
         <div className="event-cancelled">
-          <strong>This event is cancelled.</strong> {event.CancelReason && <q>{event.CancelReason}</q>}
+          <p>
+            <strong>This event is cancelled.</strong> It does not take place.
+          </p>
+          {event.CancelReason && (
+            <p>
+              Reason given: <q>{event.CancelReason}</q>
+            </p>
+          )}
+          {tickets.length > 0 && (
+            <p>
+              {tickets.length === 1 ? 'Your ticket' : 'Your tickets'} <span className="code">{codesOf(tickets)}</span> can no longer be
+              used.
+            </p>
+          )}
         </div>
       )}
       <div className="event-facts">
+        {event.Cancelled && <p className="soft">It was to be:</p>}
         <EventWhen times={event} tenantZone={tenantZone} />
+        {standing?.Was && <EventWas times={standing.Was} />}
         <EventWhere event={event} />
         {!event.Cancelled && Date.parse(event.EndDateUtc) > Date.now() && (
           <p className="fact">
@@ -74,7 +92,7 @@ export function EventAccount({ detail, tenantZone }: { detail: EventDetail; tena
           {event.HostFullName && <p className="soft">Hosted by {event.HostFullName}</p>}
         </section>
       )}
-      {ticketTypes.length > 0 && <TicketTypes event={event} types={ticketTypes} />}
+      {ticketTypes.length > 0 && <TicketTypes event={event} types={ticketTypes} tickets={standing?.Tickets} />}
       {comments.length > 0 && <EventComments comments={comments} />}
       {related.length > 0 && <RelatedEvents events={related} tenantZone={tenantZone} />}
     </article>

@@ -1,8 +1,9 @@
 import { Button, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { eventQuery, settingsQuery } from '@/api/queries';
+import { eventQuery, settingsQuery, standingQuery } from '@/api/queries';
 import { inWords, statusOf } from '@/api/refusal';
+import type { EventDetail, Standing } from '@/api/wire';
 import { BackIcon } from '@/frame/icons';
 import { Message } from '@/frame/message';
 import { useSignedIn } from '@/session/use-signed-in';
@@ -21,15 +22,22 @@ function EventSkeleton() {
   );
 }
 
-/** `/events/$id`: everything published about one event. Open to anybody, as the wire's own route is. */
+/** What is told of an event that is no longer published: the wire's own route does not know it then. */
+const detailOf = ({ Event }: Standing): EventDetail => ({ Event, AttendeeCount: 0 });
+
+/** `/events/$id`: everything published about one event, and what became of it. Open to anybody, as the wire's own route is. */
 export function EventPage() {
   const { id } = useParams({ from: '/portal/events/$id' });
   const eventId = /^[1-9]\d{0,9}$/.test(id) ? Number(id) : null;
   const event = useQuery({ ...eventQuery(eventId ?? 0), enabled: eventId !== null });
   const tenantZone = useQuery(settingsQuery).data?.zone;
   const signedIn = useSignedIn();
+  const standing = useQuery({ ...standingQuery(eventId ?? 0, signedIn), enabled: eventId !== null });
 
-  if (eventId === null || statusOf(event.error) === 404) return <NotFoundPage what="event" />;
+  const isUnlisted = statusOf(event.error) === 404;
+  if (eventId === null || (isUnlisted && statusOf(standing.error) === 404)) return <NotFoundPage what="event" />;
+  const detail = isUnlisted ? standing.data && detailOf(standing.data) : event.data;
+  const asked = isUnlisted ? standing : event;
   return (
     <>
       {signedIn && (
@@ -37,17 +45,17 @@ export function EventPage() {
           <BackIcon /> My events
         </Link>
       )}
-      {!event.data && <VisuallyHidden component="h1">Event</VisuallyHidden>}
-      {event.isPending && <EventSkeleton />}
-      {event.isLoadingError && (
+      {!detail && <VisuallyHidden component="h1">Event</VisuallyHidden>}
+      {asked.isPending && <EventSkeleton />}
+      {asked.isLoadingError && (
         <div className="tickets-fault">
-          <Message tone="refused">This event could not be loaded. {inWords(event.error)}</Message>
-          <Button variant="default" onClick={() => void event.refetch()} aria-disabled={event.isFetching}>
-            {event.isFetching ? 'Loading…' : 'Try again'}
+          <Message tone="refused">This event could not be loaded. {inWords(asked.error)}</Message>
+          <Button variant="default" onClick={() => void asked.refetch()} aria-disabled={asked.isFetching}>
+            {asked.isFetching ? 'Loading…' : 'Try again'}
           </Button>
         </div>
       )}
-      {event.data && <EventAccount key={eventId} detail={event.data} tenantZone={tenantZone} />}
+      {detail && <EventAccount key={eventId} detail={detail} standing={standing.data} tenantZone={tenantZone} />}
     </>
   );
 }

@@ -8,16 +8,19 @@ import { inWords } from '@/api/refusal';
 import type { EventTicket } from '@/api/wire';
 import { Message } from '@/frame/message';
 import { CancelTicketDialog, type CancelEnd } from '@/views/user/activity/events/cancel-ticket-dialog';
+import { LostTickets } from '@/views/user/activity/events/lost-tickets';
 import { NoTickets } from '@/views/user/activity/events/no-tickets';
 import { TicketCard } from '@/views/user/activity/events/ticket-card';
 import { TicketsSkeleton } from '@/views/user/activity/events/tickets-skeleton';
-import { dropTicket, ticketsQuery, type Show } from '@/views/user/activity/events/tickets';
+import { changesQuery, dropTicket, ticketsQuery, type Show } from '@/views/user/activity/events/tickets';
 
 /** The tickets of one tab of My Events, with resend and cancel for each. */
 export default function MyEventsSection({ show }: { show: Show }) {
   const queryClient = useQueryClient();
   const list = useInfiniteQuery(ticketsQuery(show));
   const tickets = list.data?.pages.flatMap((page) => page.tickets) ?? [];
+  const changes = useInfiniteQuery(changesQuery(show));
+  const moved = new Map(changes.data?.pages[0]?.Moved.map(({ EventId, Was }) => [EventId, Was]));
   const settings = useQuery(settingsQuery).data;
   const user = useQuery(profilesQuery).data?.User;
   const isMailed = settings?.cancelMail !== false;
@@ -80,6 +83,7 @@ export default function MyEventsSection({ show }: { show: Show }) {
             ticket={ticket}
             isPast={show === 'past'}
             tenantZone={settings?.zone}
+            was={moved.get(ticket.CalendarEvent.Id)}
             user={user}
             onSend={() => sendTicket(ticket.Id)}
             onAskCancel={() => setAsked(ticket)}
@@ -101,6 +105,7 @@ export default function MyEventsSection({ show }: { show: Show }) {
           {list.isFetchingNextPage ? 'Loading…' : 'Show more'}
         </Button>
       )}
+      <LostTickets changes={changes} tenantZone={settings?.zone} />
       <CancelTicketDialog
         ticket={asked}
         isMailed={isMailed}

@@ -3,17 +3,19 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { inWords } from '@/api/refusal';
 import { useActOnce } from '@/api/use-act-once';
-import type { EventTicket, Profiles } from '@/api/wire';
+import type { EventTicket, EventTimes, Profiles } from '@/api/wire';
 import { announce } from '@/frame/live-region';
 import { Message } from '@/frame/message';
 import { DateTile } from '@/time/date-tile';
-import { EventWhen, EventWhere } from '@/time/event-when';
+import { EventWas, EventWhen, EventWhere } from '@/time/event-when';
 import { EventStatus } from '@/views/events/event-status';
 
 type Props = {
   ticket: EventTicket;
   isPast: boolean;
   tenantZone: string | undefined;
+  /** When the event was to be, where it moved. */
+  was: EventTimes | undefined;
   /** Who is signed in, and therefore whom a resent ticket is mailed to; undefined until known. */
   user: Profiles['User'] | undefined;
   onSend: () => Promise<void>;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** One ticket: the event on the left, the stub with type, code and what can be done on the right. */
-export function TicketCard({ ticket, isPast, tenantZone, user, onSend, onAskCancel }: Props) {
+export function TicketCard({ ticket, isPast, tenantZone, was, user, onSend, onAskCancel }: Props) {
   const { CalendarEvent: event } = ticket;
   const [sent, setSent] = useState<string | null>(null);
   const sending = useActOnce(async () => {
@@ -34,7 +36,7 @@ export function TicketCard({ ticket, isPast, tenantZone, user, onSend, onAskCanc
   const about = <VisuallyHidden>{` for ${event.Name}, code ${ticket.AttendeeCode}`}</VisuallyHidden>;
   const isFree = ticket.EventProductPrice === 0;
   return (
-    <li className={isPast || event.Cancelled ? 'ticket ticket-over' : 'ticket'} tabIndex={-1}>
+    <li className={isPast ? 'ticket ticket-over' : 'ticket'} tabIndex={-1}>
       <DateTile instant={event.StartDateUtc} />
       <div className="ticket-event">
         <h2>
@@ -44,6 +46,7 @@ export function TicketCard({ ticket, isPast, tenantZone, user, onSend, onAskCanc
           <EventStatus event={event} />
         </h2>
         <EventWhen times={event} tenantZone={tenantZone} />
+        {was && <EventWas times={was} />}
         <EventWhere event={event} />
       </div>
       <div className="ticket-stub">
@@ -71,7 +74,7 @@ export function TicketCard({ ticket, isPast, tenantZone, user, onSend, onAskCanc
             {sending.working ? 'Sending…' : 'Resend ticket'}
             {about}
           </Button>
-          {!isPast && !event.Cancelled && (
+          {!isPast && (
             <Button variant="subtle" color="rust" size="sm" onClick={onAskCancel}>
               Cancel ticket{about}
             </Button>

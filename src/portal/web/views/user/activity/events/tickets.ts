@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import endpoints from '@/api/endpoints';
 import { httpClient } from '@/api/http-client';
-import type { ApiListResult, EventTicket } from '@/api/wire';
+import type { ApiListResult, EventTicket, MyChanges } from '@/api/wire';
 
 export type Show = 'upcoming' | 'past';
 type TicketPage = { tickets: EventTicket[]; nextPage: number | null };
@@ -28,6 +28,15 @@ export const ticketsQuery = (show: Show) =>
     getNextPageParam: (last) => last.nextPage,
   });
 
+/** What became of the customer's tickets: the lost ones page by page, and the moves with the first. */
+export const changesQuery = (show: Show) =>
+  infiniteQueryOptions({
+    queryKey: ['changes', show],
+    queryFn: async ({ pageParam, signal }) => (await httpClient.get<MyChanges>(endpoints.portal.changes(show, pageParam), { signal })).data,
+    initialPageParam: 1,
+    getNextPageParam: (last, _pages, page) => (last.HasNextPage ? page + 1 : null),
+  });
+
 /** Takes a cancelled ticket off the lists at once and then asks the server for them anew. */
 export async function dropTicket(queryClient: QueryClient, ticketId: number): Promise<void> {
   queryClient.setQueriesData<InfiniteData<TicketPage, number>>(
@@ -38,5 +47,5 @@ export async function dropTicket(queryClient: QueryClient, ticketId: number): Pr
         pages: data.pages.map((page) => ({ ...page, tickets: page.tickets.filter((ticket) => ticket.Id !== ticketId) })),
       },
   );
-  await queryClient.invalidateQueries({ queryKey: ['tickets'] });
+  await Promise.all(['tickets', 'changes', 'event'].map((kept) => queryClient.invalidateQueries({ queryKey: [kept] })));
 }
