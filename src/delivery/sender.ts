@@ -54,7 +54,7 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
     const now = clock.now();
     const dueAt = nextAttemptAt({ setbacks: 1, chance: options.chance(), createdAt, startsAt: null, now }) ?? now;
     // Not before the ledger has what it is to take back.
-    void Promise.all(before.map((one) => recording.get(one.id))).then(() => options.takeBack(before, dueAt));
+    void Promise.all(before.flatMap((one) => recording.get(one.id) ?? [])).then(() => options.takeBack(before, dueAt));
     return { outcome: 'deferred', words: reply.words, unreachable: true };
   }
 
