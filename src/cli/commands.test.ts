@@ -173,6 +173,21 @@ test('meetbit §2c §2e: a client gets a second key pair, told once as the first
     expect(await keys('add', '--client', nobody)).toEqual({ code: 1, out: '', err: 'There is no such client.\n' });
 });
 
+test('issue 9 C17: a name of nothing that can be seen is none', async () => {
+  for (const name of [' ', '\u200f', '\u2800\u3164', '\u00ad\ufeff']) {
+    expect(await adjourn(['keys', 'add-client', '--name', name, '--permissions', 'events.read.*'])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('can be seen'),
+    });
+    expect(await adjourn(['webhooks', 'add', 'https://crm.example.net/hook', '--name', name])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('can be seen'),
+    });
+  }
+});
+
 test('a setting is decided, shown and forgotten; what is none changes nothing', async () => {
   const settings = (...args: string[]) => adjourn(['settings', ...args]);
   const strict = async () => /^strictIds = (\w+)$/m.exec((await settings('list')).out)?.[1];
