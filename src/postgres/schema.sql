@@ -335,7 +335,10 @@ create table installation (
   id boolean not null default true,
   public_id uuid not null default gen_random_uuid(),
   created_at timestamp with time zone not null,
-  demo_refused_at timestamp with time zone
+  demo_refused_at timestamp with time zone,
+  key_fingerprint text,
+  public_url text,
+  public_url_given boolean not null default false
 );
 alter table installation add constraint installation_pkey PRIMARY KEY (id);
 alter table installation add constraint installation_id_check CHECK (id);
