@@ -82,7 +82,11 @@ module.exports = {
       from: { path: '^src/portal/web/', pathNot: TESTS },
       to: { path: '^src/domain/', dependencyTypesNot: ['type-only'] },
     },
-    room('cli', ['domain/', 'compose\\.ts$', 'config\\.ts$'], 'A command asks compose.ts for what it runs.'),
+    room(
+      'cli',
+      ['domain/', 'compose(-lone-worker)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
+      'A command asks compose.ts for what it runs.',
+    ),
     {
       name: 'config-stands-alone',
       comment: 'config.ts and log.ts come before everything else and know none of it.',
@@ -96,13 +100,13 @@ module.exports = {
         'compose.ts makes the pool, the clock, ids and the mailer and hands them down. Only the commands above it import it: take what you need as a parameter.',
       severity: 'error',
       from: { path: '^src/', pathNot: [TESTS, '^src/cli/'] },
-      to: { path: '^src/compose\\.ts$' },
+      to: { path: '^src/compose(-lone-worker)?\\.ts$' },
     },
     {
       name: 'one-pool',
       comment: 'compose.ts is the only maker of the pool. Import the type, and take the Database or Transaction as a parameter.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, '^src/compose(-store)?\\.ts$'] },
+      from: { path: '^src/', pathNot: [TESTS, '^src/compose-(store|worker)\\.ts$'] },
       to: { path: '^src/postgres/database\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,25 +1,19 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { type SecretKeys, clock, contextOver } from './compose-context.ts';
 import { type Config, secretKeyOf } from './config.ts';
-import { linkSigner } from './crypto/link-signer.ts';
-import { sealingKeyOf } from './crypto/sealed-text.ts';
-import type { Clock } from './domain/clock.ts';
-import type { Random } from './domain/random.ts';
-import { createWaker } from './ledger/wakes.ts';
 import type { Log } from './log.ts';
 import type { Context } from './operations/context.ts';
+import { type BroughtIdentity, settleIdentity } from './operations/tenants/settle-identity.ts';
 import { openDatabase } from './postgres/database.ts';
 import type { DatabaseLog, Source } from './postgres/embedded/source.ts';
 import { migrate } from './postgres/migrate.ts';
 import { ping } from './postgres/ping.ts';
 import { ensureInstallation } from './storage/tenants/installation.ts';
 
-export const clock: Clock = { now: () => Temporal.Now.instant() };
-export const random: Random = { uuid: () => randomUUID(), bytes: (count) => randomBytes(count) };
-
 /** The database, brought up to this code, and what operations need. */
 export type Store = {
   context: Context;
   connectionString: string;
+  secretKeys: SecretKeys;
   /** Files of the migrations that this start applied. */
   migrated: string[];
   /** Resolves when the embedded database died for good; stays pending otherwise. */
@@ -43,18 +37,12 @@ export async function openStore({ connectionString, kept }: Source, config: Conf
     const { applied } = await migrate(connectionString);
     if (applied.length > 0) log.info({ applied }, 'database migrated');
     await ensureInstallation(db, clock.now());
-    const secretKey = secretKeyOf(config);
+    // Made with the first start, so that it is in every backup of DATA_DIR from then on.
+    const secretKeys: SecretKeys = [secretKeyOf(config), ...config.OLD_SECRET_KEYS];
     return {
-      // The key is made with the first start, so that it is in every backup of DATA_DIR from then on.
-      context: {
-        db,
-        clock,
-        random,
-        sealingKey: sealingKeyOf(secretKey),
-        links: linkSigner([secretKey, ...config.OLD_SECRET_KEYS]),
-        wake: createWaker(db).wake,
-      },
+      context: contextOver(db, secretKeys),
       connectionString,
+      secretKeys,
       migrated: applied,
       whenLost: kept?.whenLost ?? new Promise(() => {}),
       async trouble() {
@@ -66,6 +54,27 @@ export async function openStore({ connectionString, kept }: Source, config: Conf
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Makes sure that this process signs and links as the others on its database do; answers where links lead, null as long as nobody has said. Throws a
+ * sentence for the operator otherwise.
+ */
+export async function settleOwnIdentity(
+  { context, secretKeys }: Pick<Store, 'context' | 'secretKeys'>,
+  config: Config,
+  brought: Pick<BroughtIdentity, 'address' | 'part' | 'takes'>,
+): Promise<string | null> {
+  const settled = await settleIdentity(context, { secretKeys, publicUrl: config.PUBLIC_URL, ...brought });
+  const otherwise = 'or, where the change is meant, run `adjourn identity take` with the new ones and restart every process.';
+  switch (settled.outcome) {
+    case 'settled':
+      return settled.publicUrl;
+    case 'other_key':
+      throw new Error(`SECRET_KEY is not the one that the other processes on this database have: set the same, ${otherwise}`);
+    case 'other_url':
+      throw new Error(`PUBLIC_URL is not what it is for the other processes on this database: set it to ${settled.recorded}, ${otherwise}`);
   }
 }
 

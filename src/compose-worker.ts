@@ -1,50 +1,74 @@
 import { readFileSync } from 'node:fs';
 import { meetbitWebhook } from './api/meetbit/webhook.ts';
 import { zyntroWebhook } from './api/zyntro/webhook.ts';
+import { type SecretKeys, clock, contextOver, random } from './compose-context.ts';
 import type { Config } from './config.ts';
-import type { Transport } from './delivery/transport.ts';
-import type { Clock } from './domain/clock.ts';
-import type { Log } from './log.ts';
-import type { Random } from './domain/random.ts';
-import type { Context } from './operations/context.ts';
-import { aboutWebhook } from './operations/webhooks/create-webhook.ts';
-import { keepExpiring } from './operations/keep-expiring.ts';
 import { unseal } from './crypto/sealed-text.ts';
-import type { Database } from './postgres/database.ts';
+import { TEMPLATE_VERSION, TZ_VERSION, createComposer } from './delivery/email/compose-email.ts';
+import type { Transport } from './delivery/transport.ts';
+import { createWebhookWorker } from './delivery/webhooks/webhook-worker.ts';
+import { startWorker } from './delivery/worker.ts';
+import type { Log } from './log.ts';
+import { keepExpiring } from './operations/keep-expiring.ts';
+import { aboutWebhook } from './operations/webhooks/create-webhook.ts';
+import { type Database, openDatabase } from './postgres/database.ts';
+
+/** What of the configuration concerns a worker. */
+export type WorkerConfig = Pick<Config, 'SMTP_URL' | 'WORKERS' | 'LOG_LEVEL' | 'DKIM_DOMAIN' | 'DKIM_SELECTOR' | 'DKIM_PRIVATE_KEY_FILE'>;
+
+/** All that a worker is told; plain values, which go to a thread of its own. */
+export type WorkerOrder = {
+  config: WorkerConfig;
+  connectionString: string;
+  secretKeys: SecretKeys;
+  /** Where the links of mails lead, without a trailing slash. */
+  publicUrl: string;
+  /** What becomes of mails; `none`: they wait, and only other programs are told. */
+  mail: 'sent' | 'kept' | 'none';
+};
+
+export type OpenWorker = {
+  /** There may be something to do. Returns at once. */
+  wake(): void;
+  /** It holds its lease, so it reaches its database. */
+  ready(): boolean;
+  /** Finishes what is under way, within a bound, and gives the rest back. */
+  stop(): Promise<void>;
+};
+
+// The heartbeat must not queue behind what is being sent.
+const CONNECTIONS = 8;
 
 /**
- * Starts handing over mail, through SMTP_URL or into the development mailbox, and messages to other programs. The worker's pool is closed with it: a
- * heartbeat must not queue behind requests, so it is its own.
+ * Starts handing over mail, through SMTP_URL or into the development mailbox, where there is one of the two, and messages to other programs. `soleWorker`: no other worker
+ * can be alive on this database, so what one held is freed at once.
  */
-export async function openWorker(
-  config: Config,
-  log: Log,
-  store: { context: Context; connectionString: string; db: Database },
-  given: { publicUrl: string; soleWorker: boolean; tools: { clock: Clock; random: Random } },
-): Promise<{ ready(): boolean; stop(): Promise<void> }> {
-  const [{ startWorker }, { createWebhookWorker }, { TEMPLATE_VERSION, TZ_VERSION, createComposer }] = await Promise.all([
-    import('./delivery/worker.ts'),
-    import('./delivery/webhooks/webhook-worker.ts'),
-    import('./delivery/email/compose-email.ts'),
-  ]);
-  const { db, context } = store;
-  const { clock, random } = given.tools;
-  const transport = await openTransport(config, db, clock);
-  const expiry = keepExpiring(context, (error) => log.error({ err: error }, 'what is overdue could not be given back'));
-  const worker = startWorker({
-    db,
-    listenTo: store.connectionString,
-    clock,
-    random,
-    transport,
-    compose: createComposer(),
-    composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
-    log,
-    publicUrl: given.publicUrl,
-    links: context.links,
-    concurrency: config.WORKERS,
-    soleWorker: given.soleWorker,
+export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boolean): Promise<OpenWorker> {
+  const { config, connectionString, publicUrl } = order;
+  const db = openDatabase(connectionString, {
+    maxConnections: CONNECTIONS,
+    applicationName: 'adjourn worker',
+    onError: (error) => log.warn({ err: error }, 'a database connection of the worker broke'),
   });
+  const context = contextOver(db, order.secretKeys);
+  const transport = await openTransport(order, db);
+  const expiry = keepExpiring(context, (error) => log.error({ err: error }, 'what is overdue could not be given back'));
+  const worker =
+    transport &&
+    startWorker({
+      db,
+      listenTo: connectionString,
+      clock,
+      random,
+      transport,
+      compose: createComposer(),
+      composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
+      log,
+      publicUrl,
+      links: context.links,
+      concurrency: Math.max(1, config.WORKERS),
+      soleWorker,
+    });
   const hooks = createWebhookWorker({
     db,
     clock,
@@ -54,17 +78,19 @@ export async function openWorker(
   });
   hooks.start();
   return {
-    ready: () => worker.ready(),
+    wake: () => worker?.wake(),
+    ready: () => worker?.ready() ?? true,
     async stop() {
-      await Promise.all([worker.stop(), expiry.stop(), hooks.stop()]);
-      await transport.close();
+      await Promise.all([worker?.stop(), expiry.stop(), hooks.stop()]);
+      await transport?.close();
       await db.destroy();
     },
   };
 }
 
-async function openTransport(config: Config, db: Database, clock: Clock): Promise<Transport> {
+async function openTransport({ config, mail }: WorkerOrder, db: Database): Promise<Transport | undefined> {
   if (config.SMTP_URL === undefined) {
+    if (mail !== 'kept') return undefined;
     const { createCaptureTransport } = await import('./delivery/capture-transport.ts');
     return createCaptureTransport({ db, clock });
   }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { createApp } from './api/http/app.ts';
 import type { Door, DoorEnv } from './api/http/door.ts';
-import { type Store, clock, databaseLog, openStore, random } from './compose-store.ts';
-import { openWorker } from './compose-worker.ts';
-import { type Config, isLoopback } from './config.ts';
+import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
+import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
+import { isAnyWorkerAlive } from './ledger/leases.ts';
+import { keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
 import { type ChangeSettingOutcome, changeSetting } from './operations/tenants/change-setting.ts';
 import { type Explanation, explain } from './operations/ledger/explain.ts';
@@ -24,7 +24,7 @@ import { removeSuppression } from './operations/ledger/remove-suppression.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
 import { type SettledDemo, settleDemo } from './operations/tenants/settle-demo.ts';
-import { type Database, openDatabase } from './postgres/database.ts';
+import { takeWorkerLock } from './postgres/embedded/server-lock.ts';
 import { joinDatabase, startDatabase } from './postgres/embedded/source.ts';
 
 export type { Explanation, Log };
@@ -33,6 +33,10 @@ export { openLog };
 /** What one-off commands do, over the database of the configuration, whether its server runs or not. */
 export type Tools = {
   migrated: string[];
+  /** Where links in mails lead; null as long as no server has started. */
+  publicUrl: string | null;
+  /** Whether anybody hands over mail just now. */
+  mailLeaves(): Promise<boolean>;
   /** Loads the demo into an empty database and lifts an earlier refusal of it. */
   loadDemo(): Promise<SettledDemo>;
   /** What became of the notices of a person or an event. */
@@ -53,10 +57,19 @@ export type Tools = {
 };
 
 /** Opens and migrates the database for a one-off command. */
-export async function openTools(config: Config, log: Log): Promise<Tools> {
-  const { context, migrated, close } = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'command');
+export async function openTools(config: Config, log: Log, { takesIdentity = false } = {}): Promise<Tools> {
+  const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'command');
+  const { context, migrated, close } = store;
+  const publicUrl = await settleOwnIdentity(store, config, { address: null, part: 'command', takes: takesIdentity }).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
   return {
     migrated,
+    publicUrl,
+    mailLeaves: () => isAnyWorkerAlive(context.db),
     explain: (subject) => explain(context, subject),
     tenantNamed: (host = '') => findTenantByName(context, host),
     webhooks: webhookTools(context),
@@ -78,10 +91,10 @@ export async function openTools(config: Config, log: Log): Promise<Tools> {
 export type Server = {
   fetch: Hono<DoorEnv>['fetch'];
   demo: SettledDemo;
-  /** Whether /mailbox shows the mails that would have been sent. */
+  /** Whether mails are kept, and /mailbox shows them. */
   mailbox: boolean;
   whenLost: Promise<void>;
-  /** Starts handing over mail; `publicUrl` is where its links lead, without a trailing slash. */
+  /** Starts handing over mail. Throws a sentence where another process on the database links elsewhere. `publicUrl` is where its links lead, without a trailing slash. */
   work(publicUrl: string): Promise<void>;
   /** From now on /readyz says that this server is going; what is being sent is finished, within a bound. */
   drain(): Promise<void>;
@@ -93,19 +106,32 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   const onLoopback = isLoopback(config.HOST);
   // What the mailbox shows is everybody's mail, so it is for this machine alone.
   const mailbox = config.SMTP_URL === undefined && onLoopback;
-  // The doors load while the database starts.
-  const [store, doors] = await Promise.all([
+  // The doors and the worker load while the database starts.
+  const worker = config.WORKERS > 0 ? keepWorker({ log }) : undefined;
+  const [store, doors, { createApp }] = await Promise.all([
     startDatabase(config, databaseLog(log)).then((source) => openStore(source, config, log, 'serve')),
     loadDoors(mailbox),
-  ]);
-  const { context } = store;
+    import('./api/http/app.ts'),
+  ]).catch(async (error: unknown) => {
+    await worker?.stop();
+    throw error;
+  });
+  const context = {
+    ...store.context,
+    wake() {
+      worker?.wake();
+      store.context.wake();
+    },
+  };
   const demo = await settleDemo(context, {
     asked: config.DEMO,
-    byDefault: config.DATABASE_URL === undefined && onLoopback,
+    byDefault: demoByDefault(config),
     senderMailbox: config.MAIL_FROM,
   });
+  const mail = mailOf(config, demo.accepted);
+  const mute = mail === 'none' && worker !== undefined ? NO_MAIL_SERVER : undefined;
+  if (mute !== undefined) log.warn(mute);
   let draining = false;
-  let worker: Awaited<ReturnType<typeof openWorker>> | undefined;
   const app = createApp({
     context,
     doors,
@@ -120,26 +146,35 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     },
     async readiness() {
       const trouble = await store.trouble();
-      const idle = config.WORKERS > 0 && worker?.ready() !== true ? 'the worker is not ready' : undefined;
-      return [draining ? 'the server is stopping' : undefined, trouble, idle].filter((reason) => reason !== undefined);
+      const idle = worker?.ready() === false ? 'the worker is not ready' : undefined;
+      return [draining ? 'the server is stopping' : undefined, trouble, idle, mute].filter((reason) => reason !== undefined);
     },
   });
   return {
     fetch: app.fetch,
     demo,
-    mailbox,
+    mailbox: mailbox && mail === 'kept',
     whenLost: store.whenLost,
     async work(publicUrl) {
-      // An embedded database has one server, which its lock sees to: whatever another worker held, that worker is gone.
-      if (config.WORKERS === 0) return;
-      const given = { publicUrl, soleWorker: config.DATABASE_URL === undefined, tools: { clock, random } };
-      worker = await openWorker(config, log, { ...store, db: openWorkerPool(store, log) }, given);
+      const embedded = config.DATABASE_URL === undefined;
+      await settleOwnIdentity(store, config, { address: publicUrl, part: 'server', takes: embedded });
+      if (worker === undefined) return;
+      const { connectionString, secretKeys } = store;
+      // An embedded database has one worker, which the lock sees to: whatever another one held, that one is gone.
+      const soleWorker = embedded && (await takeWorkerLock(config.DATA_DIR)) !== undefined;
+      // Only what a worker needs: the thread is handed a copy.
+      const { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE } = config;
+      const about = { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE };
+      worker.begin({ soleWorker, order: { config: about, connectionString, secretKeys, publicUrl, mail } });
     },
     async drain() {
       draining = true;
       await worker?.stop();
     },
-    close: () => store.close(),
+    async close() {
+      await worker?.stop();
+      await store.close();
+    },
   };
 }
 
@@ -153,38 +188,4 @@ async function loadDoors(mailbox: boolean): Promise<Door[]> {
     import('./portal/server/routes.ts'),
   ]);
   return [meetbit, zyntro, nexudus, v1, portal({ root: join(import.meta.dirname, '../dist/portal'), mailbox })];
-}
-
-// A heartbeat must not queue behind requests, so a worker has connections of its own.
-const WORKER_CONNECTIONS = 8;
-
-function openWorkerPool(store: Store, log: Log): Database {
-  return openDatabase(store.connectionString, {
-    maxConnections: WORKER_CONNECTIONS,
-    applicationName: 'adjourn worker',
-    onError: (error) => log.warn({ err: error }, 'a database connection of the worker broke'),
-  });
-}
-
-/** A worker without a server. */
-export type LoneWorker = { whenLost: Promise<void>; close(): Promise<void> };
-
-/** Opens what `adjourn work` needs, beside any number of servers on the same database. */
-export async function openLoneWorker(config: Config, log: Log): Promise<LoneWorker> {
-  const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'work');
-  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
-  const given = { publicUrl, soleWorker: false, tools: { clock, random } };
-  const worker = await openWorker(
-    { ...config, WORKERS: Math.max(1, config.WORKERS) },
-    log,
-    { ...store, db: openWorkerPool(store, log) },
-    given,
-  );
-  return {
-    whenLost: store.whenLost,
-    async close() {
-      await worker.stop();
-      await store.close();
-    },
-  };
 }

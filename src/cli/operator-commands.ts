@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addCapacityCommand } from './capacity.ts';
+import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
 import { addOrderCommands } from './orders.ts';
 import { addSettingCommands } from './settings.ts';
@@ -15,4 +16,5 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addOrderCommands(program, configuration);
   addCapacityCommand(program, configuration);
   addSuppressionCommands(program, configuration);
+  addIdentityCommand(program, configuration);
 }

@@ -1,4 +1,4 @@
-import { openLog, openLoneWorker } from '../compose.ts';
+import { openLog, openLoneWorker } from '../compose-lone-worker.ts';
 import type { Config } from '../config.ts';
 import { runUntilStopped } from './lifecycle.ts';
 

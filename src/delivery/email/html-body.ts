@@ -1,3 +1,4 @@
+import { unbroken } from '../../domain/unbroken.ts';
 import { html, lines } from './html.ts';
 import type { Markup } from './html.ts';
 import { headMarkup, look } from './html-look.ts';
@@ -42,7 +43,7 @@ ${GHOST_OPEN}<table role="presentation" class="card" width="100%" bgcolor="${sty
 ${
   content.previousTitle === null
     ? NOTHING
-    : html`<p class="soft" dir="auto" style="${style.note};margin:-10px 0 16px">${texts.before}: ${struck(content.previousTitle)}</p>
+    : html`<p class="soft" dir="auto" style="${style.note};margin:-10px 0 16px">${texts.before}${texts.colon} ${struck(content.previousTitle)}</p>
 `
 }`;
   const middle = html`<p class="ink" style="${style.lead}">${content.lead}</p>
@@ -106,7 +107,7 @@ ${ticket.details.map(
   ({
     label,
     value,
-  }) => html`<p class="ink" style="${style.detail}"><span class="soft" style="${style.muted}">${label}:</span> <span dir="auto">${value}</span></p>
+  }) => html`<p class="ink" style="${style.detail}"><span class="soft" style="${style.muted}">${label}${texts.colon}</span> <span dir="auto">${value}</span></p>
 `,
 )}<p class="soft" style="${style.note}">${ticket.note}</p>
 </td></tr>
@@ -134,7 +135,7 @@ ${
 
 function timeRow({ texts }: MailContent, style: Look, standing: Standing, moment: Moment): Markup {
   if (standing === 'before') {
-    return html`<p class="soft" style="${style.before}">${texts.before}: ${struck(span(moment, ', '))}</p>
+    return html`<p class="soft" style="${style.before}">${texts.before}${texts.colon} ${struck(span(moment, ', '))}</p>
 `;
   }
   const label =
@@ -168,8 +169,8 @@ function span({ start, end }: Moment, between: string | Markup): Markup {
   if (end === null) return html`${start.date}${between}${clock}`;
   const last = html`<time datetime="${end.iso}">${end.clock}</time>`;
   return end.date === start.date
-    ? html`${start.date}${between}<span style="white-space:nowrap">${clock}–${last}</span>`
-    : html`${start.date}, <span style="white-space:nowrap">${clock} –</span>${between === BREAK ? BREAK : ' '}${end.date}, ${last}`;
+    ? html`${start.date}${between}${clock}${unbroken('–')}${last}`
+    : html`${start.date}, ${clock}${unbroken(' –')}${between === BREAK ? BREAK : '\u00a0'}${end.date}, ${last}`;
 }
 
 /** Struck through with a light line, for the words below it still have to be read. */
@@ -188,9 +189,9 @@ function placeRows({ texts, places }: MailContent, style: Look): Markup {
   return html`<p class="soft" style="${style.label};margin-top:20px">${texts.where}</p>
 ${places.map(({ standing, place }) =>
   standing === 'before'
-    ? html`<p class="soft" style="${style.before};margin-bottom:2px">${texts.before}: <span dir="auto">${struck(place)}</span></p>
+    ? html`<p class="soft" style="${style.before};margin-bottom:2px">${texts.before}${texts.colon} <span dir="auto">${struck(place)}</span></p>
 `
-    : html`<p class="ink" style="${style.text}">${standing === 'now' ? `${texts.now}: ` : ''}<span dir="auto">${place}</span></p>
+    : html`<p class="ink" style="${style.text}">${standing === 'now' ? `${texts.now}${texts.colon} ` : ''}<span dir="auto">${place}</span></p>
 `,
 )}`;
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Event } from '../../domain/events/event.ts';
 import { type Language, languageOf } from '../../domain/people/people.ts';
 import type { FollowedLink } from '../../operations/access/follow-link.ts';
+import { unbroken } from '../../domain/unbroken.ts';
 import { LINK_TEXTS, type LinkTexts } from './link-texts.ts';
 
 export type Markup = ReturnType<typeof html>;
@@ -21,7 +22,6 @@ h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.25; letter-spacing: -0.012
 .kind { margin: 0 0 16px; color: var(--soft); font-weight: 600 }
 dl { margin: 20px 0; display: grid; grid-template-columns: auto 1fr; gap: 6px 16px }
 dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
-.range { white-space: nowrap }
 label { display: block; margin: 16px 0 4px; font-weight: 600 }
 .hint { margin: 4px 0 0; color: var(--soft); font-size: 14px }
 input, textarea { width: 100%; padding: 10px 12px; font: inherit; color: inherit; background: transparent; border: 1px solid var(--field); border-radius: 8px }
@@ -60,13 +60,7 @@ export function details(link: FollowedLink, event: Event = link.event): Markup {
   const texts = textsOf(link);
   const { zone } = link.reader;
   const format = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
-  const parts = format.formatRangeToParts(event.startsAt.epochMilliseconds, event.endsAt.epochMilliseconds);
-  const [from, to] = [parts.findIndex(isOfRange), parts.findLastIndex(isOfRange) + 1];
-  const words = (some: Intl.DateTimeRangeFormatPart[]) => some.map(({ value }) => value).join('');
-  // A range with a date in it may break; two clock times stay on one line.
-  const isShort = parts.slice(from, to).every(({ type }) => type !== 'month');
-  const range = isShort ? html`<span class="range">${words(parts.slice(from, to))}</span>` : words(parts.slice(from, to));
-  const when = html`${words(parts.slice(0, from))}${range}${words(parts.slice(to))}`;
+  const when = unbroken(format.formatRange(event.startsAt.epochMilliseconds, event.endsAt.epochMilliseconds));
   return html`<dl>
 <dt>${texts.when}</dt><dd><time datetime="${event.startsAt.toString({ smallestUnit: 'second' })}">${when}</time> (${zone})</dd>
 ${event.location === null ? NOTHING : html`<dt>${texts.where}</dt><dd dir="auto">${event.location}</dd>`}
@@ -74,15 +68,13 @@ ${event.location === null ? NOTHING : html`<dt>${texts.where}</dt><dd dir="auto"
 </dl>`;
 }
 
-const isOfRange = ({ source }: Intl.DateTimeRangeFormatPart): boolean => source !== 'shared';
-
 /** A page about the event of a link; `kind` is its headline. */
 export function frame(link: FollowedLink, kind: string, inner: Markup): Markup {
   const { title } = link.event;
   return whole(
     languageOf(link.reader.language),
     link.tenant.name,
-    `${kind}: ${title}`,
+    `${kind}${textsOf(link).colon} ${title}`,
     html`<p class="kind">${kind}</p><h1 dir="auto">${title}</h1>${inner}`,
   );
 }

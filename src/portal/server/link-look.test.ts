@@ -34,14 +34,3 @@ test('issue 9 E31: every page of a link carries the name of the house, also of o
     expect(html).toMatch(/<title>[^<]+ · Harbour Loft<\/title>/);
   }
 });
-
-test.each([
-  ['en', '06:00–07:00'],
-  ['de', '06:00–07:00'],
-  ['es', '6:00–7:00'],
-  ['fr', '06:00–07:00'],
-])('issue 9 E31: in %s the start and the end of a meeting stay on one line', async (language, range) => {
-  const [, when] = /<span class="range">([^<]*)<\/span>/.exec(await textOf(await linkOf(language))) ?? [];
-  expect(when?.replace(/\s/g, '')).toContain(range);
-  expect(await textOf('/l.css')).toContain('.range { white-space: nowrap }');
-});
