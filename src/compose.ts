@@ -58,8 +58,8 @@ export type Tools = {
 };
 
 /** Opens and migrates the database for a one-off command. */
-export async function openTools(config: Config, log: Log, { takesIdentity = false } = {}): Promise<Tools> {
-  const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'command');
+export async function openTools(config: Config, log: Log, { takesIdentity = false, makes = false } = {}): Promise<Tools> {
+  const store = await openStore(await joinDatabase(config, databaseLog(log), { makes }), config, log, 'command');
   const { context, migrated, close } = store;
   const publicUrl = await settleOwnIdentity(store, config, { address: null, part: 'command', takes: takesIdentity }).catch(
     async (error: unknown) => {
@@ -121,7 +121,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     ...store.context,
     wake() {
       worker?.wake();
-      store.context.wake();
+      return store.context.wake();
     },
   };
   const demo = await settleDemo(context, {

@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { type Log, type Server, openLog, openServer, serveConnections } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { type Running, runUntilStopped } from './lifecycle.ts';
+import { say } from './out.ts';
 
 // A request of ours takes milliseconds. One that is not done by now waits for a lock or for its own caller, and a service manager waits
 // only so long before it kills us, which would leave the database to recover.
@@ -68,10 +69,10 @@ function announce(url: string, { demo, mailbox }: Server, log: Log): void {
   log.info({ url, demo: demo.accepted, mailbox }, 'listening');
   if (demo.empty) log.warn('no tenant yet, so nobody can be served: `adjourn demo` loads the demo');
   if (!process.stdout.isTTY) return;
-  console.log(`\nAdjourn listens on ${url}`);
-  if (demo.accepted) console.log('The demo is on: sign in as mina@example.org with the password demo-password.');
-  if (mailbox) console.log(`Mails are not sent but kept at ${url}/mailbox`);
-  console.log('Ctrl-C stops it.\n');
+  say('', `Adjourn listens on ${url}`);
+  if (demo.accepted) say('The demo is on: sign in as mina@example.org with the password demo-password.');
+  if (mailbox) say(`Mails are not sent but kept at ${url}/mailbox`);
+  say('Ctrl-C stops it.', '');
 }
 
 /** Takes no new requests and lets those under way finish, within a bound. */
