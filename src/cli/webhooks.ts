@@ -103,6 +103,10 @@ async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, di
     complain(`The URL ${done.fault}.`);
     return 1;
   }
+  if (done.outcome === 'too_many') {
+    complain(`There are ${done.most} webhooks already. Remove one first, or raise the setting maxWebhooks.`);
+    return 1;
+  }
   say(`Webhook ${done.webhook.id}`, `Secret: ${done.secret}`);
   return 0;
 }

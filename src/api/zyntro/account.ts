@@ -55,6 +55,7 @@ export async function createWebhook(door: ZyntroDoor, c: Context<DoorEnv>, body:
   };
   const done = await create(door.context, found.tenant, input);
   if (done.outcome === 'invalid_url') return fail(c, 'INVALID_WEBHOOK_ENDPOINT');
+  if (done.outcome === 'too_many') return fail(c, 'TOO_MANY_WEBHOOKS');
   return succeed(c, { wh_id: done.webhook.id, wh_secret: done.secret });
 }
 

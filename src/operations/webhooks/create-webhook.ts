@@ -1,6 +1,6 @@
-import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { type Webhook, type WebhookAuth } from '../../domain/webhooks/webhook.ts';
-import { insertWebhook } from '../../storage/webhooks/webhooks.ts';
+import { countWebhooks, insertWebhook } from '../../storage/webhooks/webhooks.ts';
 import type { Context } from '../context.ts';
 import { seal } from '../../crypto/sealed-text.ts';
 import { urlFaultOf } from './webhook-url.ts';
@@ -14,12 +14,16 @@ export type CreateWebhookOutcome =
   /** `secret` signs what is sent; it is told here and never again. */
   | { outcome: 'created'; webhook: Webhook; secret: string }
   /** `fault` reads after "the URL". */
-  | { outcome: 'invalid_url'; fault: string };
+  | { outcome: 'invalid_url'; fault: string }
+  /** The tenant has as many as it may have. */
+  | { outcome: 'too_many'; most: number };
 
 /** Adds an address that wants to hear of a tenant's events. What happened before is not told. */
 export async function createWebhook(context: Context, tenant: Tenant, input: WebhookInput): Promise<CreateWebhookOutcome> {
   const fault = urlFaultOf(input.url);
   if (fault !== null) return { outcome: 'invalid_url', fault };
+  const { maxWebhooks: most } = settingsOf(tenant);
+  if ((await countWebhooks(context.db, tenant.id)) >= most) return { outcome: 'too_many', most };
   const id = context.random.uuid();
   const secret = newWebhookSecret(context);
   const { auth, ...hook } = input;
