@@ -119,7 +119,7 @@ export function startWorker(options: WorkerOptions): Worker {
     breaker,
     log,
     claim: claims.take,
-    read: (claimed) => reader.read(claimed),
+    read: (claimed) => reader.readEach(claimed),
     send,
     giveBack: (claimed) => persist(() => claims.giveBack(claimed), log, over.signal),
   });

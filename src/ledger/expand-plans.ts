@@ -60,7 +60,7 @@ function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
     select ${PLAN}, 'seat' as subject_kind, t.id as subject_id, t.email, t.name, t.zone, t.zone_source, t.language, t.role, t.participation_status,
       t.ticket_type_id as type_id, t.sequence_offset, t.released_revision, t.told_outbox_id as held_outbox_id
     from plan p cross join lateral (
-      select * from tickets t where t.tenant_id = p.tenant_id and t.event_id = p.event_id and t.id > p.cursor_ticket_id
+      select * from tickets t where t.event_id = p.event_id and t.id > p.cursor_ticket_id and t.tenant_id = p.tenant_id
         and case p.audience when 'joined' then t.issued_revision = p.revision
           else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end
       order by t.id limit ${limit}) t
@@ -77,10 +77,10 @@ function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
     select ${PLAN}, p.subject_kind, p.subject_id, p.recipient->>'email', p.recipient->>'name', coalesce(t.zone, c.zone), coalesce(t.zone_source, 'calendar'),
       coalesce(t.language, p.recipient->>'language'), 'organizer', 'accepted', null, 0, null, null
     from plan p cross join lateral ${sql.raw(byId('events', 'p.event_id', 'p.tenant_id'))} e
-    cross join lateral (select zone from calendars c where c.id = e.calendar_id and c.tenant_id = e.tenant_id offset 0) c
+    cross join lateral ${sql.raw(byId('calendars', 'e.calendar_id', 'e.tenant_id'))} c
     left join lateral (
-      select zone, zone_source, language from tickets where tenant_id = p.tenant_id and event_id = p.event_id
-        and email_folded = folded(p.recipient->>'email') and released_revision is null order by id limit 1) t on true
+      select t.zone, t.zone_source, t.language from (select * from tickets t where t.event_id = p.event_id and t.email_folded = folded(p.recipient->>'email')
+        and t.released_revision is null order by t.id offset 0) t where t.tenant_id = p.tenant_id limit 1) t on true
     where p.subject_kind = 'event'
   )`;
 }
@@ -133,7 +133,7 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
       in_reply_to, told_outbox_id, state, ended_because, lane, due_at, last_reply, created_at, finished_at)
     select p.tenant_id, p.id, p.change_id, p.event_id, j.subject_kind, j.subject_id, p.revision, w.purpose, p.occurrence, j.recipient,
       j.recipient_name, j.zone, j.zone_source, j.language, j.role, j.participation_status,
-      (select ty.name from ticket_types ty where ty.id = j.type_id and ty.tenant_id = j.tenant_id),
+      (select ty.name from ${sql.raw(byId('ticket_types', 'j.type_id', 'j.tenant_id'))} ty),
       p.sequence + case when p.uid_scope <> 'ticket' then 0
         -- A ticket given back after this plan carries the number of that later CANCEL already.
         when j.released_revision > p.revision then j.sequence_offset - 1 else j.sequence_offset end,

@@ -3,6 +3,7 @@ import { lockEvents } from '../../storage/events/events.ts';
 import { eventsOfOrder, finishOrder, listDueOrders, lockOrder } from '../../storage/orders/orders.ts';
 import { findTenant } from '../../storage/tenants/tenants.ts';
 import type { Context } from '../context.ts';
+import { eachAlone } from '../each-alone.ts';
 import { offerSeats } from '../waitlist/offer-seats.ts';
 
 const AT_ONCE = 100;
@@ -11,14 +12,20 @@ const BY_CLOCK: Request = { actor: { kind: 'system', id: 'clock' }, cause: 'an o
 
 /**
  * Gives back the seats of orders nobody paid for in time, each in a transaction of its own; of some events alone where they are named.
- * Called by a timer, and before seats are ordered. Gives how many orders expired.
+ * Called by a timer, and before seats are ordered. Gives how many orders expired; rejects at the end,
+ * naming the order, where one failed, which keeps no other from it.
  */
 export async function expireOrders(context: Context, of?: { tenantId: number; eventIds: number[] }): Promise<number> {
   const due = await listDueOrders(context.db, context.clock.now(), AT_ONCE, of);
-  let expired = 0;
-  for (const { tenantId, id } of due) if (await expireOrder(context, tenantId, id)) expired += 1;
-  if (expired > 0) context.wake();
-  return expired;
+  return await eachAlone(
+    due,
+    ({ id }) => `the seats of order ${id}`,
+    async ({ tenantId, id }) => {
+      const expired = await expireOrder(context, tenantId, id);
+      if (expired) context.wake();
+      return expired ? 1 : 0;
+    },
+  );
 }
 
 async function expireOrder(context: Context, tenantId: number, orderId: number): Promise<boolean> {

@@ -3,6 +3,7 @@ import { lockEvent } from '../../storage/events/events.ts';
 import { findTenant } from '../../storage/tenants/tenants.ts';
 import { listEventsWithDueOffers, listOffered } from '../../storage/waitlist/waitlist.ts';
 import type { Context } from '../context.ts';
+import { eachAlone } from '../each-alone.ts';
 import { endEntries } from './end-entries.ts';
 import { offerSeats } from './offer-seats.ts';
 
@@ -12,14 +13,20 @@ const BY_CLOCK: Request = { actor: { kind: 'system', id: 'clock' }, cause: 'an o
 
 /**
  * Ends the offers nobody took in time and offers their seats to the next in line, each event in a transaction of its own; of some
- * events alone where they are named. Called by a timer, and before seats are asked for. Gives how many offers ended.
+ * events alone where they are named. Called by a timer, and before seats are asked for. Gives how many offers ended; rejects
+ * at the end, naming the event, where one failed, which keeps no other from it.
  */
 export async function expireOffers(context: Context, of?: { tenantId: number; eventIds: number[] }): Promise<number> {
   const due = await listEventsWithDueOffers(context.db, context.clock.now(), AT_ONCE, of);
-  let ended = 0;
-  for (const { tenantId, eventId } of due) ended += await expireOffersOf(context, tenantId, eventId);
-  if (ended > 0) context.wake();
-  return ended;
+  return await eachAlone(
+    due,
+    ({ eventId }) => `the offers of event ${eventId}`,
+    async ({ tenantId, eventId }) => {
+      const ended = await expireOffersOf(context, tenantId, eventId);
+      if (ended > 0) context.wake();
+      return ended;
+    },
+  );
 }
 
 async function expireOffersOf(context: Context, tenantId: number, eventId: number): Promise<number> {
