@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { createServer, type Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import { isIPv6 } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import { type Log, type Server, openLog, openServer } from '../compose.ts';
+import { type Log, type Server, openLog, openServer, serveConnections } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { type Running, runUntilStopped } from './lifecycle.ts';
 import { say } from './out.ts';
@@ -22,7 +22,7 @@ export async function serve(config: Config): Promise<void> {
 async function start(config: Config, log: Log): Promise<Running> {
   const server = await openServer(config, log);
   // oxlint-disable-next-line typescript/no-misused-promises -- the listener answers its own faults and never rejects
-  const http = createServer({ requestTimeout: 30_000 }, getRequestListener(server.fetch));
+  const http = serveConnections(getRequestListener(server.fetch), config.TRUSTED_PROXIES);
   let url: string;
   try {
     const port = await listen(http, config);
