@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool } from 'pg';
+import { UnstorableText } from '../domain/plain-text.ts';
 import { columnTypes, toParameter } from './values.ts';
 
 /** The pool: every query may run on another connection. `await database.destroy()` closes it. */
@@ -82,6 +83,17 @@ function aboutPoolers(error: unknown): unknown {
   return Object.assign(new Error(`${sentence} (${error.message})`, { cause: error }), { code: error.code });
 }
 
+/** SQLSTATEs: character_not_in_repertoire (NUL in text), untranslatable_character (NUL in JSON). */
+const UNSTORABLE = ['22021', '22P05'];
+
+/** The error itself, or UnstorableText: of all who send texts this is the one place that every one of them passes. */
+function aboutText(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  // Half a character in JSON is any malformed JSON to PostgreSQL (22P02), but what we send is well-formed otherwise.
+  const isHalf = error.code === '22P02' && 'detail' in error && /surrogate/.test(String(error.detail));
+  return isHalf || UNSTORABLE.includes(String(error.code)) ? new UnstorableText({ cause: error }) : error;
+}
+
 /** A connection that sends our values; Kysely calls query(sql, parameters), and nothing else uses this pool. */
 class BindingClient extends Client {
   override query(...input: never[]): never {
@@ -94,7 +106,7 @@ class BindingClient extends Client {
     // it next waits as well. Ending it with a query under way closes the socket at once, and the pool drops it.
     const ended = answer.catch(async (error: unknown) => {
       if (error instanceof Error && error.message === 'Query read timeout') void this.end();
-      throw aboutPoolers(error);
+      throw aboutText(aboutPoolers(error));
     });
     return ended as never;
   }

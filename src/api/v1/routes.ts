@@ -2,6 +2,7 @@ import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { UnstorableText } from '../../domain/plain-text.ts';
 import { findDelivery } from '../../operations/ledger/find-delivery.ts';
 import { findReach } from '../../operations/ledger/find-reach.ts';
 import { listDeliveries } from '../../operations/ledger/list-deliveries.ts';
@@ -136,6 +137,7 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
   }
   app.all('/api/v1/*', (c) => problem(c, 'not-found', { detail: 'There is no such route.' }));
   app.onError((error, c) => {
+    if (error instanceof UnstorableText) return problem(c, 'invalid-parameters', { detail: 'A text holds NUL or half a character.' });
     if (error instanceof HTTPException && error.status === 400)
       return problem(c, 'invalid-parameters', { detail: 'The body cannot be read as JSON.' });
     if (error instanceof HTTPException && error.status === 415)
