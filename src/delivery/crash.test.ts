@@ -9,7 +9,7 @@ import { type SmtpServer, startSmtpServer } from '../../test/harness/smtp.ts';
 import { type World, openWorld, request } from '../../test/harness/world.ts';
 import { cancelEvent } from '../operations/events/cancel-event.ts';
 import { claimDeliveries } from '../ledger/claim.ts';
-import { expandNextChunk } from '../ledger/expand-next.ts';
+import { expandNext } from '../ledger/expand-next.ts';
 import { registerWorker } from '../ledger/leases.ts';
 import { LEASE_TIMES } from './lease.ts';
 
@@ -77,7 +77,7 @@ test('a dead worker’s deliveries are free within 15 seconds, and a worker stop
 
 test('a server that is alone on its database serves what its predecessor left at once, without waiting for the lease', async () => {
   const eventId = await cancelledCrowd();
-  await expandNextChunk(world.db, GUESTS, [], world.clock.now());
+  await expandNext(world.db, GUESTS, world.clock.now());
   const dead = randomUUID();
   await registerWorker(world.db, dead, 3_600, world.clock.now());
   await claimDeliveries(world.db, dead, 1, GUESTS, world.clock.now());

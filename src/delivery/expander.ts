@@ -1,44 +1,33 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Database } from '../postgres/database.ts';
-import { ExpansionFault, expandNextChunk } from '../ledger/expand-next.ts';
+import { expandNext } from '../ledger/expand-next.ts';
 import { createBell } from './bell.ts';
 import type { DeliveryLog } from './log.ts';
 
 // Some hundred milliseconds of work: what a crash makes somebody else do again.
 const CHUNK = 1_000;
 const LOOK_MS = 1_000;
-// A plan that fails is a fault of ours or of its moment; others' plans go on meanwhile.
-const PASS_OVER_MS = 10_000;
 
 export type Expander = { wake(): void; stop(): Promise<void> };
 
 /** Turns plans into deliveries, chunk by chunk, for as long as there are any. `onExpanded` is called after each chunk. */
 export function startExpander(options: { db: Database; clock: Clock; log: DeliveryLog; onExpanded(): void }): Expander {
   const bell = createBell();
-  const failed = new Map<number, number>();
   let stopped = false;
 
-  function passedOver(): number[] {
-    for (const [id, until] of failed) if (until < performance.now()) failed.delete(id);
-    return [...failed.keys()];
-  }
-
+  /** True when there may be more. */
   async function step(): Promise<boolean> {
     try {
-      const chunk = await expandNextChunk(options.db, CHUNK, passedOver(), options.clock.now());
-      if (!chunk) return false;
-      const { tenantId, outboxId, covered, queued, done } = chunk;
-      options.log.debug({ tenantId, outboxId, covered, queued, done }, 'plan expanded');
-      options.onExpanded();
-      return true;
+      const { expanded, failed } = await expandNext(options.db, CHUNK, options.clock.now());
+      for (const { tenantId, outboxId, attempts, retryAt, cause } of failed)
+        options.log.error({ tenantId, outboxId, attempts, retryAt: retryAt.toString(), err: cause }, 'a plan could not be expanded');
+      for (const { tenantId, outboxId, covered, queued, done } of expanded)
+        options.log.debug({ tenantId, outboxId, covered, queued, done }, 'plan expanded');
+      if (expanded.length > 0) options.onExpanded();
+      return expanded.length + failed.length > 0;
     } catch (error) {
-      if (!(error instanceof ExpansionFault)) {
-        options.log.warn({ err: error }, 'could not look for plans');
-        return false;
-      }
-      options.log.error({ outboxId: error.outboxId, err: error.cause }, 'a plan could not be expanded');
-      failed.set(error.outboxId, performance.now() + PASS_OVER_MS);
-      return true;
+      options.log.warn({ err: error }, 'could not look for plans');
+      return false;
     }
   }
 

@@ -1,4 +1,3 @@
-import type { Notice, PlainNotice } from '../domain/notices/notice.ts';
 import type { ClaimedDelivery } from '../ledger/claim.ts';
 import { createBell } from './bell.ts';
 import type { Breaker } from './breaker.ts';
@@ -17,7 +16,8 @@ export type PumpOptions = {
    */
   slots: number;
   claim(lane: number, limit: number): Promise<ClaimedDelivery[]>;
-  read(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice)[]>;
+  /** In their order. */
+  read(claimed: ClaimedDelivery[]): Promise<Task['notice'][]>;
   /** One attempt; never rejects. */
   send(task: Task, hold: Hold): Promise<void>;
   /** Never rejects. */

@@ -6,7 +6,7 @@ import { type World, addEvent, ben, ledgerOf, openWorld, request } from '../../t
 import { cancelEvent } from '../operations/events/cancel-event.ts';
 import { rescheduleEvent } from '../operations/events/reschedule-event.ts';
 import { claimDeliveries, giveBackDeliveries, giveBackUnknown } from './claim.ts';
-import { expandNextChunk } from './expand-next.ts';
+import { expandNext } from './expand-next.ts';
 
 let world: World;
 const one = randomUUID();
@@ -101,12 +101,12 @@ test('the newer state waits while an older one is due, since another worker may 
 test('older notices wait for a newer plan that is not expanded yet, and are voided by it', async () => {
   const event = await addCrowd(world, 60);
   await move(event.id, 72);
-  await expandNextChunk(world.db, 1_000, [], world.clock.now());
+  await expandNext(world.db, 1_000, world.clock.now());
   await cancelEvent(world.context, world.tenant, { id: event.id }, request);
   expect(await claim(one, 100, 1)).toEqual([]);
-  await expandNextChunk(world.db, 20, [], world.clock.now());
+  await expandNext(world.db, 20, world.clock.now());
   expect((await claim(one, 100, 1)).map((row) => row.purpose)).toEqual(Array(20).fill('event_cancelled'));
-  await expandNextChunk(world.db, 1_000, [], world.clock.now());
+  await expandNext(world.db, 1_000, world.clock.now());
   expect((await claim(one, 100, 1)).map((row) => row.purpose)).toEqual(Array(40).fill('event_cancelled'));
 });
 

@@ -30,6 +30,8 @@ export type ClaimedDelivery = {
   inReplyTo: string | null;
   toldOutboxId: number | null;
   attempts: number;
+  /** How often a server put it off, or the way to it broke, before this attempt. */
+  setbacks: number;
   possiblySent: boolean;
   /** Of the bytes handed over before; null when none were. */
   contentSha256: string | null;
@@ -75,7 +77,7 @@ export async function claimDeliveries(
             and (o.state = 'sending' or (o.revision <= d.revision and o.state in ('queued', 'awaiting_retry')
               and o.due_at <= ${now}::timestamptz + interval '1 minute')) offset 0)
         and not exists (
-          select 1 from outbox p where p.state = 'pending' and p.tenant_id = d.tenant_id and p.event_id = d.event_id and p.revision > d.revision
+          select 1 from outbox p where p.state = 'pending' and p.event_id = d.event_id and p.tenant_id = d.tenant_id and p.revision > d.revision
             and case when p.audience = 'one' then p.subject_kind = d.subject_kind and p.subject_id = d.subject_id
               else p.audience = 'standing' and d.subject_kind = 'seat' and p.cursor_ticket_id < d.subject_id and exists (
                 select 1 from ${sql.raw(byId('tickets', 'd.subject_id', 'd.tenant_id'))} t
@@ -97,7 +99,7 @@ export async function claimDeliveries(
     )
     select d.tenant_id, d.id, d.outbox_id, d.event_id, d.subject_kind, d.subject_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
       d.language, d.role, d.participation_status, d.ticket_type_name, d.sequence, d.dtstamp, d.message_id, d.in_reply_to,
-      d.told_outbox_id, d.attempts, d.possibly_sent, d.content_sha256, d.created_at,
+      d.told_outbox_id, d.attempts, d.setbacks, d.possibly_sent, d.content_sha256, d.created_at,
       t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and folded(d.recipient) is distinct from t.email_folded as to_other
     from claimed d left join lateral ${sql.raw(byId('tickets', `case d.subject_kind when 'seat' then d.subject_id end`, 'd.tenant_id'))} t on true
     where d.state = 'sending'
@@ -118,10 +120,10 @@ export async function giveBackDeliveries(
   await sql`
     update deliveries d set state = case when d.attempts = 1 then 'queued' else 'awaiting_retry' end, leased_by = null,
       attempts = d.attempts - 1
-    from unnest(${unsent.map((one) => one.tenantId)}::bigint[], ${unsent.map((one) => one.id)}::bigint[],
+    from (select u.attempts, x.at from unnest(${unsent.map((one) => one.tenantId)}::bigint[], ${unsent.map((one) => one.id)}::bigint[],
       ${unsent.map((one) => one.attempts)}::int[]) as u(tenant_id, id, attempts)
-    where d.tenant_id = u.tenant_id and d.id = u.id and d.attempts = u.attempts and d.state = 'sending' and d.leased_by = ${worker}
-    `.execute(db);
+      cross join lateral ${sql.raw(byId('deliveries', 'u.id', 'u.tenant_id'))} x offset 0) u
+    where d.ctid = u.at and d.attempts = u.attempts and d.leased_by = ${worker}`.execute(db);
 }
 
 /** Gives back whatever else stands in this worker's name: claims it never heard of, so nothing of them was handed over. */

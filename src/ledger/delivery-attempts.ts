@@ -10,10 +10,13 @@ export type Attempt = {
   endedAt: Temporal.Instant;
 };
 
-/** The tries of one delivery, first to last. */
+/** The tries of one delivery, first to last: those that failed have rows of their own, one that was taken stands in its delivery's. */
 export async function listAttempts(db: Database, tenantId: number, deliveryId: number): Promise<Attempt[]> {
   const found = await sql<Attempt>`
-    select number, outcome, reply, started_at, ended_at from delivery_attempts
-    where tenant_id = ${tenantId} and delivery_id = ${deliveryId} order by number`.execute(db);
+    select number, outcome, reply, started_at, ended_at from (select * from delivery_attempts where delivery_id = ${deliveryId} offset 0) a
+    where a.tenant_id = ${tenantId}
+    union all select attempts, 'sent', last_reply, started_at, finished_at from deliveries
+    where tenant_id = ${tenantId} and id = ${deliveryId} and state = 'sent' and started_at is not null
+    order by number`.execute(db);
   return found.rows;
 }

@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { purposesWhere } from '../domain/notices/who-is-told.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { messageId } from './message-id.ts';
+import { addressed, judged, owedNothingBecause } from './judge.ts';
 import { byId, ofSubject, told } from './order.ts';
 import { REASONS, listed } from './reasons.ts';
-import { suppressedBecause } from './suppressions.ts';
 
 export type PlanKey = { tenantId: number; id: number };
 
@@ -36,7 +36,7 @@ export async function expandPlans(tx: Transaction, plans: PlanKey[], limit: numb
     update deliveries d set state = 'aborted', ended_because = 'superseded', finished_at = ${now}, last_reply = ${sql.raw(REASONS.superseded('o.revision'))}
     from older o where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')`.execute(tx);
   const counted = await sql<{ outboxId: number; queued: number; covered: number; cursor: number }>`
-    with ${subjects}, ${addressed}, ${judged}, inserted as (${insertDeliveries(now)})
+    with ${subjects}, ${addressed(told)}, ${judged(told)}, inserted as (${insertDeliveries(now)})
     select outbox_id, sum(queued)::int as queued, sum(covered)::int as covered, max(subject_id) as cursor from (
       select outbox_id, 0 as queued, 1 as covered, subject_id from subject
       union all select outbox_id, (state = 'queued')::int, 0, 0 from inserted) counted
@@ -60,7 +60,7 @@ function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
     select ${PLAN}, 'seat' as subject_kind, t.id as subject_id, t.email, t.name, t.zone, t.zone_source, t.language, t.role, t.participation_status,
       t.ticket_type_id as type_id, t.sequence_offset, t.released_revision, t.told_outbox_id as held_outbox_id
     from plan p cross join lateral (
-      select * from tickets t where t.tenant_id = p.tenant_id and t.event_id = p.event_id and t.id > p.cursor_ticket_id
+      select * from tickets t where t.event_id = p.event_id and t.id > p.cursor_ticket_id and t.tenant_id = p.tenant_id
         and case p.audience when 'joined' then t.issued_revision = p.revision
           else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end
       order by t.id limit ${limit}) t
@@ -77,45 +77,15 @@ function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
     select ${PLAN}, p.subject_kind, p.subject_id, p.recipient->>'email', p.recipient->>'name', coalesce(t.zone, c.zone), coalesce(t.zone_source, 'calendar'),
       coalesce(t.language, p.recipient->>'language'), 'organizer', 'accepted', null, 0, null, null
     from plan p cross join lateral ${sql.raw(byId('events', 'p.event_id', 'p.tenant_id'))} e
-    cross join lateral (select zone from calendars c where c.id = e.calendar_id and c.tenant_id = e.tenant_id offset 0) c
+    cross join lateral ${sql.raw(byId('calendars', 'e.calendar_id', 'e.tenant_id'))} c
     left join lateral (
-      select zone, zone_source, language from tickets where tenant_id = p.tenant_id and event_id = p.event_id
-        and email_folded = folded(p.recipient->>'email') and released_revision is null order by id limit 1) t on true
+      select t.zone, t.zone_source, t.language from (select * from tickets t where t.event_id = p.event_id and t.email_folded = folded(p.recipient->>'email')
+        and t.released_revision is null order by t.id offset 0) t where t.tenant_id = p.tenant_id limit 1) t on true
     where p.subject_kind = 'event'
   )`;
 }
 
-// One row for each subject and address: the one a resend names, else the person the subject belongs to and whoever was told about it.
-const addressed: RawBuilder<unknown> = sql.raw(`addressed as materialized (
-  select s.tenant_id, s.outbox_id, s.subject_kind, s.subject_id, folded(s.email) as own_address, s.held_outbox_id, s.role, s.participation_status,
-         s.type_id, s.sequence_offset, s.released_revision, a.* from subject s cross join lateral (
-    select distinct on (folded(x.recipient)) x.* from (
-      select coalesce(s.sent_to->>'email', s.email) as recipient,
-             case when s.sent_to is null then s.name else s.sent_to->>'name' end as recipient_name,
-             case when s.subject_kind = 'event' then s.zone else coalesce(s.sent_to->>'zone', s.zone) end as zone,
-             case when s.subject_kind = 'event' then s.zone_source else coalesce(s.sent_to->>'zoneSource', s.zone_source) end as zone_source,
-             case when s.subject_kind = 'event' then s.language else coalesce(s.sent_to->>'language', s.language) end as language, 0::bigint as rank
-      union all
-      select d.recipient, d.recipient_name, d.zone, d.zone_source, d.language, d.id from ${ofSubject('s')} d
-      where s.audience <> 'joined' and s.occurrence = 0 and s.subject_kind <> 'event' and ${told('d')}
-    ) x order by folded(x.recipient), x.rank) a)`);
-
-// What each of them was told first and last.
-const judged: RawBuilder<unknown> = sql.raw(`judged as (
-  select a.*, told.message_id as first_message_id,
-         -- One that only may have arrived, and is not sent again, is no reason to say nothing.
-         coalesce(told.certain, true) as certain,
-         coalesce(told.outbox_id, case when folded(a.recipient) = a.own_address then a.held_outbox_id end) as told_outbox_id
-  from addressed a
-  left join lateral (
-    select (array_agg(d.state <> 'aborted' order by d.id desc))[1] as certain, (array_agg(d.outbox_id order by d.id desc))[1] as outbox_id,
-           (array_agg(d.message_id order by d.id))[1] as message_id
-    from ${ofSubject('a')} d where folded(d.recipient) = folded(a.recipient) and ${told('d')}
-  ) told on true)`);
-
-const NOTHING_IF_NEVER_TOLD = listed(purposesWhere({ neverTold: 'nothing' }));
 const FIRST_IF_NEVER_TOLD = listed(purposesWhere({ neverTold: 'first' }));
-const NOTHING_IF_TOLD_THE_SAME = listed(purposesWhere({ toldTheSame: 'nothing' }));
 
 function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
   const id = messageId({
@@ -133,7 +103,7 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
       in_reply_to, told_outbox_id, state, ended_because, lane, due_at, last_reply, created_at, finished_at)
     select p.tenant_id, p.id, p.change_id, p.event_id, j.subject_kind, j.subject_id, p.revision, w.purpose, p.occurrence, j.recipient,
       j.recipient_name, j.zone, j.zone_source, j.language, j.role, j.participation_status,
-      (select ty.name from ticket_types ty where ty.id = j.type_id and ty.tenant_id = j.tenant_id),
+      (select ty.name from ${sql.raw(byId('ticket_types', 'j.type_id', 'j.tenant_id'))} ty),
       p.sequence + case when p.uid_scope <> 'ticket' then 0
         -- A ticket given back after this plan carries the number of that later CANCEL already.
         when j.released_revision > p.revision then j.sequence_offset - 1 else j.sequence_offset end,
@@ -144,16 +114,9 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
         when 'never_told' then ${sql.raw(REASONS.never_told('j.subject_kind'))} when 'told_the_same' then ${sql.raw(REASONS.told_the_same())} end,
       p.created_at, case when e.code is not null then ${now}::timestamptz end
     from judged j cross join lateral ${sql.raw(byId('outbox', 'j.outbox_id', 'j.tenant_id'))} p
-    left join lateral ${sql.raw(byId('outbox', 'j.told_outbox_id', 'j.tenant_id'))} o on true
+    ${owedNothingBecause}
     cross join lateral (select case when j.told_outbox_id is null and p.purpose in (${FIRST_IF_NEVER_TOLD})
       then case p.uid_scope when 'ticket' then 'ticket' else 'invitation' end else p.purpose end as purpose) w
-    cross join lateral (select ${suppressedBecause('p.tenant_id', 'j.recipient')} as because) s
-    cross join lateral (select case
-      when j.recipient is null then 'no_address'
-      when j.told_outbox_id is null and p.purpose in (${NOTHING_IF_NEVER_TOLD}) then 'never_told'
-      when j.certain and p.purpose in (${NOTHING_IF_TOLD_THE_SAME}) and o.facts->>'startsAt' = p.facts->>'startsAt' and o.facts->>'endsAt' = p.facts->>'endsAt'
-        and o.facts->>'title' = p.facts->>'title' and (o.facts->>'location') is not distinct from (p.facts->>'location') then 'told_the_same'
-      when s.because is not null then 'suppressed' end as code) e
     order by j.outbox_id, j.subject_id, folded(j.recipient)
     on conflict do nothing
     returning outbox_id, state`;

@@ -47,15 +47,15 @@ export async function sweepDeadWorkers(db: Database, worker: string, everyOther:
       delete from workers where id <> ${worker} and (${everyOther} or alive_until < clock_timestamp()) returning id
     ),
     held as materialized (
-      select d.tenant_id, d.id, d.attempts, d.leased_by from deliveries d
+      select d.ctid as at, d.tenant_id, d.id, d.attempts, d.leased_by from deliveries d
       where d.state = 'sending' and d.leased_by <> ${worker}
         and (d.leased_by in (select id from gone) or not exists (select 1 from workers w where w.id = d.leased_by))
       order by d.tenant_id, d.id for update of d skip locked
     ), freed as (
       update deliveries d set state = 'awaiting_retry', leased_by = null, due_at = ${now}, possibly_sent = true,
         last_reply = 'the worker that was sending it died'
-      from held h where d.tenant_id = h.tenant_id and d.id = h.id
-      returning h.*
+      from held h where d.ctid = h.at
+      returning h.tenant_id, h.id, h.attempts, h.leased_by
     ), noted as (
       insert into delivery_attempts (tenant_id, delivery_id, number, worker, started_at, ended_at, outcome, reply)
       select tenant_id, id, attempts, leased_by, ${now}, ${now}, 'abandoned', null from freed

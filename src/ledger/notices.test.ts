@@ -9,7 +9,7 @@ import { rescheduleEvent } from '../operations/events/reschedule-event.ts';
 import { sendTicket } from '../operations/seats/send-ticket.ts';
 import { claimDeliveries } from './claim.ts';
 import { createNoticeReader } from './notices.ts';
-import { expandNextChunk } from './expand-next.ts';
+import { expandNext } from './expand-next.ts';
 
 let world: World;
 
@@ -117,6 +117,6 @@ test('a batch of many plans is read whole, each with its own facts, past what is
   }
   const crowd = await addCrowd(world, 60);
   await move(crowd.id, 72);
-  await expandNextChunk(world.db, 100, [], world.clock.now());
+  await expandNext(world.db, 100, world.clock.now());
   expect(new Set((await reader.read(await claim(1))).map((notice) => notice.event)).size).toBe(1);
 });

@@ -4,10 +4,12 @@ import { type LinkAction, type LinkSigner, type MailedLink, actsForAll } from '.
 import { languageOf } from '../domain/people/people.ts';
 import type { Database } from '../postgres/database.ts';
 import type { ClaimedDelivery } from './claim.ts';
+import { byId } from './order.ts';
 
 /** What a plan says, the same for all its recipients. */
 type PlannedFacts = {
-  event: EventFacts;
+  /** Throws where what is stored is no event. */
+  event(): EventFacts;
   /** Null where there is no calendar part. */
   method: ItipMethod | null;
   uidScope: UidScope;
@@ -16,6 +18,9 @@ type PlannedFacts = {
   offerUntil: Temporal.Instant | null;
   service: ServiceFacts | null;
 };
+
+/** What cannot be made into a notice: its rows say too little, or what a newer version of this code understands. */
+export type Unreadable = { unreadable: unknown };
 
 /** Plans kept at most: what a plan says never changes, and a crowd's mails all ask for the same two. */
 const MAX_KEPT = 200;
@@ -28,7 +33,12 @@ export function createNoticeReader(
   db: Database,
   publicUrl: string,
   links: LinkSigner,
-): { read(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice)[]> } {
+): {
+  /** All of them; rejects where one cannot be read. */
+  read(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice)[]>;
+  /** One that cannot be read is so alone. Rejects when the database does not answer. */
+  readEach(claimed: ClaimedDelivery[]): Promise<(Notice | PlainNotice | Unreadable)[]>;
+} {
   const kept = new Map<string, PlannedFacts>();
 
   async function load(claimed: ClaimedDelivery[]): Promise<void> {
@@ -49,12 +59,24 @@ export function createNoticeReader(
     return found;
   }
 
+  function notice(one: ClaimedDelivery): Notice | PlainNotice {
+    const told = one.toldOutboxId === null ? null : plan(one.tenantId, one.toldOutboxId).event();
+    return noticeOf(one, plan(one.tenantId, one.outboxId), told, publicUrl, links);
+  }
+
   return {
     async read(claimed) {
       await load(claimed);
+      return claimed.map(notice);
+    },
+    async readEach(claimed) {
+      await load(claimed);
       return claimed.map((one) => {
-        const told = one.toldOutboxId === null ? null : plan(one.tenantId, one.toldOutboxId).event;
-        return noticeOf(one, plan(one.tenantId, one.outboxId), told, publicUrl, links);
+        try {
+          return notice(one);
+        } catch (error) {
+          return { unreadable: error };
+        }
       });
     },
   };
@@ -67,6 +89,7 @@ function noticeOf(
   publicUrl: string,
   signer: LinkSigner,
 ): Notice | PlainNotice {
+  const event = plan.event();
   const known = told && { title: told.title, location: told.location, startsAt: told.startsAt, endsAt: told.endsAt };
   const changed = one.purpose === 'moved' || one.purpose === 'updated';
   const common = {
@@ -75,7 +98,7 @@ function noticeOf(
     inReplyTo: one.inReplyTo,
     date: one.createdAt,
     // What is called off is what this person knows of, also where a move before it never reached them.
-    event: plan.method === 'CANCEL' ? { ...plan.event, ...known } : plan.event,
+    event: plan.method === 'CANCEL' ? { ...event, ...known } : event,
     previous: changed ? known : null,
     reason: plan.reason,
     recipient: {
@@ -127,7 +150,8 @@ function linksOf(
   publicUrl: string,
   signer: LinkSigner,
 ): MailedLink[] {
-  const { method, event, offerUntil } = plan;
+  const { method, offerUntil } = plan;
+  const event = plan.event();
   const links = (expiresAt: Temporal.Instant, actions: LinkAction[]) =>
     actions.map((action) => ({
       action,
@@ -148,8 +172,14 @@ async function loadPlans(db: Database, plans: { tenantId: number; id: number }[]
   const found = await sql<Omit<PlannedFacts, 'event'> & { tenantId: number; id: number; facts: StoredFacts }>`
     select o.tenant_id, o.id, o.facts, o.method, o.uid_scope, o.uid, o.reason, o.offer_until, o.service
     from unnest(${plans.map((plan) => plan.tenantId)}::bigint[], ${plans.map((plan) => plan.id)}::bigint[]) as k(tenant_id, id)
-    join outbox o on o.tenant_id = k.tenant_id and o.id = k.id`.execute(db);
-  return found.rows.map(({ tenantId, id, facts, ...plan }) => [keyOf(tenantId, id), { ...plan, event: factsFrom(facts) }]);
+    cross join lateral ${sql.raw(byId('outbox', 'k.id', 'k.tenant_id'))} o`.execute(db);
+  return found.rows.map(({ tenantId, id, facts, ...plan }) => [keyOf(tenantId, id), { ...plan, event: once(() => factsFrom(facts)) }]);
+}
+
+/** A crowd's notices share what they are made of. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function factsFrom(stored: StoredFacts): EventFacts {

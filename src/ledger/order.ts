@@ -3,20 +3,26 @@ import { REASONS } from './reasons.ts';
 
 /*
  * The words of order and of "told" (promises 2 and 3), each once, for the statements that plan, claim and record. All of them look for the few other
- * deliveries of one subject. `offset 0` keeps each look-up what it is written as: the rows of one subject by the index that leads with it,
- * whatever the planner believes of a table that was never analysed (docs/decisions/0014). Arguments are aliases, never values.
+ * deliveries of one subject. `offset 0` keeps each look-up what it is written as: the rows of one subject by the index that leads with it, and the tenant
+ * compared afterwards, whatever the planner believes of a table that was never analysed (docs/decisions/0015). Arguments are aliases, never values.
  */
 
 /** A delivery that reached its recipient, or may have. */
 export const told = (delivery: string) => `(${delivery}.state in ('sent', 'sending') or ${delivery}.possibly_sent)`;
 
 /** All deliveries of the subject of another row, as a table. */
-export const ofSubject = (row: string) => `(select x.ctid as at, x.* from deliveries x
-  where x.subject_id = ${row}.subject_id and x.subject_kind = ${row}.subject_kind and x.tenant_id = ${row}.tenant_id offset 0)`;
+export const ofSubject = (row: string) => `(select * from (select x.ctid as at, x.* from deliveries x
+  where x.subject_id = ${row}.subject_id and x.subject_kind = ${row}.subject_kind offset 0) x where x.tenant_id = ${row}.tenant_id)`;
 
 /** One seat, place or plan by its id, as a table. */
-export const byId = (table: 'tickets' | 'waitlist_entries' | 'outbox' | 'deliveries' | 'events', id: string, tenantId: string) =>
-  `(select x.* from ${table} x where x.id = ${id} and x.tenant_id = ${tenantId} offset 0)`;
+export const byId = (
+  table: 'calendars' | 'deliveries' | 'events' | 'outbox' | 'ticket_types' | 'tickets' | 'waitlist_entries',
+  id: string,
+  tenantId: string,
+) =>
+  table === 'deliveries'
+    ? `(select x.ctid as at, x.* from deliveries x where x.tenant_id = ${tenantId} and x.id = ${id} offset 0)`
+    : `(select * from (select x.* from ${table} x where x.id = ${id} offset 0) x where x.tenant_id = ${tenantId})`;
 
 /**
  * The revision of the newest notice that makes a delivery needless, or null. One that was itself found needless is not coming: it may have been so

@@ -26,6 +26,8 @@ export type UnsentAttempt = Ended & {
   possiblySent: boolean;
   /** Of the next attempt; null at the end. */
   dueAt: Temporal.Instant | null;
+  /** We broke it off ourselves: no setback, by which the next ones come later. */
+  ownFault?: boolean;
   /** There is no such mailbox: its tenant is to mail it nothing more. */
   addressGone?: boolean;
 };
@@ -36,9 +38,8 @@ export type ComposedWith = { templateVersion: number; tzVersion: string };
 // Every result is written under the same guard, so that a worker whose lease lapsed cannot overwrite what happened since.
 const STILL_MINE = (worker: string) => sql`d.ctid = r.at and d.leased_by = ${worker} and d.attempts = r.attempt`;
 
-// Where the row is now, looked up one by one. A plain join is planned for the table as it was when the connection was new: one that was
-// empty then is read whole for every handful of results when it holds a hundred thousand rows.
-const AT = (tenantId: string) => sql.raw(`(select x.ctid from deliveries x where x.tenant_id = r.${tenantId} and x.id = r.id) as at`);
+// Where the row is now, looked up one by one (docs/decisions/0015).
+const AT = (tenantId: string) => sql.raw(`(select x.at from ${byId('deliveries', 'r.id', `r.${tenantId}`)} x) as at`);
 
 /** Records mails a server took. Results of deliveries this worker no longer holds are dropped. */
 export async function recordSent(db: Database, worker: string, results: SentAttempt[], made: ComposedWith): Promise<void> {
@@ -47,18 +48,17 @@ export async function recordSent(db: Database, worker: string, results: SentAtte
     with r as materialized (
       select r.*, ${AT('tenant_id')} from unnest(${results.map((one) => one.tenantId)}::bigint[], ${results.map((one) => one.id)}::bigint[],
         ${results.map((one) => one.attempt)}::int[], ${results.map((one) => one.startedAt)}::timestamptz[],
-        ${results.map((one) => one.endedAt)}::timestamptz[], ${results.map((one) => one.words)}::text[],
+        ${results.map((one) => one.endedAt)}::timestamptz[], ${results.map((one) => storable(one.words))}::text[],
         ${results.map((one) => one.sha256)}::text[])
         as r(tenant_id, id, attempt, started_at, ended_at, words, sha256)
-    ), saved as (
-      update deliveries d set state = 'sent', leased_by = null, possibly_sent = true, last_reply = r.words, finished_at = r.ended_at,
-        content_sha256 = r.sha256, template_version = ${made.templateVersion}, tz_version = ${made.tzVersion}
-      from r where ${STILL_MINE(worker)}
-      returning r.*
     )
-    insert into delivery_attempts (tenant_id, delivery_id, number, worker, started_at, ended_at, outcome, reply)
-    select tenant_id, id, attempt, ${worker}::uuid, started_at, ended_at, 'sent', words from saved`.execute(db);
+    update deliveries d set state = 'sent', leased_by = null, possibly_sent = true, last_reply = r.words, started_at = r.started_at,
+      finished_at = r.ended_at, content_sha256 = r.sha256, template_version = ${made.templateVersion}, tz_version = ${made.tzVersion}
+    from r where ${STILL_MINE(worker)}`.execute(db);
 }
+
+/** A server's words as the database can hold them: no NUL and no half characters. One that it cannot hold would keep the results beside it from being written, for ever. */
+const storable = (words: string) => words.replaceAll('\0', '\ufffd').toWellFormed();
 
 /**
  * Records attempts that did not succeed. One to be retried is aborted instead where its recipient has a newer revision coming, or where what it tells
@@ -80,13 +80,13 @@ export async function recordUnsent(db: Database, worker: string, results: Unsent
 async function writeUnsent(tx: Transaction, worker: string, results: UnsentAttempt[], made: ComposedWith): Promise<void> {
   await sql`
     with r as materialized (
-      select r.*, ${AT('"tenantId"')} from jsonb_to_recordset(${JSON.stringify(results)}::jsonb) as r("tenantId" bigint, id bigint, attempt int,
+      select r.*, ${AT('"tenantId"')} from jsonb_to_recordset(${JSON.stringify(results.map((one) => ({ ...one, words: storable(one.words) })))}::jsonb) as r("tenantId" bigint, id bigint, attempt int,
         "startedAt" timestamptz, "endedAt" timestamptz, words text, sha256 text, outcome text, state text, "possiblySent" boolean,
-        "dueAt" timestamptz)
+        "dueAt" timestamptz, "ownFault" boolean)
     ), saved as (
       update deliveries d set state = r.state, leased_by = null, last_reply = r.words, possibly_sent = d.possibly_sent or r."possiblySent",
         due_at = coalesce(r."dueAt", d.due_at), finished_at = case when r."dueAt" is null then r."endedAt" end,
-        content_sha256 = coalesce(r.sha256, d.content_sha256),
+        setbacks = d.setbacks + (r.outcome in ('deferred', 'lost') and r."ownFault" is not true)::int, content_sha256 = coalesce(r.sha256, d.content_sha256),
         template_version = case when r.sha256 is null then d.template_version else ${made.templateVersion} end,
         tz_version = case when r.sha256 is null then d.tz_version else ${made.tzVersion} end
       from r where ${STILL_MINE(worker)}
@@ -109,7 +109,7 @@ async function abortNeedless(db: Database, of: (Key & { endedAt: Temporal.Instan
     with needless as materialized (
       select d.at, d.newer, d.over from ${keys(of)} cross join lateral (
         select d.ctid as at, d.tenant_id, d.state, ${sql.raw(newerRevision('d'))} as newer, ${sql.raw(overBecause('d'))} as over
-        from deliveries d where d.id = k.id and d.tenant_id = k.tenant_id offset 0) d
+        from deliveries d where d.tenant_id = k.tenant_id and d.id = k.id offset 0) d
       where d.state = 'awaiting_retry' and (d.newer is not null or d.over is not null)
     )
     update deliveries d set state = 'aborted', finished_at = ${first.endedAt}, ended_because = case when n.newer is null then 'over' else 'superseded' end,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { folded } from '../domain/people/address.ts';
 import type { Database, Transaction } from '../postgres/database.ts';
+import { byId } from './order.ts';
 import { REASONS } from './reasons.ts';
 
 /** An address that a tenant mails nothing more; `reason` are the words of the server that refused it. */
@@ -20,7 +21,7 @@ export async function suppressBounced(tx: Transaction, of: { tenantId: number; i
     select distinct on (d.tenant_id, folded(d.recipient)) d.tenant_id, folded(d.recipient), d.last_reply, d.id, k.ended_at
     from unnest(${of.map((one) => one.tenantId)}::bigint[], ${of.map((one) => one.id)}::bigint[],
       ${of.map((one) => one.endedAt)}::timestamptz[]) as k(tenant_id, id, ended_at)
-    join deliveries d on d.tenant_id = k.tenant_id and d.id = k.id
+    cross join lateral ${sql.raw(byId('deliveries', 'k.id', 'k.tenant_id'))} d
     where d.state = 'bounced'
     order by d.tenant_id, folded(d.recipient), d.id
     on conflict do nothing`.execute(tx);

@@ -97,7 +97,7 @@ type Row = Unreached & { seatId: number; latestId: number; counted: Partial<Reco
 function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
   return sql`plans as materialized (
       select id, purpose, audience, subject_kind, subject_id, revision, cursor_ticket_id from outbox
-      where state = 'pending' and tenant_id = ${tenantId} and event_id = ${eventId}
+      where state = 'pending' and event_id = ${eventId} and tenant_id = ${tenantId}
     ), latest as (
       select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id,
         max(outbox_id) over (partition by ticket_id, entry_id, folded) as newest_id from (
@@ -105,7 +105,7 @@ function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
           d.attempts, d.last_reply, d.due_at, null::bigint as coming_id, false as knew,
           -- What was needless says no more than the notice that made it so, whose own state counts; and what gave way, nothing.
           case when d.ended_because in ('told_the_same', 'superseded') then 1 else 0 end as rank
-        from deliveries d where d.tenant_id = ${tenantId} and d.event_id = ${eventId} and d.subject_kind <> 'event'
+        from (select * from deliveries where event_id = ${eventId} offset 0) d where d.tenant_id = ${tenantId} and d.subject_kind <> 'event'
         union all
         select t.id, null, coalesce(t.email_folded, ''), 0, 0, t.email, null, null, null, null, null, (
             select max(p.id) from plans p where p.cursor_ticket_id < t.id and case p.audience
@@ -113,7 +113,7 @@ function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
               when 'joined' then t.issued_revision = p.revision
               else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end),
           t.told_outbox_id is not null or t.released_revision is not null, 2
-        from tickets t where t.tenant_id = ${tenantId} and t.event_id = ${eventId}
+        from (select * from tickets where event_id = ${eventId} offset 0) t where t.tenant_id = ${tenantId}
       -- An older plan that was passed by a ticket's own is written later, and says less.
       ) r order by ticket_id, entry_id, folded, rank, outbox_id desc
     ), people as materialized (

@@ -14,6 +14,7 @@ export function keepExpiring(context: Context, onFault: (error: unknown) => void
   const timer = setInterval(() => {
     round = round
       .then(() => expireOrders(context))
+      .then(() => {}, onFault)
       .then(() => expireOffers(context))
       .then(() => {}, onFault);
   }, EVERY_MS);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { pinPlans } from './settings.ts';
 
 const OWN_MIGRATIONS = join(import.meta.dirname, 'migrations');
 
@@ -16,7 +17,7 @@ export class MigrationRefused extends Error {
  * Brings the database up to this code: applies what is missing of `migrations/NNNN_name.sql`, forward only, in the order of their
  * numbers, each in a transaction of its own together with its row in the table `migrations`. Any number of processes may
  * do so at once; each migration runs once and all return only when the last is in. Needs PostgreSQL 15 or newer and a role that may
- * create tables, not a superuser. `directory` is for tests.
+ * create tables, not a superuser. Then pins how that role's statements are planned there. `directory` is for tests.
  *
  * Returns the file names this call applied. Throws MigrationRefused, with nothing changed, when the database holds a migration that this
  * code does not know (a newer server was here), or holds another one under the same number. A migration that fails is rolled back and thrown with
@@ -29,7 +30,7 @@ export async function migrate(connectionString: string, directory = OWN_MIGRATIO
   client.on('error', () => {});
   await client.connect();
   try {
-    await refuseOldServer(client);
+    await refuseUnfitDatabase(client);
     const applied: string[] = [];
     for (;;) {
       const file = await applyNext(client, known, directory);
@@ -54,6 +55,7 @@ async function applyNext(client: Client, known: Map<number, string>, directory: 
     const present = await presentMigrations(client, known);
     const next = [...known].find(([number]) => !present.has(number));
     if (next !== undefined) await apply(client, next, directory);
+    else await pinPlans(client);
     await client.query('commit');
     return next?.[1];
   } catch (error) {
@@ -92,13 +94,20 @@ async function presentMigrations(client: Client, known: Map<number, string>): Pr
   return new Set(rows.map((row) => row.number));
 }
 
-async function refuseOldServer(client: Client): Promise<void> {
-  const { rows } = await client.query<{ version: string; number: number }>(
-    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
+async function refuseUnfitDatabase(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; number: number; encoding: string; name: string }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+       current_setting('server_encoding') as encoding, current_database() as name`,
   );
   const server = rows[0];
   if (server !== undefined && server.number < 150_000) {
     throw new MigrationRefused(`PostgreSQL 15 or newer is needed; the server is ${server.version}.`);
+  }
+  // In any other, the first name that it cannot hold fails whatever it comes with.
+  if (server !== undefined && server.encoding !== 'UTF8') {
+    throw new MigrationRefused(
+      `The database ${server.name} has the encoding ${server.encoding}, and names of people need UTF8: make another one with \`create database … encoding 'UTF8' template template0\`.`,
+    );
   }
 }
 

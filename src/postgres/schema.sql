@@ -46,9 +46,9 @@ create table calendars (
   zone text not null,
   created_at timestamp with time zone not null
 );
-alter table calendars add constraint calendars_pkey PRIMARY KEY (tenant_id, id);
+alter table calendars add constraint calendars_pkey PRIMARY KEY (id, tenant_id);
 alter table calendars add constraint calendars_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-CREATE UNIQUE INDEX calendars_public_id ON calendars USING btree (tenant_id, public_id);
+CREATE UNIQUE INDEX calendars_public_id ON calendars USING btree (public_id, tenant_id);
 
 create table captured_mails (
   tenant_id bigint not null,
@@ -86,10 +86,10 @@ create table changes (
   cause text not null,
   at timestamp with time zone not null
 );
-alter table changes add constraint changes_pkey PRIMARY KEY (tenant_id, id);
+alter table changes add constraint changes_pkey PRIMARY KEY (id, tenant_id);
 alter table changes add constraint changes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-CREATE INDEX changes_by_event ON changes USING btree (tenant_id, event_id, id);
-CREATE INDEX changes_by_ticket ON changes USING btree (tenant_id, ticket_id, id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX changes_by_event ON changes USING btree (event_id, id, tenant_id);
+CREATE INDEX changes_by_ticket ON changes USING btree (ticket_id, id, tenant_id) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX changes_of_time ON changes USING btree (tenant_id, event_id, id) WHERE (kind = ANY (ARRAY['event_rescheduled'::text, 'event_updated'::text]));
 
 create table clients (
@@ -174,12 +174,12 @@ create table customers (
   contact_number text,
   address jsonb
 );
-alter table customers add constraint customers_pkey PRIMARY KEY (tenant_id, id);
+alter table customers add constraint customers_pkey PRIMARY KEY (id, tenant_id);
 alter table customers add constraint customers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table customers add constraint customers_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id);
 alter table customers add constraint customers_check CHECK (((user_id IS NULL) OR (email IS NOT NULL)));
-CREATE INDEX customers_by_email ON customers USING btree (tenant_id, folded(email));
-CREATE INDEX customers_user ON customers USING btree (tenant_id, user_id);
+CREATE INDEX customers_by_email ON customers USING btree (folded(email), tenant_id);
+CREATE INDEX customers_user ON customers USING btree (user_id, tenant_id);
 
 create table deliveries (
   tenant_id bigint not null,
@@ -218,7 +218,9 @@ create table deliveries (
   finished_at timestamp with time zone,
   subject_kind text not null,
   subject_id bigint not null,
-  ended_because text
+  ended_because text,
+  started_at timestamp with time zone,
+  setbacks integer not null default 0
 );
 alter table deliveries add constraint deliveries_pkey PRIMARY KEY (tenant_id, id);
 alter table deliveries add constraint deliveries_ended_check CHECK (((ended_because IS NULL) OR ((finished_at IS NOT NULL) AND (ended_because = ANY (ARRAY['superseded'::text, 'told_the_same'::text, 'never_told'::text, 'over'::text, 'suppressed'::text, 'no_address'::text])))));
@@ -226,12 +228,11 @@ alter table deliveries add constraint deliveries_finished_check CHECK (((state =
 alter table deliveries add constraint deliveries_lease_check CHECK (((state = 'sending'::text) = (leased_by IS NOT NULL)));
 alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_retry'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])));
 alter table deliveries add constraint deliveries_subject_check CHECK ((subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text])));
-CREATE INDEX deliveries_by_change ON deliveries USING btree (tenant_id, change_id, id);
-CREATE INDEX deliveries_by_event ON deliveries USING btree (tenant_id, event_id, id);
-CREATE INDEX deliveries_by_recipient ON deliveries USING btree (tenant_id, folded(recipient));
+CREATE INDEX deliveries_by_event ON deliveries USING btree (event_id, id);
+CREATE INDEX deliveries_by_recipient ON deliveries USING btree (folded(recipient));
 CREATE INDEX deliveries_due ON deliveries USING btree (lane, due_at, id) WHERE (state = ANY (ARRAY['queued'::text, 'awaiting_retry'::text]));
 CREATE INDEX deliveries_sending ON deliveries USING btree (leased_by) WHERE (state = 'sending'::text);
-CREATE UNIQUE INDEX deliveries_told_once ON deliveries USING btree (subject_id, subject_kind, revision, purpose, occurrence, channel, COALESCE(folded(recipient), ''::text), tenant_id);
+CREATE UNIQUE INDEX deliveries_told_once ON deliveries USING btree (subject_id, subject_kind, revision, purpose, occurrence, channel, COALESCE(folded(recipient), ''::text));
 CREATE INDEX deliveries_unreached ON deliveries USING btree (tenant_id, state, id) WHERE (state = ANY (ARRAY['failed'::text, 'bounced'::text, 'aborted'::text]));
 
 create table delivery_attempts (
@@ -244,7 +245,7 @@ create table delivery_attempts (
   outcome text not null,
   reply text
 );
-alter table delivery_attempts add constraint delivery_attempts_pkey PRIMARY KEY (tenant_id, delivery_id, number);
+alter table delivery_attempts add constraint delivery_attempts_pkey PRIMARY KEY (delivery_id, number, tenant_id);
 alter table delivery_attempts add constraint delivery_attempts_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'deferred'::text, 'refused'::text, 'lost'::text, 'abandoned'::text])));
 
 create table departments (
@@ -317,7 +318,7 @@ create table events (
   attendee_links boolean not null default false,
   imported boolean not null default false
 );
-alter table events add constraint events_pkey PRIMARY KEY (tenant_id, id);
+alter table events add constraint events_pkey PRIMARY KEY (id, tenant_id);
 alter table events add constraint events_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
 alter table events add constraint events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table events add constraint events_capacity_check CHECK ((capacity >= 0));
@@ -327,9 +328,10 @@ alter table events add constraint events_open_to_check CHECK ((open_to = ANY (AR
 alter table events add constraint events_status_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'cancelled'::text])));
 alter table events add constraint events_uid_scope_check CHECK ((uid_scope = ANY (ARRAY['event'::text, 'ticket'::text])));
 alter table events add constraint seats_add_up CHECK (((live_tickets >= 0) AND (held_seats >= 0) AND ((capacity IS NULL) OR ((live_tickets + held_seats) <= capacity))));
-CREATE INDEX events_by_calendar ON events USING btree (tenant_id, calendar_id, starts_at, id);
+CREATE INDEX events_by_calendar ON events USING btree (calendar_id, starts_at, id, tenant_id);
 CREATE INDEX events_by_end ON events USING btree (tenant_id, ends_at, id) WHERE (published_at IS NOT NULL);
-CREATE UNIQUE INDEX events_public_id ON events USING btree (tenant_id, public_id);
+CREATE UNIQUE INDEX events_public_id ON events USING btree (public_id, tenant_id);
+CREATE TRIGGER events_end_conference AFTER UPDATE OF status ON events FOR EACH ROW WHEN (((new.status = 'cancelled'::text) AND (old.status <> 'cancelled'::text))) EXECUTE FUNCTION end_conference();
 
 create table installation (
   id boolean not null default true,
@@ -409,12 +411,12 @@ create table order_lines (
   held boolean not null,
   ticket_id bigint
 );
-alter table order_lines add constraint order_lines_pkey PRIMARY KEY (tenant_id, order_id, number);
+alter table order_lines add constraint order_lines_pkey PRIMARY KEY (order_id, number, tenant_id);
 alter table order_lines add constraint order_lines_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES events(tenant_id, id);
 alter table order_lines add constraint order_lines_tenant_id_order_id_fkey FOREIGN KEY (tenant_id, order_id) REFERENCES orders(tenant_id, id);
 alter table order_lines add constraint order_lines_tenant_id_ticket_type_id_fkey FOREIGN KEY (tenant_id, ticket_type_id) REFERENCES ticket_types(tenant_id, id);
 alter table order_lines add constraint order_lines_check CHECK ((NOT (held AND (ticket_id IS NOT NULL))));
-CREATE INDEX order_lines_held ON order_lines USING btree (tenant_id, event_id) WHERE held;
+CREATE INDEX order_lines_held ON order_lines USING btree (event_id, tenant_id) WHERE held;
 CREATE TRIGGER order_lines_hold AFTER INSERT OR UPDATE OF held ON order_lines FOR EACH ROW EXECUTE FUNCTION count_held_seats();
 
 create table orders (
@@ -428,14 +430,14 @@ create table orders (
   due_at timestamp with time zone not null,
   finished_at timestamp with time zone
 );
-alter table orders add constraint orders_pkey PRIMARY KEY (tenant_id, id);
+alter table orders add constraint orders_pkey PRIMARY KEY (id, tenant_id);
 alter table orders add constraint orders_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id);
 alter table orders add constraint orders_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table orders add constraint orders_check CHECK (((state = 'pending'::text) = (finished_at IS NULL)));
 alter table orders add constraint orders_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'settled'::text, 'expired'::text, 'cancelled'::text])));
 alter table orders add constraint orders_total_check CHECK ((total >= (0)::numeric));
 CREATE INDEX orders_due ON orders USING btree (due_at) WHERE (state = 'pending'::text);
-CREATE INDEX orders_pending ON orders USING btree (tenant_id, customer_id) WHERE (state = 'pending'::text);
+CREATE INDEX orders_pending ON orders USING btree (customer_id, tenant_id) WHERE (state = 'pending'::text);
 
 create table outbox (
   tenant_id bigint not null,
@@ -463,18 +465,20 @@ create table outbox (
   offer_until timestamp with time zone,
   service jsonb,
   subject_kind text,
-  subject_id bigint
+  subject_id bigint,
+  attempts integer not null default 0,
+  retry_at timestamp with time zone
 );
-alter table outbox add constraint outbox_pkey PRIMARY KEY (tenant_id, id);
+alter table outbox add constraint outbox_pkey PRIMARY KEY (id, tenant_id);
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table outbox add constraint outbox_audience_check CHECK ((audience = ANY (ARRAY['standing'::text, 'joined'::text, 'one'::text])));
 alter table outbox add constraint outbox_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
 alter table outbox add constraint outbox_service_check CHECK (((NOT (subject_kind IS DISTINCT FROM 'event'::text)) = (service IS NOT NULL)));
 alter table outbox add constraint outbox_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'expanded'::text])));
 alter table outbox add constraint outbox_subject_check CHECK ((((audience = 'one'::text) = (subject_id IS NOT NULL)) AND ((audience = 'one'::text) = (subject_kind IS NOT NULL)) AND (subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text]))));
-CREATE INDEX outbox_by_change ON outbox USING btree (tenant_id, change_id);
-CREATE INDEX outbox_pending ON outbox USING btree (lane, id) WHERE (state = 'pending'::text);
-CREATE INDEX outbox_pending_by_event ON outbox USING btree (tenant_id, event_id, id) WHERE (state = 'pending'::text);
+CREATE INDEX outbox_by_change ON outbox USING btree (change_id, tenant_id);
+CREATE INDEX outbox_pending ON outbox USING btree (lane, planned, id) WHERE ((state = 'pending'::text) AND (expanded_at IS NULL));
+CREATE INDEX outbox_pending_by_event ON outbox USING btree (event_id, id) WHERE (state = 'pending'::text);
 
 create table refresh_tokens (
   tenant_id bigint not null,
@@ -582,14 +586,14 @@ create table ticket_types (
   open_to text not null default 'everyone'::text,
   held_seats integer not null default 0
 );
-alter table ticket_types add constraint ticket_types_pkey PRIMARY KEY (tenant_id, id);
+alter table ticket_types add constraint ticket_types_pkey PRIMARY KEY (id, tenant_id);
 alter table ticket_types add constraint ticket_types_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES events(tenant_id, id);
 alter table ticket_types add constraint seats_add_up CHECK (((live_tickets >= 0) AND (held_seats >= 0) AND ((capacity IS NULL) OR ((live_tickets + held_seats) <= capacity))));
 alter table ticket_types add constraint ticket_types_capacity_check CHECK ((capacity >= 0));
 alter table ticket_types add constraint ticket_types_max_per_attendee_check CHECK ((max_per_attendee > 0));
 alter table ticket_types add constraint ticket_types_open_to_check CHECK ((open_to = ANY (ARRAY['everyone'::text, 'signed_in'::text, 'members'::text, 'contacts'::text])));
 alter table ticket_types add constraint ticket_types_price_check CHECK ((price >= (0)::numeric));
-CREATE INDEX ticket_types_by_event ON ticket_types USING btree (tenant_id, event_id, display_order, id);
+CREATE INDEX ticket_types_by_event ON ticket_types USING btree (event_id, display_order, id, tenant_id);
 
 create table tickets (
   tenant_id bigint not null,
@@ -617,7 +621,7 @@ create table tickets (
   updated_at timestamp with time zone not null,
   email_folded text generated always as (folded(email)) stored
 );
-alter table tickets add constraint tickets_pkey PRIMARY KEY (tenant_id, id);
+alter table tickets add constraint tickets_pkey PRIMARY KEY (id, tenant_id);
 alter table tickets add constraint tickets_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id);
 alter table tickets add constraint tickets_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES events(tenant_id, id);
 alter table tickets add constraint tickets_tenant_id_ticket_type_id_fkey FOREIGN KEY (tenant_id, ticket_type_id) REFERENCES ticket_types(tenant_id, id);
@@ -625,12 +629,12 @@ alter table tickets add constraint tickets_check CHECK ((released_revision >= is
 alter table tickets add constraint tickets_participation_status_check CHECK ((participation_status = ANY (ARRAY['needs-action'::text, 'accepted'::text, 'declined'::text, 'tentative'::text])));
 alter table tickets add constraint tickets_role_check CHECK ((role = ANY (ARRAY['organizer'::text, 'attendee'::text])));
 alter table tickets add constraint tickets_zone_source_check CHECK ((zone_source = ANY (ARRAY['person'::text, 'contact'::text, 'calendar'::text, 'tenant'::text, 'fallback'::text])));
-CREATE INDEX tickets_by_customer ON tickets USING btree (tenant_id, customer_id, id) WHERE (released_revision IS NULL);
-CREATE INDEX tickets_by_email ON tickets USING btree (tenant_id, email_folded);
-CREATE INDEX tickets_by_event ON tickets USING btree (tenant_id, event_id, id);
-CREATE UNIQUE INDEX tickets_code ON tickets USING btree (tenant_id, code);
+CREATE INDEX tickets_by_customer ON tickets USING btree (customer_id, id, tenant_id) WHERE (released_revision IS NULL);
+CREATE INDEX tickets_by_email ON tickets USING btree (email_folded, event_id, tenant_id);
+CREATE INDEX tickets_by_event ON tickets USING btree (event_id, id, tenant_id);
+CREATE UNIQUE INDEX tickets_code ON tickets USING btree (code, tenant_id);
 CREATE INDEX tickets_given_back ON tickets USING btree (tenant_id, customer_id, id) WHERE ((released_revision IS NOT NULL) AND (customer_id IS NOT NULL));
-CREATE UNIQUE INDEX tickets_one_attendance ON tickets USING btree (tenant_id, event_id, email_folded) WHERE ((released_revision IS NULL) AND (uid IS NULL));
+CREATE UNIQUE INDEX tickets_one_attendance ON tickets USING btree (event_id, email_folded, tenant_id) WHERE ((released_revision IS NULL) AND (uid IS NULL));
 CREATE TRIGGER tickets_added AFTER INSERT ON tickets REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_live_tickets();
 CREATE TRIGGER tickets_changed AFTER UPDATE ON tickets REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_live_tickets();
 CREATE TRIGGER tickets_stay_released BEFORE UPDATE OF released_revision ON tickets FOR EACH ROW EXECUTE FUNCTION keep_released();
@@ -656,12 +660,12 @@ create table users (
   updated_at timestamp with time zone,
   deleted_at timestamp with time zone
 );
-alter table users add constraint users_pkey PRIMARY KEY (tenant_id, id);
+alter table users add constraint users_pkey PRIMARY KEY (id, tenant_id);
 alter table users add constraint users_tenant_id_department_id_fkey FOREIGN KEY (tenant_id, department_id) REFERENCES departments(tenant_id, id);
 alter table users add constraint users_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table users add constraint users_tenant_id_role_id_fkey FOREIGN KEY (tenant_id, role_id) REFERENCES roles(tenant_id, id);
 alter table users add constraint users_check CHECK (((deleted_at IS NULL) OR (NOT active)));
-CREATE UNIQUE INDEX users_email ON users USING btree (tenant_id, folded(email));
+CREATE UNIQUE INDEX users_email ON users USING btree (folded(email), tenant_id);
 CREATE INDEX users_staff ON users USING btree (tenant_id, id) WHERE (is_admin OR (role_id IS NOT NULL));
 
 create table waitlist_entries (
@@ -682,7 +686,7 @@ create table waitlist_entries (
   updated_at timestamp with time zone not null,
   email_folded text generated always as (folded(email)) stored
 );
-alter table waitlist_entries add constraint waitlist_entries_pkey PRIMARY KEY (tenant_id, id);
+alter table waitlist_entries add constraint waitlist_entries_pkey PRIMARY KEY (id, tenant_id);
 alter table waitlist_entries add constraint waitlist_entries_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id);
 alter table waitlist_entries add constraint waitlist_entries_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES events(tenant_id, id);
 alter table waitlist_entries add constraint waitlist_entries_tenant_id_offered_type_id_fkey FOREIGN KEY (tenant_id, offered_type_id) REFERENCES ticket_types(tenant_id, id);
@@ -690,10 +694,10 @@ alter table waitlist_entries add constraint waitlist_entries_tenant_id_ticket_ty
 alter table waitlist_entries add constraint waitlist_entries_check CHECK (((state <> 'offered'::text) OR ((offered_type_id IS NOT NULL) AND (offer_expires_at IS NOT NULL))));
 alter table waitlist_entries add constraint waitlist_entries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'offered'::text, 'taken'::text, 'expired'::text, 'declined'::text, 'withdrawn'::text])));
 alter table waitlist_entries add constraint waitlist_entries_zone_source_check CHECK ((zone_source = ANY (ARRAY['person'::text, 'contact'::text, 'calendar'::text, 'tenant'::text, 'fallback'::text])));
-CREATE INDEX waitlist_entries_by_event ON waitlist_entries USING btree (tenant_id, event_id, id);
+CREATE INDEX waitlist_entries_by_event ON waitlist_entries USING btree (event_id, id, tenant_id);
 CREATE INDEX waitlist_entries_due ON waitlist_entries USING btree (offer_expires_at) WHERE (state = 'offered'::text);
-CREATE UNIQUE INDEX waitlist_entries_once ON waitlist_entries USING btree (tenant_id, event_id, email_folded) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
-CREATE INDEX waitlist_entries_waiting ON waitlist_entries USING btree (tenant_id, event_id, id) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX waitlist_entries_once ON waitlist_entries USING btree (event_id, email_folded, tenant_id) WHERE (state = ANY (ARRAY['waiting'::text, 'offered'::text]));
+CREATE INDEX waitlist_entries_waiting ON waitlist_entries USING btree (event_id, id, tenant_id) WHERE (state = 'waiting'::text);
 CREATE TRIGGER waitlist_entries_end BEFORE UPDATE OF state ON waitlist_entries FOR EACH ROW EXECUTE FUNCTION keep_waitlist_order();
 CREATE TRIGGER waitlist_entries_hold AFTER INSERT OR UPDATE OF state ON waitlist_entries FOR EACH ROW EXECUTE FUNCTION count_offered_seats();
 
@@ -713,11 +717,11 @@ create table webhook_deliveries (
   created_at timestamp with time zone not null,
   finished_at timestamp with time zone
 );
-alter table webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (tenant_id, id);
+alter table webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (id, tenant_id);
 alter table webhook_deliveries add constraint webhook_deliveries_tenant_id_webhook_id_fkey FOREIGN KEY (tenant_id, webhook_id) REFERENCES webhooks(tenant_id, id) ON DELETE CASCADE;
 alter table webhook_deliveries add constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_retry'::text, 'delivered'::text, 'failed'::text])));
 CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'awaiting_retry'::text]));
-CREATE UNIQUE INDEX webhook_deliveries_once ON webhook_deliveries USING btree (tenant_id, webhook_id, change_id);
+CREATE UNIQUE INDEX webhook_deliveries_once ON webhook_deliveries USING btree (webhook_id, change_id, tenant_id);
 CREATE INDEX webhook_deliveries_sending ON webhook_deliveries USING btree (leased_until) WHERE (state = 'sending'::text);
 
 create table webhooks (
@@ -810,6 +814,17 @@ begin
     update ticket_types set held_seats = held_seats + n
       where tenant_id = new.tenant_id and id = coalesce(new.offered_type_id, old.offered_type_id);
   end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION end_conference()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update online_conferences set deleted_at = new.cancelled_at, updated_at = new.cancelled_at
+    where tenant_id = new.tenant_id and event_id = new.id and started_at is null and deleted_at is null;
   return null;
 end $function$
 ;

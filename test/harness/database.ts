@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
+import { pinPlans } from '../../src/postgres/settings.ts';
 
 export type TestDatabase = {
   db: Database;
@@ -13,6 +14,8 @@ export type TestDatabase = {
 /** An empty, migrated database of its own, copied from the run's template: one for each test file, in beforeAll. */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const { connectionString, drop } = await createDatabase(inject('templateDatabase'));
+  // Of a role in a database, so a copy has them not.
+  await withClient(connectionString, pinPlans);
   const db = openDatabase(connectionString);
   return {
     db,
@@ -36,10 +39,14 @@ export async function createDatabase(template = 'template0'): Promise<{ connecti
 
 /** Runs one statement as the role that owns the test server's databases. */
 export async function administer(sql: string, connectionString: string = inject('postgresUrl')): Promise<void> {
+  await withClient(connectionString, (client) => client.query(sql));
+}
+
+async function withClient(connectionString: string, work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }

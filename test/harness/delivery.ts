@@ -79,8 +79,9 @@ export type AttemptRow = { deliveryId: number; number: number; outcome: string; 
 export async function attemptsOf(world: Pick<World, 'db'>, eventId: number): Promise<AttemptRow[]> {
   const found = await sql<AttemptRow>`
     select a.delivery_id, a.number, a.outcome, a.reply from delivery_attempts a
-    join deliveries d on d.tenant_id = a.tenant_id and d.id = a.delivery_id
-    where d.event_id = ${eventId} order by a.delivery_id, a.number`.execute(world.db);
+    join deliveries d on d.tenant_id = a.tenant_id and d.id = a.delivery_id where d.event_id = ${eventId}
+    union all select id, attempts, 'sent', last_reply from deliveries where event_id = ${eventId} and state = 'sent' and started_at is not null
+    order by 1, 2`.execute(world.db);
   return found.rows;
 }
 

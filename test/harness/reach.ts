@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Reach, type UnreachedPlace, FIRST_PLACE, findReach } from '../../src/ledger/unreached.ts';
-import { expandNextChunk } from '../../src/ledger/expand-next.ts';
+import { expandNext } from '../../src/ledger/expand-next.ts';
 import type { Event } from '../../src/domain/events/event.ts';
 import { type World, ben } from './world.ts';
 
@@ -14,7 +14,7 @@ export const laterThan = (event: Event, hours: number) => ({
 });
 
 /** Writes the next notices of a crowd; undefined when none are left. */
-export const expandSome = async (world: World) => await expandNextChunk(world.db, 25, [], world.clock.now());
+export const expandSome = async (world: World) => (await expandNext(world.db, 25, world.clock.now())).expanded.at(0);
 
 export const reachOf = async (world: World, eventId: number, after: UnreachedPlace = FIRST_PLACE, limit = 1_000): Promise<Reach> =>
   await findReach(world.db, world.tenant.id, eventId, { after, limit });
