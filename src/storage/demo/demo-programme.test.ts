@@ -13,7 +13,8 @@ test.each(Array.from({ length: 14 }, (_, day) => day))(
       const at = events.get(id)!.startsAt.toZonedDateTimeISO('Europe/Madrid');
       return { weekday: at.dayOfWeek, time: at.toPlainTime().toString({ smallestUnit: 'minute' }), at };
     };
-    for (const [id, { startsAt }] of events) if (!MOVABLE.includes(id)) expect([id, startsAt.toString()]).toEqual([id, begins.toString()]);
+    const fixed = [...events.values()].filter(({ id }) => !MOVABLE.includes(id));
+    expect(new Set(fixed.map(({ startsAt }) => startsAt.toString()))).toEqual(new Set([begins.toString()]));
     const ahead = MOVABLE.slice(1).map((id) => events.get(id)!.startsAt.since(now).total({ unit: 'hours' }) / 24);
     expect(Math.min(...ahead)).toBeGreaterThanOrEqual(20);
     expect(Math.max(...ahead)).toBeLessThanOrEqual(45);
