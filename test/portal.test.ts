@@ -184,6 +184,42 @@ test('an event has a page of its own, and an address that is none says so', asyn
   faults.length = 0;
 });
 
+test('issue 12: anybody finds an event in the public list, by words and by category, and prints it without buttons', async () => {
+  const visitor = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 800 }, timezoneId: 'Europe/Madrid' });
+  const list = await visitor.newPage();
+  const names = () => list.locator('.events-month h3 a').allTextContents();
+  await list.goto('/events');
+  await list.getByText('Rooftop Breakfast').waitFor();
+  expect(await names()).toEqual(['Rooftop Breakfast', 'Talks by the Water', 'Evening Sail']);
+  await expectAccessible('events', list);
+  await list.getByLabel('Search events').focus();
+  await list.keyboard.type('LIGHTHOUSE');
+  await list.getByText('One event with “LIGHTHOUSE”').waitFor();
+  expect(await names()).toEqual(['Evening Sail']);
+  expect(new URL(list.url()).search).toBe('?q=LIGHTHOUSE');
+  await list.getByLabel('Search events').fill('');
+  await list.getByRole('button', { name: 'Talks' }).press('Enter');
+  await list.getByText('One event').waitFor();
+  await list.reload();
+  await list.getByText('Talks by the Water').waitFor();
+  expect(await names()).toEqual(['Talks by the Water']);
+  await list.getByRole('tab', { name: 'Past' }).click();
+  await list.getByRole('button', { name: 'All' }).click();
+  await list.getByText('Open Studios').waitFor();
+  expect(await list.getByRole('link', { name: 'Subscribe to these events in your calendar' }).getAttribute('href')).toBe(
+    '/en/events/feed.ics',
+  );
+  await list.goto('/events');
+  await list.getByText('Rooftop Breakfast').waitFor();
+  await list.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await lowContrasts(list)).toEqual([]);
+  expect(await list.getByLabel('Search events').isVisible()).toBe(false);
+  await list.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await list.setViewportSize({ width: 375, height: 740 });
+  await expectAccessible('phone-events', list);
+  await visitor.close();
+});
+
 test('zyntro §13-S7: a link of a meeting’s mail asks, and its button cancels for everybody, by keyboard alone', async () => {
   const created = await fetch(`${server.url}/public/calendar/createEvent`, {
     method: 'POST',
