@@ -28,7 +28,7 @@ afterAll(async () => {
   await server?.remove();
 });
 
-/** Nothing that axe knows to be wrong, nothing wider than the window, and no text that cannot be read, in light and in dark. */
+/** Nothing that axe knows to be wrong, nothing wider than the window, no button whose words are cut, and no text that cannot be read, in light and in dark. */
 async function expectAccessible(name: string, of: Page = page): Promise<void> {
   // What is still fading in or out has the contrast of something half there.
   await of.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
@@ -36,6 +36,8 @@ async function expectAccessible(name: string, of: Page = page): Promise<void> {
   const { violations } = await new AxeBuilder({ page: of }).exclude('iframe').setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   expect(await of.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  const cut = `[...document.querySelectorAll('.mantine-Button-label')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)`;
+  expect(await of.evaluate(cut)).toEqual([]);
   for (const colorScheme of of === page ? (['dark', 'light'] as const) : []) {
     await of.emulateMedia({ colorScheme });
     await of.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
