@@ -34,6 +34,7 @@ const endpoints = {
   checkout: { invoice: '/api/public/checkout/basket/invoice' },
   portal: {
     settings: '/portal/settings.json',
+    calendarFile: (ticketId: number): string => `/portal/my/tickets/${ticketId}.ics`,
     standing: (eventId: number): string => `/portal/events/${eventId}`,
     changes: (show: 'upcoming' | 'past', page: number): string => `/portal/my/changes?show=${show}&page=${page}`,
   },
