@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { addCapacityCommand } from './capacity.ts';
 import { addKeyCommands } from './keys.ts';
 import { addOrderCommands } from './orders.ts';
+import { addPruneCommand } from './prune.ts';
 import { addSettingCommands } from './settings.ts';
 import { addSuppressionCommands } from './suppressions.ts';
 import { addWebhookCommands } from './webhooks.ts';
@@ -15,4 +16,5 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addOrderCommands(program, configuration);
   addCapacityCommand(program, configuration);
   addSuppressionCommands(program, configuration);
+  addPruneCommand(program, configuration);
 }
