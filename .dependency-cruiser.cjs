@@ -82,7 +82,11 @@ module.exports = {
       from: { path: '^src/portal/web/', pathNot: TESTS },
       to: { path: '^src/domain/', dependencyTypesNot: ['type-only'] },
     },
-    room('cli', ['domain/', 'compose(-lone-worker)?\\.ts$', 'config\\.ts$'], 'A command asks compose.ts for what it runs.'),
+    room(
+      'cli',
+      ['domain/', 'compose(-lone-worker)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
+      'A command asks compose.ts for what it runs.',
+    ),
     {
       name: 'config-stands-alone',
       comment: 'config.ts and log.ts come before everything else and know none of it.',

@@ -1,7 +1,8 @@
-import { databaseLog, openStore } from './compose-store.ts';
+import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
 import { openWorker } from './compose-worker.ts';
-import type { Config } from './config.ts';
+import { type Config, NO_MAIL_SERVER, demoByDefault, mailOf } from './config.ts';
 import { type Log, openLog } from './log.ts';
+import { acceptsDemo } from './operations/tenants/settle-demo.ts';
 import { takeWorkerLock } from './postgres/embedded/server-lock.ts';
 import { joinDatabase } from './postgres/embedded/source.ts';
 
@@ -20,8 +21,11 @@ export async function openLoneWorker(config: Config, log: Log): Promise<LoneWork
     if (config.DATABASE_URL === undefined && !(await takeWorkerLock(config.DATA_DIR)))
       throw new Error(`The mail of ${config.DATA_DIR} is handed over by its server: start that with WORKERS=0 first.`);
     const { connectionString, secretKeys } = store;
-    const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
-    const worker = await openWorker({ config, connectionString, secretKeys, publicUrl }, log, false);
+    const address = `http://${config.HOST}:${config.PORT}`;
+    const publicUrl = (await settleOwnIdentity(store, config, { address, part: 'worker', takes: false })) ?? address;
+    const mail = mailOf(config, await acceptsDemo(store.context, config.DEMO, demoByDefault(config)));
+    if (mail === 'none') log.warn(NO_MAIL_SERVER);
+    const worker = await openWorker({ config, connectionString, secretKeys, publicUrl, mail }, log, false);
     return {
       whenLost: store.whenLost,
       async close() {

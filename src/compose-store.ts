@@ -2,6 +2,7 @@ import { type SecretKeys, clock, contextOver } from './compose-context.ts';
 import { type Config, secretKeyOf } from './config.ts';
 import type { Log } from './log.ts';
 import type { Context } from './operations/context.ts';
+import { type BroughtIdentity, settleIdentity } from './operations/tenants/settle-identity.ts';
 import { openDatabase } from './postgres/database.ts';
 import type { DatabaseLog, Source } from './postgres/embedded/source.ts';
 import { migrate } from './postgres/migrate.ts';
@@ -53,6 +54,27 @@ export async function openStore({ connectionString, kept }: Source, config: Conf
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Makes sure that this process signs and links as the others on its database do; answers where links lead, null as long as nobody has said. Throws a
+ * sentence for the operator otherwise.
+ */
+export async function settleOwnIdentity(
+  { context, secretKeys }: Pick<Store, 'context' | 'secretKeys'>,
+  config: Config,
+  brought: Pick<BroughtIdentity, 'address' | 'part' | 'takes'>,
+): Promise<string | null> {
+  const settled = await settleIdentity(context, { secretKeys, publicUrl: config.PUBLIC_URL, ...brought });
+  const otherwise = 'or, where the change is meant, run `adjourn identity take` with the new ones and restart every process.';
+  switch (settled.outcome) {
+    case 'settled':
+      return settled.publicUrl;
+    case 'other_key':
+      throw new Error(`SECRET_KEY is not the one that the other processes on this database have: set the same, ${otherwise}`);
+    case 'other_url':
+      throw new Error(`PUBLIC_URL is not what it is for the other processes on this database: set it to ${settled.recorded}, ${otherwise}`);
   }
 }
 

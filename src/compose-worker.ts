@@ -23,6 +23,8 @@ export type WorkerOrder = {
   secretKeys: SecretKeys;
   /** Where the links of mails lead, without a trailing slash. */
   publicUrl: string;
+  /** What becomes of mails; `none`: they wait, and only other programs are told. */
+  mail: 'sent' | 'kept' | 'none';
 };
 
 export type OpenWorker = {
@@ -38,7 +40,7 @@ export type OpenWorker = {
 const CONNECTIONS = 8;
 
 /**
- * Starts handing over mail, through SMTP_URL or into the development mailbox, and messages to other programs. `soleWorker`: no other worker
+ * Starts handing over mail, through SMTP_URL or into the development mailbox, where there is one of the two, and messages to other programs. `soleWorker`: no other worker
  * can be alive on this database, so what one held is freed at once.
  */
 export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boolean): Promise<OpenWorker> {
@@ -49,22 +51,24 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
     onError: (error) => log.warn({ err: error }, 'a database connection of the worker broke'),
   });
   const context = contextOver(db, order.secretKeys);
-  const transport = await openTransport(config, db);
+  const transport = await openTransport(order, db);
   const expiry = keepExpiring(context, (error) => log.error({ err: error }, 'what is overdue could not be given back'));
-  const worker = startWorker({
-    db,
-    listenTo: connectionString,
-    clock,
-    random,
-    transport,
-    compose: createComposer(),
-    composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
-    log,
-    publicUrl,
-    links: context.links,
-    concurrency: Math.max(1, config.WORKERS),
-    soleWorker,
-  });
+  const worker =
+    transport &&
+    startWorker({
+      db,
+      listenTo: connectionString,
+      clock,
+      random,
+      transport,
+      compose: createComposer(),
+      composedWith: { templateVersion: TEMPLATE_VERSION, tzVersion: TZ_VERSION },
+      log,
+      publicUrl,
+      links: context.links,
+      concurrency: Math.max(1, config.WORKERS),
+      soleWorker,
+    });
   const hooks = createWebhookWorker({
     db,
     clock,
@@ -74,18 +78,19 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
   });
   hooks.start();
   return {
-    wake: () => worker.wake(),
-    ready: () => worker.ready(),
+    wake: () => worker?.wake(),
+    ready: () => worker?.ready() ?? true,
     async stop() {
-      await Promise.all([worker.stop(), expiry.stop(), hooks.stop()]);
-      await transport.close();
+      await Promise.all([worker?.stop(), expiry.stop(), hooks.stop()]);
+      await transport?.close();
       await db.destroy();
     },
   };
 }
 
-async function openTransport(config: WorkerConfig, db: Database): Promise<Transport> {
+async function openTransport({ config, mail }: WorkerOrder, db: Database): Promise<Transport | undefined> {
   if (config.SMTP_URL === undefined) {
+    if (mail !== 'kept') return undefined;
     const { createCaptureTransport } = await import('./delivery/capture-transport.ts');
     return createCaptureTransport({ db, clock });
   }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Door, DoorEnv } from './api/http/door.ts';
-import { databaseLog, openStore } from './compose-store.ts';
-import { type Config, isLoopback } from './config.ts';
+import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
+import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
-import { type KeptWorker, keepWorker } from './keep-worker.ts';
+import { isAnyWorkerAlive } from './ledger/leases.ts';
+import { keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
 import { type ChangeSettingOutcome, changeSetting } from './operations/tenants/change-setting.ts';
 import { type Explanation, explain } from './operations/ledger/explain.ts';
@@ -33,6 +34,10 @@ export { openLog };
 /** What one-off commands do, over the database of the configuration, whether its server runs or not. */
 export type Tools = {
   migrated: string[];
+  /** Where links in mails lead; null as long as no server has started. */
+  publicUrl: string | null;
+  /** Whether anybody hands over mail just now. */
+  mailLeaves(): Promise<boolean>;
   /** Loads the demo into an empty database and lifts an earlier refusal of it. */
   loadDemo(): Promise<SettledDemo>;
   /** What became of the notices of a person or an event. */
@@ -54,10 +59,19 @@ export type Tools = {
 };
 
 /** Opens and migrates the database for a one-off command. */
-export async function openTools(config: Config, log: Log): Promise<Tools> {
-  const { context, migrated, close } = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'command');
+export async function openTools(config: Config, log: Log, { takesIdentity = false } = {}): Promise<Tools> {
+  const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'command');
+  const { context, migrated, close } = store;
+  const publicUrl = await settleOwnIdentity(store, config, { address: null, part: 'command', takes: takesIdentity }).catch(
+    async (error: unknown) => {
+      await close();
+      throw error;
+    },
+  );
   return {
     migrated,
+    publicUrl,
+    mailLeaves: () => isAnyWorkerAlive(context.db),
     explain: (subject) => explain(context, subject),
     tenantNamed: (host = '') => findTenantByName(context, host),
     webhooks: webhookTools(context),
@@ -80,10 +94,10 @@ export async function openTools(config: Config, log: Log): Promise<Tools> {
 export type Server = {
   fetch: Hono<DoorEnv>['fetch'];
   demo: SettledDemo;
-  /** Whether /mailbox shows the mails that would have been sent. */
+  /** Whether mails are kept, and /mailbox shows them. */
   mailbox: boolean;
   whenLost: Promise<void>;
-  /** Starts handing over mail; `publicUrl` is where its links lead, without a trailing slash. */
+  /** Starts handing over mail. Throws a sentence where another process on the database links elsewhere. `publicUrl` is where its links lead, without a trailing slash. */
   work(publicUrl: string): Promise<void>;
   /** From now on /readyz says that this server is going; what is being sent is finished, within a bound. */
   drain(): Promise<void>;
@@ -95,13 +109,16 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   const onLoopback = isLoopback(config.HOST);
   // What the mailbox shows is everybody's mail, so it is for this machine alone.
   const mailbox = config.SMTP_URL === undefined && onLoopback;
-  // The doors load while the database starts.
+  // The doors and the worker load while the database starts.
+  const worker = config.WORKERS > 0 ? keepWorker({ log }) : undefined;
   const [store, doors, { createApp }] = await Promise.all([
     startDatabase(config, databaseLog(log)).then((source) => openStore(source, config, log, 'serve')),
     loadDoors(mailbox),
     import('./api/http/app.ts'),
-  ]);
-  let worker: KeptWorker | undefined;
+  ]).catch(async (error: unknown) => {
+    await worker?.stop();
+    throw error;
+  });
   const context = {
     ...store.context,
     wake() {
@@ -111,9 +128,12 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   };
   const demo = await settleDemo(context, {
     asked: config.DEMO,
-    byDefault: config.DATABASE_URL === undefined && onLoopback,
+    byDefault: demoByDefault(config),
     senderMailbox: config.MAIL_FROM,
   });
+  const mail = mailOf(config, demo.accepted);
+  const mute = mail === 'none' && worker !== undefined ? NO_MAIL_SERVER : undefined;
+  if (mute !== undefined) log.warn(mute);
   let draining = false;
   const app = createApp({
     context,
@@ -129,30 +149,35 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     },
     async readiness() {
       const trouble = await store.trouble();
-      const idle = config.WORKERS === 0 || worker?.ready() ? undefined : 'the worker is not ready';
-      return [draining ? 'the server is stopping' : undefined, trouble, idle].filter((reason) => reason !== undefined);
+      const idle = worker?.ready() === false ? 'the worker is not ready' : undefined;
+      return [draining ? 'the server is stopping' : undefined, trouble, idle, mute].filter((reason) => reason !== undefined);
     },
   });
   return {
     fetch: app.fetch,
     demo,
-    mailbox,
+    mailbox: mailbox && mail === 'kept',
     whenLost: store.whenLost,
     async work(publicUrl) {
-      if (config.WORKERS === 0) return;
+      const embedded = config.DATABASE_URL === undefined;
+      await settleOwnIdentity(store, config, { address: publicUrl, part: 'server', takes: embedded });
+      if (worker === undefined) return;
       const { connectionString, secretKeys } = store;
       // An embedded database has one worker, which the lock sees to: whatever another one held, that one is gone.
-      const soleWorker = config.DATABASE_URL === undefined && (await takeWorkerLock(config.DATA_DIR)) !== undefined;
+      const soleWorker = embedded && (await takeWorkerLock(config.DATA_DIR)) !== undefined;
       // Only what a worker needs: the thread is handed a copy.
       const { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE } = config;
       const about = { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE };
-      worker = keepWorker({ log, soleWorker, order: { config: about, connectionString, secretKeys, publicUrl } });
+      worker.begin({ soleWorker, order: { config: about, connectionString, secretKeys, publicUrl, mail } });
     },
     async drain() {
       draining = true;
       await worker?.stop();
     },
-    close: () => store.close(),
+    async close() {
+      await worker?.stop();
+      await store.close();
+    },
   };
 }
 

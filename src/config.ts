@@ -41,7 +41,7 @@ const schema = z
       .describe('PostgreSQL 15 or newer to use instead of the embedded one'),
     SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587')
       .optional()
-      .describe('mail server to send through; without it mails are kept for the development mailbox'),
+      .describe('mail server to send through; without it the demo keeps mails for the development mailbox, and others wait'),
     MAIL_FROM: z
       .string()
       .refine((text) => addressOf(text) !== null, 'a mail address, e.g. events@example.org')
@@ -150,6 +150,22 @@ export function isLoopback(host: string): boolean {
 const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
+
+/** Whether the demo is on where nobody said so: for one person who tries it on this machine. */
+export function demoByDefault({ DATABASE_URL, HOST }: Config): boolean {
+  return DATABASE_URL === undefined && isLoopback(HOST);
+}
+
+/**
+ * What becomes of mails: they are sent, or kept for the development mailbox (for the demo on this machine alone, where nobody believes that they
+ * were sent), or they wait until there is a mail server.
+ */
+export function mailOf({ SMTP_URL, HOST }: Config, demo: boolean): 'sent' | 'kept' | 'none' {
+  if (SMTP_URL !== undefined) return 'sent';
+  return demo && isLoopback(HOST) ? 'kept' : 'none';
+}
+
+export const NO_MAIL_SERVER = 'no mail server is set (SMTP_URL): deliveries wait';
 
 /**
  * The key given, or the one kept in DATA_DIR (`secret-key`, readable by this user alone), made on the first start. Throws when

@@ -11,11 +11,21 @@ import type { Log } from './log.ts';
 
 const program = join(import.meta.dirname, 'kept-worker.fixture.ts');
 
-function keep(publicUrl: string, options: Partial<KeepWorkerOptions> = {}) {
+function keep(publicUrl: string, options: Partial<KeepWorkerOptions> & { order?: WorkerOrder } = {}) {
   const deaths: { code: number; err?: Error; againInMs: number }[] = [];
   const log = { error: (about: { code: number; againInMs: number }) => deaths.push(about), warn: () => {} } as unknown as Log;
-  const order: WorkerOrder = { config: { WORKERS: 1, LOG_LEVEL: 'silent' }, connectionString: '', secretKeys: [''], publicUrl };
-  const kept = keepWorker({ log, program, soleWorker: false, order, ...options });
+  const {
+    order = {
+      config: { WORKERS: 1, LOG_LEVEL: 'silent' as const },
+      connectionString: '',
+      secretKeys: [''],
+      publicUrl,
+      mail: 'none' as const,
+    },
+    ...rest
+  } = options;
+  const kept = keepWorker({ log, program, ...rest });
+  kept.begin({ order, soleWorker: true });
   onTestFinished(() => kept.stop());
   return { kept, deaths };
 }
@@ -27,8 +37,14 @@ test('issue 8: a worker that dies in the middle of its mails is started again, a
   onTestFinished(() => smtp.close());
   const event = await addEvent(world, { uidScope: 'event', invitees: [ana, ben, chie] });
   const config = { SMTP_URL: smtp.url, WORKERS: 2, LOG_LEVEL: 'silent' as const };
-  const order = { config, connectionString: world.connectionString, secretKeys: ['k'.repeat(32)], publicUrl: 'https://events.example.org' };
-  const { kept, deaths } = keep('', { soleWorker: true, order: order as WorkerOrder });
+  const order = {
+    config,
+    connectionString: world.connectionString,
+    secretKeys: ['k'.repeat(32)],
+    publicUrl: 'https://events.example.org',
+    mail: 'sent',
+  };
+  const { kept, deaths } = keep('', { program: join(import.meta.dirname, 'mortal-worker.fixture.ts'), order: order as WorkerOrder });
   await smtp.reached('reply', 2);
   expect(await statesOf(world, event.id)).toMatchObject({ sending: expect.any(Number) });
   const channel = new BroadcastChannel('adjourn-mortal');

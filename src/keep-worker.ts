@@ -3,15 +3,17 @@ import { Worker } from 'node:worker_threads';
 import type { WorkerOrder } from './compose-worker.ts';
 import type { Log } from './log.ts';
 
-/** What the thread of a worker is born with. `soleWorker`: no other worker can be alive on its database. */
+/** What a worker is to do. `soleWorker`: no other worker can be alive on its database. */
 export type Orders = { order: WorkerOrder; soleWorker: boolean };
-/** What the server says to it. */
+/** What the server says to it afterwards. */
 export type ToWorker = 'wake' | 'stop';
 /** What it says again and again: whether it holds its lease. */
 export type FromWorker = 'ready' | 'not ready';
 
 /** The worker of a server, in a thread of its own: HTTP keeps its core however much mail there is. */
 export type KeptWorker = {
+  /** From now on mail is handed over. */
+  begin(orders: Orders): void;
   /** There may be something to do. Returns at once; collected over some milliseconds. */
   wake(): void;
   /** Whether it said lately that it holds its lease. */
@@ -20,7 +22,7 @@ export type KeptWorker = {
   stop(): Promise<void>;
 };
 
-export type KeepWorkerOptions = Orders & {
+export type KeepWorkerOptions = {
   log: Log;
   /** What runs; for tests. */
   program?: string;
@@ -46,10 +48,11 @@ const SILENT_MS = 5_000;
 // Longer than the worker's own bounds together.
 const STOP_MS = 20_000;
 
-/** Starts a thread for the worker, and another whenever it ends unasked. */
+/** Starts a thread for the worker, which loads and waits for `begin`, and another whenever it ends unasked. */
 export function keepWorker(options: KeepWorkerOptions): KeptWorker {
-  const { log, order, soleWorker, program = join(import.meta.dirname, 'worker-thread.ts') } = options;
+  const { log, program = join(import.meta.dirname, 'worker-thread.ts') } = options;
   const { waitsMilliseconds = WAITS, settledMilliseconds = SETTLED, silentMilliseconds = SILENT_MS } = options;
+  let orders: Orders | undefined;
   let thread: Worker | undefined;
   // Resolves when the thread started last has ended, of whatever.
   let gone: Promise<void> = Promise.resolve();
@@ -61,10 +64,9 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
 
   function start(): void {
     const since = performance.now();
-    const workerData: Orders = { order, soleWorker };
     const ending = Promise.withResolvers<void>();
     gone = ending.promise;
-    const mine = new Worker(program, { workerData, name: 'adjourn worker', resourceLimits: LIMITS });
+    const mine = new Worker(program, { name: 'adjourn worker', resourceLimits: LIMITS });
     thread = mine;
     mine.on('message', (said: FromWorker) => {
       readyUntil = said === 'ready' ? performance.now() + silentMilliseconds : Number.NEGATIVE_INFINITY;
@@ -81,14 +83,19 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
       log.error({ code, ...(fault !== undefined && { err: fault }), againInMs }, 'the worker ended unasked');
       restart = setTimeout(start, againInMs);
     });
+    if (orders) mine.postMessage(orders);
   }
 
   start();
   return {
+    begin(given) {
+      orders = given;
+      thread?.postMessage(orders);
+    },
     wake() {
       waking ??= setTimeout(() => {
         waking = undefined;
-        thread?.postMessage('wake' satisfies ToWorker);
+        if (orders) thread?.postMessage('wake' satisfies ToWorker);
       }, COLLECT_MS);
     },
     ready: () => performance.now() < readyUntil,
@@ -98,7 +105,9 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
       clearTimeout(waking);
       const last = thread;
       if (last === undefined) return;
-      last.postMessage('stop' satisfies ToWorker);
+      // Without orders it holds nothing, and does not listen.
+      if (orders) last.postMessage('stop' satisfies ToWorker);
+      else void last.terminate();
       const late = setTimeout(() => {
         log.warn('the worker did not stop in time and is ended; its lease will lapse');
         void last.terminate();

@@ -1,23 +1,17 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { FromWorker, Orders, ToWorker } from './keep-worker.ts';
 
 /*
- * A worker's thread that its `publicUrl` tells how to live: "live" (says that it is ready each time it is woken), "die", "outgrow" (its memory),
- * and any other: the real one, which dies when anybody says so on the channel `adjourn-mortal`.
+ * A worker's thread that the `publicUrl` of its orders tells how to live: "live" (says that it is ready each time it is woken), "die", or
+ * "outgrow" (its memory).
  */
-const { publicUrl } = (workerData as Orders).order;
-const answer = (message: FromWorker) => parentPort?.postMessage(message);
+const outgrow = () => {
+  for (const kept: string[] = []; ;) kept.push(String(kept.length).repeat(64).split('').join('-'));
+};
 
-function hear(message: ToWorker): void {
-  if (message === 'wake') answer('ready');
-  else parentPort?.close();
-}
-
-if (publicUrl === 'die') throw new Error('as told');
-else if (publicUrl === 'live') parentPort?.on('message', hear);
-else if (publicUrl === 'outgrow') for (const kept: string[] = []; ;) kept.push(String(kept.length).repeat(64).split('').join('-'));
-else {
-  // Ends the thread at once, whatever it is doing.
-  new BroadcastChannel('adjourn-mortal').onmessage = () => process.exit(9);
-  await import('./worker-thread.ts');
-}
+parentPort?.on('message', (message: Orders | ToWorker) => {
+  if (message === 'stop') parentPort?.close();
+  else if (message === 'wake') parentPort?.postMessage('ready' satisfies FromWorker);
+  else if (message.order.publicUrl === 'die') throw new Error('as told');
+  else if (message.order.publicUrl === 'outgrow') outgrow();
+});

@@ -62,6 +62,7 @@ test('--help names every command and every variable', async () => {
     'orders',
     'capacity',
     'suppressions',
+    'identity',
   ])
     expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
   for (const { name, description } of describeEnvironment()) {
@@ -151,6 +152,21 @@ test('meetbit §2c §2e: a client gets a second key pair, told once as the first
     expect(await keys('add', '--client', nobody)).toEqual({ code: 1, out: '', err: 'There is no such client.\n' });
 });
 
+test('issue 9 C17: a name of nothing that can be seen is none', async () => {
+  for (const name of [' ', '\u200f', '\u2800\u3164', '\u00ad\ufeff']) {
+    expect(await adjourn(['keys', 'add-client', '--name', name, '--permissions', 'events.read.*'])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('can be seen'),
+    });
+    expect(await adjourn(['webhooks', 'add', 'https://crm.example.net/hook', '--name', name])).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('can be seen'),
+    });
+  }
+});
+
 test('a setting is decided, shown and forgotten; what is none changes nothing', async () => {
   const settings = (...args: string[]) => adjourn(['settings', ...args]);
   const strict = async () => /^strictIds = (\w+)$/m.exec((await settings('list')).out)?.[1];
@@ -194,8 +210,9 @@ test('8: prune says what it let go, and refuses what is no date or not a week ol
   expect(await prune('2190-01-01')).toEqual({ code: 1, out: '', err: 'What is not a week old may still be in use.\n' });
 });
 
-test('a server without workers leaves sending to `work`, which stops on SIGTERM with 0', async () => {
-  const server = await startServer({ ...outside(), DEMO: 'on', WORKERS: '0' });
+test('issue 9 E30: a server without workers leaves sending to `work`, which must have its SECRET_KEY and PUBLIC_URL and stops on SIGTERM with 0', async () => {
+  const shared = { ...outside(), DEMO: 'on' };
+  const server = await startServer({ ...shared, WORKERS: '0' });
   onTestFinished(server.remove);
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify({ user_id: '32', event_id: 'e7f8a9b0-c1d2-3456-e7f8-a9b0c1d23456' });
@@ -204,11 +221,23 @@ test('a server without workers leaves sending to `work`, which stops on SIGTERM 
   const mails = async () => ((await (await fetch(`${server.url}/mailbox/api/mails`)).json()) as { mails: { to: string }[] }).mails;
   expect(await mails()).toEqual([]);
 
-  const worker = await startServer(outside(), 'work');
+  const otherKey = { ...shared, SECRET_KEY: 'x'.repeat(32) };
+  for (const [name, other] of [
+    ['SECRET_KEY', otherKey],
+    ['PUBLIC_URL', { ...shared, PUBLIC_URL: 'https://elsewhere.example.org' }],
+  ] as const)
+    expect(await adjourn(['work'], other)).toMatchObject({ code: 1, err: expect.stringMatching(new RegExp(`^${name} is not`)) });
+
+  const worker = await startServer(shared, 'work');
   onTestFinished(worker.remove);
-  await expect.poll(async () => (await mails()).length).toBe(3);
+  await expect.poll(async () => (await mails()).length, { timeout: 15_000 }).toBe(3);
   expect(await worker.stop()).toBe(0);
   expect(await server.stop()).toBe(0);
+  expect(await adjourn(['settings', 'list'], otherKey)).toMatchObject({ code: 1, out: '' });
+  expect(await adjourn(['identity', 'take'], { ...shared, PUBLIC_URL: 'https://events.example.org' })).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('https://events.example.org'),
+  });
 });
 
 test('orders are listed, paid and cancelled; a repeat is safe, and what cannot be done is told and fails', async () => {

@@ -11,8 +11,16 @@ export async function explain(config: Config, subject: string): Promise<void> {
       return 1;
     }
     for (const one of found) console.log(linesOf(one).join('\n'));
+    if (found.some(waits) && !(await tools.mailLeaves()))
+      console.log('Nobody hands over mail at present: no worker runs, or no mail server is set (SMTP_URL) where one does.');
     return 0;
   });
+}
+
+function waits(one: Explanation): boolean {
+  if (one.about === 'person') return one.deliveries.some(({ state }) => state === 'queued' || state === 'awaiting_retry');
+  const { not_written: unwritten, queued, deferred } = one.reach.counts;
+  return unwritten + queued + deferred > 0;
 }
 
 type Happening = Extract<Explanation, { about: 'event' }>;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { forTenant } from './for-tenant.ts';
+import { nameOf } from './name-of.ts';
 import { numberOf } from './number-of.ts';
 
 const PERMISSION = /^[a-z_]+\.[a-z_]+\.(\*|[1-9]\d{0,15})$/;
@@ -17,7 +18,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
   keys
     .command('add-client')
     .description('a client of the MeetBit door with its key pair')
-    .requiredOption('--name <NAME>', 'what it is called')
+    .requiredOption('--name <NAME>', 'what it is called', nameOf)
     .requiredOption('--permissions <PERMISSION...>', 'what it may do: events.read.*, events.delete.345, customers.create.*')
     .option('--per-second <COUNT>', 'requests a second', '5')
     .action(({ name, permissions, perSecond }: { name: string; permissions: string[]; perSecond: string }) =>

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addCapacityCommand } from './capacity.ts';
+import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
 import { addOrderCommands } from './orders.ts';
 import { addPruneCommand } from './prune.ts';
@@ -17,4 +18,5 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addCapacityCommand(program, configuration);
   addSuppressionCommands(program, configuration);
   addPruneCommand(program, configuration);
+  addIdentityCommand(program, configuration);
 }

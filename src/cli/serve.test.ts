@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createDatabase } from '../../test/harness/database.ts';
+import { becomes } from '../../test/harness/delivery.ts';
 import { query } from '../../test/harness/crash-world.ts';
 import { type RunningServer, startServer } from '../../test/harness/server.ts';
 import { openLog, openServer } from '../compose.ts';
@@ -109,6 +113,28 @@ test('DEMO=off refuses the demo’s secrets', async () => {
   expect(await signIn(server.url)).toBe(200);
   await again({ DEMO: 'off' });
   expect(await signIn(server.url)).toBe(400);
+});
+
+test('issue 9 B12: outside of the demo nothing is called sent that only the development mailbox keeps: it waits, and that is said', async () => {
+  await again({ DEMO: 'on', WORKERS: '0' });
+  const headers = { 'content-type': 'application/json' };
+  const body = JSON.stringify({ user_id: '32', event_id: 'e7f8a9b0-c1d2-3456-e7f8-a9b0c1d23456' });
+  await fetch(`${server.url}/public/calendar/processCancel`, { method: 'POST', headers, body });
+  await again({ DEMO: 'off' });
+  const reason = 'no mail server is set (SMTP_URL): deliveries wait';
+  expect(server.lines.some((line) => line.includes(reason) && line.includes('"warn"'))).toBe(true);
+  expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'not ready', reasons: [reason] });
+  const env = { PATH: process.env['PATH'], DATA_DIR: server.dataDir };
+  const main = join(import.meta.dirname, 'main.ts');
+  const explained = await promisify(execFile)(process.execPath, [main, 'explain', 'e7f8a9b0-c1d2-3456-e7f8-a9b0c1d23456'], { env });
+  expect(explained.stdout).toContain('no mail server is set');
+  expect(await query(server.dataDir, `select 1 from captured_mails`)).toEqual([]);
+  expect(await query(server.dataDir, `select 1 from deliveries where purpose = 'event_cancelled' and state = 'sent'`)).toEqual([]);
+  await again({ DEMO: 'on' });
+  await becomes(
+    () => query(server.dataDir, `select 1 from captured_mails`),
+    (rows) => rows.length === 3,
+  );
 });
 
 test('a taken port is told in a sentence', async () => {

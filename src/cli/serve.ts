@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server as HttpServer } from 'node:http';
+import { flushCompileCache } from 'node:module';
 import { isIPv6 } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
@@ -32,6 +33,8 @@ async function start(config: Config, log: Log): Promise<Running> {
     throw error;
   }
   announce(url, server, log);
+  // Now rather than at the end: a server that is killed has none.
+  flushCompileCache();
   return {
     whenLost: server.whenLost.then(() => 'the database is lost'),
     async close() {

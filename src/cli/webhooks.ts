@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenants/tenant.ts';
 import { WEBHOOK_DIALECTS, WEBHOOK_TOPICS, type WebhookStatus } from '../domain/webhooks/webhook.ts';
 import { forTenant } from './for-tenant.ts';
+import { nameOf } from './name-of.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -38,7 +39,7 @@ export function addWebhookCommands(program: Command, configuration: () => Config
   webhooks
     .command('add <URL>')
     .description('add one; its secret is shown here and never again')
-    .requiredOption('--name <NAME>', 'what it is called')
+    .requiredOption('--name <NAME>', 'what it is called', nameOf)
     .option('--topics <TOPIC...>', `what it is told of: ${WEBHOOK_TOPICS.join(', ')}`, ['created', 'updated', 'rescheduled', 'cancelled'])
     .option('--dialect <DIALECT>', `in whose form: ${WEBHOOK_DIALECTS.join(' or ')}`, 'meetbit')
     .action((url: string, options: AddOptions) => run((tools, tenant) => add(tools, tenant, url, options)));

@@ -5,11 +5,15 @@ import type { Config } from '../config.ts';
  * Runs a one-off command over the database and closes it again. What the command answers becomes the exit code; a fault is told as a
  * sentence on standard error and gives 1.
  */
-export async function withTools(config: Config, command: (tools: Tools) => Promise<number>): Promise<void> {
+export async function withTools(
+  config: Config,
+  command: (tools: Tools) => Promise<number>,
+  options: { takesIdentity?: boolean } = {},
+): Promise<void> {
   // Its own words are the command's output; the log only carries what went wrong.
   const log = openLog('warn');
   try {
-    const tools = await openTools(config, log);
+    const tools = await openTools(config, log, options);
     try {
       process.exitCode = await command(tools);
     } finally {

@@ -1,8 +1,20 @@
 /**
+ * What nobody sees: white space, control and format characters, what Unicode lets renderers leave out (fillers, joiners, tags, soft hyphens), and
+ * the few signs whose picture is empty: a Braille cell without a dot, a note without a head, the filler of Khitan.
+ */
+const UNSEEN = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800\u{1d159}\u{16fe4}]*$/u;
+
+/** Whether a text has nothing in it that can be seen: it is empty to whoever reads it. */
+export function isBlank(words: string): boolean {
+  return UNSEEN.test(words);
+}
+
+/**
  * A stranger's words as they may be kept and shown: control characters except line feed gone, trimmed, well-formed
- * (a lone surrogate, which no database and no mail can hold, becomes U+FFFD). May be empty.
+ * (a lone surrogate, which no database and no mail can hold, becomes U+FFFD). Empty where nothing can be seen.
  */
 export function plainText(words: string): string {
+  if (isBlank(words)) return '';
   return words
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')

@@ -4,7 +4,7 @@ const CANCELLED_WORD: Record<Language, string> = {
   en: 'Cancelled:',
   de: 'Abgesagt:',
   es: 'Cancelado:',
-  fr: 'Annulé :',
+  fr: 'Annulé\u00a0:',
 };
 
 /** A title that says the event is off, for calendars that keep the entry and show its name, but not its status. */

@@ -53,7 +53,7 @@ describe('the feed', () => {
     ['en', 'Cancelled: Rooftop Breakfast'],
     ['de', 'Abgesagt: Rooftop Breakfast'],
     ['es', 'Cancelado: Rooftop Breakfast'],
-    ['fr', 'Annulé : Rooftop Breakfast'],
+    ['fr', 'Annulé\u00a0: Rooftop Breakfast'],
   ] as const)(
     'itip Q8: a cancelled event stays, by STATUS and by a mark in its title (%s), and keeps its reason to itself',
     (language, summary) => {

@@ -116,7 +116,7 @@ test.each([
   ['en', 'SUMMARY:Cancelled: Site visit'],
   ['de', 'SUMMARY:Abgesagt: Site visit'],
   ['es', 'SUMMARY:Cancelado: Site visit'],
-  ['fr', 'SUMMARY:Annulé : Site visit'],
+  ['fr', 'SUMMARY:Annulé\u00a0: Site visit'],
 ] as const)('the summary of a cancel says so in %s', (language, summary) => {
   expect(line({ purpose: 'event_cancelled', recipient: { language } }, 'SUMMARY')).toBe(summary);
   expect(line({ purpose: 'moved', recipient: { language } }, 'SUMMARY')).toBe('SUMMARY:Site visit');

@@ -20,6 +20,14 @@ export async function renewLease(db: Database, worker: string, leaseSeconds: num
   return renewed.numAffectedRows === 1n;
 }
 
+/** Whether anybody holds a lease, and so hands over mail. */
+export async function isAnyWorkerAlive(db: Database): Promise<boolean> {
+  const found = await sql<{ alive: boolean }>`select exists (select 1 from workers where alive_until > clock_timestamp()) as alive`.execute(
+    db,
+  );
+  return found.rows[0]?.alive ?? false;
+}
+
 /** Takes a worker out; it must hold no delivery any more. */
 export async function removeWorker(db: Database, worker: string): Promise<void> {
   await sql`delete from workers where id = ${worker}`.execute(db);

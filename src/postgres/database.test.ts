@@ -158,6 +158,7 @@ async function startWire(connectionString: string) {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = new URL(connectionString);
+  url.searchParams.delete('host');
   url.port = String((server.address() as AddressInfo).port);
   return {
     connectionString: url.href,

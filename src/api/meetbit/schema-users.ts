@@ -1,4 +1,5 @@
 import type { Weekday } from '../../domain/events/schedule.ts';
+import { canonical } from '../../domain/people/address.ts';
 import type { StaffUpdate, WorkHours } from '../../domain/people/staff.ts';
 import { zoneOf } from '../../domain/zone.ts';
 import type { StaffQuery } from '../../operations/people/list-staff.ts';
@@ -15,7 +16,7 @@ const MAX_BLOCKS = 24;
 const TEXTS = {
   first_name: 'first_name',
   last_name: 'last_name',
-  email: 'email',
+  email: 'address',
   status: 'status',
   timezone: 'zone',
   role: 'role',
@@ -49,8 +50,19 @@ export function usersQuery(query: Record<string, string>): Parsed<Omit<StaffQuer
   if ('faults' in filter) faults.push(...filter.faults);
   if (faults.length > 0 || withDeleted === null || by === undefined || 'faults' in filter) return wrongFields(faults);
   return {
-    value: { withDeleted, filter: filter.value, order: { by, descending: direction === 'desc' }, limit, offset: (page - 1) * limit },
+    value: {
+      withDeleted,
+      filter: shownAddress(filter.value),
+      order: { by, descending: direction === 'desc' },
+      limit,
+      offset: (page - 1) * limit,
+    },
   };
+}
+
+/** An address is looked for as it is shown, in whichever spelling it is given. */
+function shownAddress(filter: StaffQuery['filter']): StaffQuery['filter'] {
+  return filter?.column === 'address' && filter.operator !== 'like' ? { ...filter, value: canonical(filter.value) } : filter;
 }
 
 /** The body of an update of a user (meetbit.md §10): all seven fields, department_id alone may be null. */

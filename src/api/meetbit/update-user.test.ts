@@ -77,6 +77,13 @@ test('meetbit §10i: what was answered may be sent back, in another case of the 
   expect((await patch(11, { ...good, email: 'BEN+DESK@EXAMPLE.COM' })).status).toBe(200);
 });
 
+test('issue 9 C16: a zone of Windows is kept and shown as the IANA zone that it is', async () => {
+  expect(await patch(11, { ...good, timezone: 'W. Europe Standard Time' })).toMatchObject({
+    status: 200,
+    body: { data: { timezone: 'Europe/Berlin' } },
+  });
+});
+
 test('issue 9 C14: every address is taken, and what was answered may be sent back; the spelling that is kept stays the person’s own', async () => {
   for (const email of new Set(['ben@büro.example', 'a&b@example.org', ...fc.sample(addresses, { seed: 14, numRuns: 10 })])) {
     const first = await patch(11, { ...good, email });
@@ -87,6 +94,10 @@ test('issue 9 C14: every address is taken, and what was answered may be sent bac
     ]);
     expect(await patch(11, (first.body as { data: unknown }).data)).toMatchObject({ status: 200, body: first.body });
     expect((await sql`select email from users where id = 11`.execute(world.demo.db)).rows).toEqual([{ email }]);
+    for (const spelling of [email, canonical(email)]) {
+      const found = await world.call('GET', `/users?attribute=email&operator=%3D&value=${encodeURIComponent(spelling)}`);
+      expect([spelling, found.body]).toMatchObject([spelling, { data: [{ id: 11, email: canonical(email) }] }]);
+    }
   }
 });
 

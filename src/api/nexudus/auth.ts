@@ -15,14 +15,17 @@ export function acceptsSecrets(options: DoorOptions, tenant: Tenant): boolean {
   return options.demo || !tenant.demo;
 }
 
-/** Who an Authorization header speaks for at a tenant; undefined unless it holds a live access token of that tenant. */
+/** The tenant of a host, and who an Authorization header speaks for there: nobody unless it holds a live access token of that tenant. */
 export async function authenticate(
   options: DoorOptions,
-  tenant: Tenant | undefined,
+  host: string,
   authorization: string | undefined,
-): Promise<SignedIn | undefined> {
+): Promise<{ tenant: Tenant | undefined; signedIn: SignedIn | undefined }> {
   const accessToken = BEARER.exec(authorization ?? '')?.[1];
-  if (!tenant || !accessToken || !acceptsSecrets(options, tenant)) return undefined;
-  const session = await authenticateSession(options.context, tenant, accessToken);
-  return session && { tenant, session, accessToken };
+  const found = await authenticateSession(options.context, host, accessToken);
+  if (!found?.session || accessToken === undefined || !acceptsSecrets(options, found.tenant)) {
+    return { tenant: found?.tenant, signedIn: undefined };
+  }
+  const { tenant, session } = found;
+  return { tenant, signedIn: { tenant, session, accessToken } };
 }

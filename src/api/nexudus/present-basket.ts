@@ -12,7 +12,7 @@ export function presentBasket({ lines, currency, total }: Accepted, tenant: Tena
       Description: `${event.title}: ${type.name}`,
       CalendarEventId: event.id,
       EventProductId: type.id,
-      FullName: item.holder.name,
+      FullName: item.holder.name ?? '',
       Email: item.holder.email,
       Price: Number(type.price),
       PriceFormatted: formatPrice(type.price, type.currency, tenant),

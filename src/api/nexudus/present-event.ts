@@ -1,8 +1,18 @@
 import type { Circle } from '../../domain/events/circle.ts';
-import { type Category, type PublicEvent, type TicketType, isSoldOut, saleOf, seatsLeft } from '../../domain/events/public-event.ts';
+import {
+  type Category,
+  type PublicEvent,
+  type Sale,
+  type TicketType,
+  isSoldOut,
+  saleOf,
+  seatsLeft,
+} from '../../domain/events/public-event.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import type { PublicEventPage } from '../../operations/events/find-public-event.ts';
 import type { CalendarEntry } from '../../operations/events/list-public-calendar.ts';
+import { kept } from '../http/kept.ts';
+import { currencyNamesIn, momentFormat } from './formats.ts';
 import { formatPrice, local, presentBusiness, utc } from './present.ts';
 
 /** `GET /api/public/events/{id}` (nexudus.md §4.2): one event with what stands around it. */
@@ -30,7 +40,15 @@ export function presentEventPage({ event, comments, related, attendees }: Public
 
 /** `CalendarEvent` (nexudus.md §4.1; choice 20). The vendor's misspelt `Chepeast` is the wire's. */
 export function presentEvent(event: PublicEvent, tenant: Tenant, now: Temporal.Instant) {
-  const types = event.ticketTypes.filter(({ visible }) => visible).map((type) => presentTicketType(event, type, tenant, now));
+  // The sales are all of it that depends on the moment.
+  return eventOnSale(event, tenant, event.ticketTypes.map((type) => saleOf(event, type, now)).join());
+}
+
+const eventOnSale = kept((event: PublicEvent, tenant: Tenant, sales: string) => {
+  const saleOfType = sales.split(',') as Sale[];
+  const types = event.ticketTypes.flatMap((type, index) =>
+    type.visible ? [typeOnSale(type, event, tenant, saleOfType[index] ?? 'over')] : [],
+  );
   const byPrice = types.toSorted((one, other) => one.Price - other.Price);
   const [cheapest, dearest] = [byPrice[0], byPrice.at(-1)];
   const startDate = local(event.startsAt, tenant);
@@ -73,12 +91,15 @@ export function presentEvent(event: PublicEvent, tenant: Tenant, now: Temporal.I
     ShowEventAttendees: event.showAttendees,
     ...presentCircle(event),
   };
-}
+});
 
 /** `EventProduct`, a ticket type (nexudus.md §4.3). `TicketsLeft` and `Quantity` are null where nothing limits them. */
 export function presentTicketType(event: PublicEvent, type: TicketType, tenant: Tenant, now: Temporal.Instant) {
+  return typeOnSale(type, event, tenant, saleOf(event, type, now));
+}
+
+const typeOnSale = kept((type: TicketType, event: PublicEvent, tenant: Tenant, sale: Sale) => {
   const left = seatsLeft(event, type);
-  const sale = saleOf(event, type, now);
   return {
     Id: type.id,
     Name: type.name,
@@ -86,7 +107,7 @@ export function presentTicketType(event: PublicEvent, type: TicketType, tenant: 
     Price: Number(type.price),
     PriceCurrencyCode: type.currency,
     PriceFormatted: formatPrice(type.price, type.currency, tenant),
-    Currency: { Code: type.currency, Name: new Intl.DisplayNames(tenant.locale, { type: 'currency' }).of(type.currency) ?? type.currency },
+    Currency: { Code: type.currency, Name: currencyNamesIn(tenant.locale).of(type.currency) ?? type.currency },
     IsAvailableNow: sale === 'open' && left !== 0,
     SoldOut: left === 0,
     TicketsLeft: left,
@@ -106,7 +127,7 @@ export function presentTicketType(event: PublicEvent, type: TicketType, tenant: 
     UpdatedOn: local(type.updatedAt, tenant),
     UpdatedOnUtc: utc(type.updatedAt),
   };
-}
+});
 
 function presentCircle({ openTo }: { openTo: Circle }) {
   return { OnlyForMembers: openTo === 'members', OnlyForContacts: openTo === 'contacts' };
@@ -117,7 +138,7 @@ export function presentCategories(categories: Category[]) {
 }
 
 function inWords(instant: Temporal.Instant | null, tenant: Tenant): string | null {
-  return instant?.toLocaleString(tenant.locale, { timeZone: tenant.zone, dateStyle: 'medium', timeStyle: 'short' }) ?? null;
+  return instant && momentFormat(tenant.locale, tenant.zone).format(instant);
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

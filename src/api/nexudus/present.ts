@@ -1,6 +1,7 @@
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Profile } from '../../operations/people/list-profiles.ts';
 import type { Session } from './auth.ts';
+import { priceFormat } from './formats.ts';
 
 /** Wall clock at the location, without a suffix (nexudus.md §10; §11, choice 19); null stays null. */
 export function local(instant: Temporal.Instant, tenant: Tenant): string;
@@ -16,7 +17,7 @@ export function utc(instant: Temporal.Instant | null): string | null {
 
 /** Decimal text as people of the location read money. */
 export function formatPrice(price: string, currency: string, tenant: Tenant): string {
-  return new Intl.NumberFormat(tenant.locale, { style: 'currency', currency }).format(Number(price));
+  return priceFormat(tenant.locale, currency).format(Number(price));
 }
 
 /** `Business`: the location. */

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { circlesOf } from '../../domain/events/circle.ts';
 import { settingsOf } from '../../domain/tenants/tenant.ts';
-import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import { addComment } from './add-comment.ts';
@@ -150,14 +149,17 @@ export function nexudus(options: DoorOptions): Hono<DoorEnv> {
     if (method === 'OPTIONS') return empty(200, { Allow: allow });
     if (!route.verbs.includes(method)) return wrongVerb(allow);
 
-    const unread = await limitBody(c, async () => {}).catch(route.handle === grantToken ? formUnreadable : bodyUnreadable);
+    const reads = method === 'GET' || method === 'HEAD';
+    // Looking for a body makes a whole Request of what came in, and no GET here reads one.
+    const unread = reads
+      ? undefined
+      : await limitBody(c, async () => {}).catch(route.handle === grantToken ? formUnreadable : bodyUnreadable);
     if (unread) return unread;
     const host = c.req.header('host') ?? new URL(c.req.url).host;
-    const tenant = await findTenant(options.context, host);
+    const { tenant, signedIn } = await authenticate(options, host, c.req.header('authorization'));
     if (tenant) c.set('tenantId', tenant.id);
-    const signedIn = await authenticate(options, tenant, c.req.header('authorization'));
     const who = signedIn ? `user ${signedIn.tenant.id} ${signedIn.session.user.id}` : throttleKey(c.get('clientAddress'));
-    const waitSeconds = await throttle.countRequest(who, method !== 'GET' && method !== 'HEAD');
+    const waitSeconds = await throttle.countRequest(who, !reads);
     if (waitSeconds > 0) return tooOften(waitSeconds, tenant);
     const { id = '', productId = '' } = route.pattern.exec(path)?.groups ?? {};
     return route.handle({ c, options, throttle, host, tenant, signedIn, id, productId });

@@ -219,6 +219,19 @@ test.each<[Body, Body | null, string]>([
   expect(door.faults).toEqual([]);
 });
 
+test('issue 9 C16: zones of Windows are the IANA zones that they are, for the event and for its people', async () => {
+  const zones = {
+    event_timezone: 'Eastern Standard Time',
+    attendee_data: [{ ...data.attendee_data[0], contact_timezone: 'tokyo standard time' }],
+  };
+  const made = await create({}, zones);
+  expect(made).toMatchObject({ status: 'success', data: { event_start_time: '2030-06-03 14:00:00' } });
+  expect((await seatsOf(made.data.event_id)).find(({ email }) => email === 'jane@example.net')).toMatchObject({ zone: 'Asia/Tokyo' });
+  expect((await sql`select zone from events where public_id = ${made.data.event_id}`.execute(demo.db)).rows).toEqual([
+    { zone: 'America/New_York' },
+  ]);
+});
+
 describe('a key opens its own account only', () => {
   test("zyntro §3g §13-6: another tenant's calendar, member and contact are missing ones", async () => {
     const foreign = await addTenant(demo.context, 'Pier Hall');

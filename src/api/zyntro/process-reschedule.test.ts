@@ -167,6 +167,13 @@ test('zyntro §12-17: faults are told in the order of the fields, before any loo
   expect(stored.rows).toEqual([{ revision: 1 }]);
 });
 
+test('issue 9 C16: the new time may be in a zone of Windows', async () => {
+  const { pair } = await make();
+  expect(await post({ ...pair, ...to, target_timezone: 'W. Europe Standard Time' })).toMatchObject({
+    data: { new_start_time: '2030-05-03 07:30:00' },
+  });
+});
+
 test('issue 9 B9: a time that is over is refused and changes nothing; the same time again is still no change', async () => {
   const { id, pair } = await make();
   const before = await sql`select * from events where id = ${id}`.execute(demo.db);

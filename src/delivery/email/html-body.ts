@@ -1,3 +1,4 @@
+import { unbroken } from '../../domain/unbroken.ts';
 import { html, lines } from './html.ts';
 import type { Markup } from './html.ts';
 import { headMarkup, look } from './html-look.ts';
@@ -36,7 +37,7 @@ ${headMarkup(content.subject)}
 ${
   content.previousTitle === null
     ? NOTHING
-    : html`<p class="soft" dir="auto" style="${style.note};margin:-10px 0 16px">${texts.before}: ${struck(content.previousTitle)}</p>
+    : html`<p class="soft" dir="auto" style="${style.note};margin:-10px 0 16px">${texts.before}${texts.colon} ${struck(content.previousTitle)}</p>
 `
 }`;
   const middle = html`<p class="ink" style="${style.lead}">${content.lead}</p>
@@ -100,7 +101,7 @@ ${ticket.details.map(
   ({
     label,
     value,
-  }) => html`<p class="ink" style="${style.detail}"><span class="soft" style="${style.muted}">${label}:</span> <span dir="auto">${value}</span></p>
+  }) => html`<p class="ink" style="${style.detail}"><span class="soft" style="${style.muted}">${label}${texts.colon}</span> <span dir="auto">${value}</span></p>
 `,
 )}<p class="soft" style="${style.note}">${ticket.note}</p>
 </td></tr>
@@ -145,7 +146,7 @@ ${links.map(
 
 function timeRow({ texts }: MailContent, style: Look, standing: Standing, moment: Moment): Markup {
   if (standing === 'before') {
-    return html`<p class="soft" style="${style.before}">${texts.before}: ${struck(span(moment, ', '))}</p>
+    return html`<p class="soft" style="${style.before}">${texts.before}${texts.colon} ${struck(span(moment, ', '))}</p>
 `;
   }
   const label =
@@ -178,10 +179,7 @@ function span({ start, end }: Moment, between: string | Markup): Markup {
   const first = html`${start.date}${between}<time datetime="${start.iso}">${start.clock}</time>`;
   if (end === null) return first;
   const last = html`<time datetime="${end.iso}">${end.clock}</time>`;
-  return end.date === start.date
-    ? html`${first}–${last}`
-    : html`${first} –
-${end.date}${between}${last}`;
+  return end.date === start.date ? html`${first}${unbroken('–')}${last}` : html`${first}${unbroken(' – ')}${end.date}${between}${last}`;
 }
 
 /** Struck through with a light line, for the words below it still have to be read. */
@@ -200,9 +198,9 @@ function placeRows({ texts, places }: MailContent, style: Look): Markup {
   return html`<p class="soft" style="${style.label};margin-top:20px">${texts.where}</p>
 ${places.map(({ standing, place }) =>
   standing === 'before'
-    ? html`<p class="soft" style="${style.before};margin-bottom:2px">${texts.before}: <span dir="auto">${struck(place)}</span></p>
+    ? html`<p class="soft" style="${style.before};margin-bottom:2px">${texts.before}${texts.colon} <span dir="auto">${struck(place)}</span></p>
 `
-    : html`<p class="ink" style="${style.text}">${standing === 'now' ? `${texts.now}: ` : ''}<span dir="auto">${place}</span></p>
+    : html`<p class="ink" style="${style.text}">${standing === 'now' ? `${texts.now}${texts.colon} ` : ''}<span dir="auto">${place}</span></p>
 `,
 )}`;
 }

@@ -28,7 +28,7 @@ function instantsIn(text: string, language: Language): string[] {
   );
   const found: string[] = [];
   const block =
-    /(?<day>\d+)\.? (?:de )?(?<month>\p{L}+) (?:de )?(?<year>\d{4}), (?<clock>\d\d:\d\d)(?: \((?<own>UTC[^)]*)\))?(?:–(?<until>\d\d:\d\d)(?: \((?<untilOwn>UTC[^)]*)\))?)?/gu;
+    /(?<day>\d+)\.? (?:de )?(?<month>\p{L}+) (?:de )?(?<year>\d{4}), (?<clock>\d\d:\d\d)(?:\s\((?<own>UTC[^)]*)\))?(?:–\u2060(?<until>\d\d:\d\d)(?:\s\((?<untilOwn>UTC[^)]*)\))?)?/gu;
   for (const { groups, index } of text.matchAll(block)) {
     if (groups === undefined) continue;
     const { day, month, year, clock, own, until, untilOwn } = groups;
@@ -82,7 +82,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test.each(PURPOSES)('%s has a subject with title and time, and says the same in text and HTML', async (purpose) => {
     const { subject, text, html, visible } = await read({ purpose, ticket: TICKET, recipient, previous: { ...BEFORE, ...LATER } });
     const words = textsOf(language).kinds[purpose];
-    expect(subject).toMatch(new RegExp(`^${words.label} ?: Site visit, .*2026, 10:00 \\(UTC-5\\)$`));
+    expect(subject).toMatch(new RegExp(`^${words.label}\u00a0?: Site visit, .*2026, 10:00 \\(UTC-5\\)$`));
     expect(html).toContain(`<html lang="${language}" dir="ltr">`);
     for (const part of [text, visible]) {
       for (const said of [
@@ -114,8 +114,8 @@ test.each(['de', 'es', 'fr'] as const)('in %s no sentence is left in English', (
 
 test('a moved mail shows the old time struck through and the new one', async () => {
   const { text, html } = await read({ purpose: 'moved', event: LATER, previous: BEFORE });
-  expect(text).toMatch(/When \(before\):\n {2}Thursday, 5 November 2026, 10:00–11:00/);
-  expect(text).toMatch(/When \(now\):\n {2}Friday, 6 November 2026, 10:00–11:00/);
+  expect(text).toMatch(/When \(before\):\n {2}Thursday, 5 November 2026, 10:00–\u206011:00/);
+  expect(text).toMatch(/When \(now\):\n {2}Friday, 6 November 2026, 10:00–\u206011:00/);
   expect(html).toMatch(/Before: <s [^>]*>Thursday, 5 November 2026/);
   expect(html).not.toMatch(/<s [^>]*>Friday/);
 });
@@ -154,7 +154,7 @@ test('a cancel reads well where the calendar does nothing: it tells to remove th
 });
 
 test('the event’s own clock is named where it differs from the reader’s, and only there', async () => {
-  expect((await read({})).text).toMatch(/Local time at the event:\n.*16:00–17:00\n.*Europe\/Madrid/);
+  expect((await read({})).text).toMatch(/Local time at the event:\n.*16:00–\u206017:00\n.*Europe\/Madrid/);
   expect((await read({ recipient: { zone: 'Europe/Paris' } })).text).not.toContain('Local time at the event');
 });
 

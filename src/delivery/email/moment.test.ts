@@ -42,7 +42,7 @@ test('a summer instant gets the summer name and offset, whatever the season of t
 
 test('over the end of summer time both clocks carry their offset, for 02:30 comes twice', () => {
   const moment = describeMoment(at('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z'), 'Europe/Madrid', 'en-GB');
-  expect([moment.start.clock, moment.end?.clock]).toEqual(['02:30 (UTC+2)', '02:30 (UTC+1)']);
+  expect([moment.start.clock, moment.end?.clock]).toEqual(['02:30\u00a0(UTC+2)', '02:30\u00a0(UTC+1)']);
   expect(moment.zone).toBe('Europe/Madrid');
 });
 

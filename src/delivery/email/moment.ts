@@ -15,7 +15,7 @@ export type Moment = {
 export type ClockTime = {
   /** "Thursday, 5 November 2026" */
   date: string;
-  /** "15:00", with its offset behind it when start and end stand at different ones. */
+  /** "15:00", with its offset behind it, after a no-break space, when start and end stand at different ones. */
   clock: string;
   /** RFC 3339 with the zone's offset. */
   iso: string;
@@ -74,7 +74,7 @@ export function capitalized(words: string): string {
 function clockTime(time: Temporal.ZonedDateTime, locale: string, withOffset: boolean): ClockTime {
   return {
     date: capitalized(named(time, locale, FULL_DATE)),
-    clock: withOffset ? `${wallClock(time)} (${offsetInWords(time)})` : wallClock(time),
+    clock: withOffset ? `${wallClock(time)}\u00a0(${offsetInWords(time)})` : wallClock(time),
     iso: time.toString({ timeZoneName: 'never', smallestUnit: 'second', roundingMode: 'floor' }),
   };
 }

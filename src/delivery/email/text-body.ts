@@ -1,3 +1,4 @@
+import { unbroken } from '../../domain/unbroken.ts';
 import { type MailContent, type OwnContent, type Standing, linkWords } from './mail-content.ts';
 import { capitalized } from './moment.ts';
 import type { Moment } from './moment.ts';
@@ -13,14 +14,14 @@ export function sharedText(content: MailContent): [string, string, string] {
       ? []
       : [`${heading(texts.title, 'before', content)} ${content.previousTitle}\n${heading(texts.title, 'now', content)} ${content.title}`]),
     ...content.times.map(({ standing, moment }) => `${heading(texts.when, standing, content)}\n${indented(momentText(moment))}`),
-    ...(content.atTheEvent === null ? [] : [`${texts.atTheEvent}:\n${indented(momentText(content.atTheEvent))}`]),
+    ...(content.atTheEvent === null ? [] : [`${texts.atTheEvent}${texts.colon}\n${indented(momentText(content.atTheEvent))}`]),
     ...(content.zoneGuessed === null ? [] : [content.zoneGuessed]),
     ...content.places.map(({ standing, place }) => `${heading(texts.where, standing, content)}\n${indented(place)}`),
     ...(content.offer === null ? [] : [offerText(content.offer, content)]),
-    ...(content.network === null ? [] : [`${texts.cameFrom}:\n${indented(content.network)}`]),
-    ...(content.reason === null ? [] : [`${texts.reason}:\n${indented(texts.quote(content.reason))}`]),
+    ...(content.network === null ? [] : [`${texts.cameFrom}${texts.colon}\n${indented(content.network)}`]),
+    ...(content.reason === null ? [] : [`${texts.reason}${texts.colon}\n${indented(texts.quote(content.reason))}`]),
   ];
-  const about = content.about === null ? [] : [`${texts.about}:\n${indented(content.about)}`];
+  const about = content.about === null ? [] : [`${texts.about}${texts.colon}\n${indented(content.about)}`];
   return [
     `${content.label.toUpperCase()}\n${content.title}\n\n`,
     `\n${[content.lead, ...facts].join('\n\n')}\n\n`,
@@ -32,25 +33,28 @@ export function sharedText(content: MailContent): [string, string, string] {
 export function ownText({ kind, texts, greeting, ticket, pageUrl, links }: OwnContent): [string, string] {
   const blocks: string[] = [];
   if (ticket !== null) {
-    const details = ticket.details.map(({ label, value }) => `${label}: ${value}`);
-    blocks.push([`${texts.ticketCode}: ${ticket.code}`, ...details, ticket.note].join('\n'));
+    const details = ticket.details.map(({ label, value }) => `${label}${texts.colon} ${value}`);
+    blocks.push([`${texts.ticketCode}${texts.colon} ${ticket.code}`, ...details, ticket.note].join('\n'));
   }
-  const actions = links.map((link) => `${linkWords(link, texts)}:\n${link.url}`);
-  const page = pageUrl === null ? [] : [`${texts.openPage}:\n${pageUrl}`];
+  const actions = links.map((link) => `${linkWords(link, texts)}${texts.colon}\n${link.url}`);
+  const page = pageUrl === null ? [] : [`${texts.openPage}${texts.colon}\n${pageUrl}`];
   blocks.push(...(kind === 'seat_offered' ? [...actions, ...page] : [...page, ...actions]));
   return [`${greeting}\n`, blocks.map((block) => `${block}\n\n`).join('')];
 }
 
 function offerText({ typeName, until }: NonNullable<MailContent['offer']>, { texts }: MailContent): string {
-  return [...(typeName === null ? [] : [`${texts.ticketType}: ${typeName}`]), `${texts.heldUntil}:\n${indented(until)}`].join('\n');
+  return [
+    ...(typeName === null ? [] : [`${texts.ticketType}${texts.colon} ${typeName}`]),
+    `${texts.heldUntil}${texts.colon}\n${indented(until)}`,
+  ].join('\n');
 }
 
 function heading(label: string, standing: Standing, { texts }: MailContent): string {
   const word = standing === 'before' ? texts.before : standing === 'now' ? texts.now : null;
-  return word === null ? `${label}:` : `${label} (${word.toLowerCase()}):`;
+  return `${label}${word === null ? '' : ` (${word.toLowerCase()})`}${texts.colon}`;
 }
 
-/** "Thursday, 5 November 2026, 15:00–16:00", and the zone on the next line. */
+/** "Thursday, 5 November 2026, 15:00–16:00", which does not break at its dash, and the zone on the next line. */
 function momentText({ start, end, zone }: Moment): string {
   return `${clockSpan(start, end)}\n${capitalized(zone)}`;
 }
@@ -58,7 +62,7 @@ function momentText({ start, end, zone }: Moment): string {
 function clockSpan(start: Moment['start'], end: Moment['end']): string {
   const first = `${start.date}, ${start.clock}`;
   if (end === null) return first;
-  return end.date === start.date ? `${first}–${end.clock}` : `${first} – ${end.date}, ${end.clock}`;
+  return unbroken(end.date === start.date ? `${first}–${end.clock}` : `${first} – ${end.date}, ${end.clock}`);
 }
 
 function indented(text: string): string {

@@ -60,8 +60,10 @@ export function isSoldOut(event: PublicEvent): boolean {
   return seatsLeft(event) === 0 || (types.length > 0 && types.every((type) => seatsLeft(event, type) === 0));
 }
 
+export type Sale = 'ahead' | 'open' | 'over';
+
 /** Where `now` stands to a type's window of sale, which ends with the event at the latest. */
-export function saleOf(event: Event, type: TicketType, now: Temporal.Instant): 'ahead' | 'open' | 'over' {
+export function saleOf(event: Event, type: TicketType, now: Temporal.Instant): Sale {
   const isBefore = (limit: Temporal.Instant) => Temporal.Instant.compare(now, limit) < 0;
   if (type.saleStartsAt && isBefore(type.saleStartsAt)) return 'ahead';
   return isBefore(event.endsAt) && (type.saleEndsAt === null || isBefore(type.saleEndsAt)) ? 'open' : 'over';

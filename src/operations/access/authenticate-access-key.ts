@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { findAccessKey } from '../../storage/access/access-keys.ts';
 import type { Context } from '../context.ts';
-import { findTenant } from '../tenants/find-tenant.ts';
+import { hostNameOf } from '../tenants/find-tenant.ts';
 import { hashSecret } from '../../crypto/secret.ts';
 
 /** A program that acts at a tenant, with its role's permissions (`resource.action.scope`). */
@@ -27,9 +27,9 @@ export async function authenticateAccessKey(
   pair: { keyId: string; secret: string },
   demo: boolean,
 ): Promise<AuthenticateAccessKeyOutcome> {
-  const tenant = await findTenant(context, hostHeader);
-  if (!tenant) return { outcome: 'refused', tenant: null };
-  const key = await findAccessKey(context.db, tenant.id, pair.keyId);
+  const found = await findAccessKey(context.db, hostNameOf(hostHeader), pair.keyId);
+  if (!found) return { outcome: 'refused', tenant: null };
+  const { tenant, key } = found;
   const matches = timingSafeEqual(hashSecret(pair.secret), key?.secretHash ?? NO_HASH);
   if (!key || !matches || (tenant.demo && !demo)) return { outcome: 'refused', tenant };
   const { clientId, requestsPerSecond, permissions } = key;

@@ -1,11 +1,20 @@
+import { hashSecret } from '../../crypto/secret.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type Session, findSession } from '../../storage/access/sessions.ts';
 import type { Context } from '../context.ts';
-import { hashSecret } from '../../crypto/secret.ts';
+import { hostNameOf } from '../tenants/find-tenant.ts';
 
 export type { Session };
 
-/** Who an access token speaks for at this tenant; undefined when it is unknown here, expired, or its person is not active. */
-export function authenticateSession(context: Context, tenant: Tenant, accessToken: string): Promise<Session | undefined> {
-  return findSession(context.db, tenant.id, hashSecret(accessToken), context.clock.now());
+/**
+ * The tenant that a Host header means (find-tenant.ts), and who an access token speaks for there: nobody when it is absent, unknown there,
+ * expired, or its person is not active. Undefined where the host is nobody's.
+ */
+export function authenticateSession(
+  context: Context,
+  hostHeader: string | undefined,
+  accessToken: string | undefined,
+): Promise<{ tenant: Tenant; session: Session | undefined } | undefined> {
+  const tokenHash = accessToken === undefined ? null : hashSecret(accessToken);
+  return findSession(context.db, hostNameOf(hostHeader), tokenHash, context.clock.now());
 }

@@ -7,6 +7,10 @@ import type { Context } from '../context.ts';
  * reaches it. Undefined when it means none.
  */
 export function findTenant(context: Context, hostHeader: string | undefined): Promise<Tenant | undefined> {
-  const host = (hostHeader ?? '').toLowerCase().replace(/:\d*$/, '');
-  return findTenantByHost(context.db, host);
+  return findTenantByHost(context.db, hostNameOf(hostHeader));
+}
+
+/** The name in a Host header, as tenants' hosts are kept. */
+export function hostNameOf(hostHeader: string | undefined): string {
+  return (hostHeader ?? '').toLowerCase().replace(/:\d*$/, '');
 }

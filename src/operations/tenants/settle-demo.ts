@@ -16,9 +16,14 @@ export async function settleDemo(
 ): Promise<SettledDemo> {
   const { db, clock } = context;
   if (wishes.asked !== undefined) await refuseDemo(db, wishes.asked === 'off' ? clock.now() : null);
-  const accepted = wishes.asked === 'on' || (wishes.asked === undefined && wishes.byDefault && !(await isDemoRefused(db)));
+  const accepted = await acceptsDemo(context, wishes.asked, wishes.byDefault);
   const empty = !(await holdsTenants(db));
   if (!accepted || !empty) return { accepted, loaded: false, empty };
   const { outcome } = await loadDemo(context, wishes.senderMailbox);
   return { accepted, loaded: outcome === 'loaded', empty: false };
+}
+
+/** Whether the demo is on, for a process that decides nothing about it. */
+export async function acceptsDemo({ db }: Pick<Context, 'db'>, asked: 'on' | 'off' | undefined, byDefault: boolean): Promise<boolean> {
+  return asked === 'on' || (asked === undefined && byDefault && !(await isDemoRefused(db)));
 }

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Event } from '../../domain/events/event.ts';
 import { type Language, languageOf } from '../../domain/people/people.ts';
 import type { FollowedLink } from '../../operations/access/follow-link.ts';
+import { unbroken } from '../../domain/unbroken.ts';
 import { LINK_TEXTS, type LinkTexts } from './link-texts.ts';
 
 export type Markup = ReturnType<typeof html>;
@@ -53,7 +54,7 @@ export function details(link: FollowedLink, event: Event = link.event): Markup {
   const texts = textsOf(link);
   const { zone } = link.reader;
   const format = new Intl.DateTimeFormat(texts.locale, { dateStyle: 'full', timeStyle: 'short', timeZone: zone });
-  const when = format.formatRange(event.startsAt.epochMilliseconds, event.endsAt.epochMilliseconds);
+  const when = unbroken(format.formatRange(event.startsAt.epochMilliseconds, event.endsAt.epochMilliseconds));
   return html`<dl>
 <dt>${texts.when}</dt><dd><time datetime="${event.startsAt.toString({ smallestUnit: 'second' })}">${when}</time> (${zone})</dd>
 ${event.location === null ? NOTHING : html`<dt>${texts.where}</dt><dd dir="auto">${event.location}</dd>`}
@@ -66,7 +67,7 @@ export function frame(link: FollowedLink, kind: string, inner: Markup): Markup {
   const { title } = link.event;
   return whole(
     languageOf(link.reader.language),
-    `${kind}: ${title}`,
+    `${kind}${textsOf(link).colon} ${title}`,
     html`<p class="kind">${kind}</p><h1 dir="auto">${title}</h1>${inner}`,
   );
 }

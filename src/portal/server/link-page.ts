@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { canonical } from '../../domain/people/address.ts';
 import type { Event } from '../../domain/events/event.ts';
 import type { MeetingLink } from '../../operations/access/follow-link.ts';
 import { type Markup, NOTHING, details, frame, textsOf } from './link-frame.ts';
@@ -44,7 +45,7 @@ export function notYoursPage(link: MeetingLink): Markup {
     link,
     title,
     html`${details(link, event)}<p>${text(event.organizerName)}</p>
-${event.replyTo === null ? NOTHING : html`<p><a class="button" href="mailto:${encodeURIComponent(event.replyTo).replaceAll('%40', '@')}?subject=${encodeURIComponent(event.title)}">${write(event.organizerName)}</a></p>`}`,
+${event.replyTo === null ? NOTHING : html`<p><a class="button" href="mailto:${encodeURIComponent(canonical(event.replyTo)).replaceAll('%40', '@')}?subject=${encodeURIComponent(event.title)}">${write(event.organizerName)}</a></p>`}`,
   );
 }
 

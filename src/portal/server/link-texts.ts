@@ -6,6 +6,8 @@ import type { Language } from '../../domain/people/people.ts';
 export type LinkTexts = {
   /** BCP 47 tag for dates. */
   locale: string;
+  /** Behind a label, with the space that a language sets before it. */
+  colon: string;
   cancel: string;
   cancelQuestion: string;
   cancelButton: string;
@@ -40,6 +42,7 @@ export type LinkTexts = {
 export const LINK_TEXTS: Record<Language, LinkTexts> = {
   en: {
     locale: 'en-GB',
+    colon: ':',
     cancel: 'Cancel this meeting',
     cancelQuestion: 'Do you want to cancel this meeting for everybody?',
     cancelButton: 'Cancel the meeting',
@@ -84,6 +87,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
   },
   de: {
     locale: 'de-DE',
+    colon: ':',
     cancel: 'Diesen Termin absagen',
     cancelQuestion: 'Möchten Sie diesen Termin für alle absagen?',
     cancelButton: 'Termin absagen',
@@ -128,6 +132,7 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
   },
   es: {
     locale: 'es-ES',
+    colon: ':',
     cancel: 'Cancelar esta reunión',
     cancelQuestion: '¿Desea cancelar esta reunión para todos?',
     cancelButton: 'Cancelar la reunión',
@@ -172,12 +177,13 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
   },
   fr: {
     locale: 'fr-FR',
+    colon: '\u00a0:',
     cancel: 'Annuler cette réunion',
-    cancelQuestion: 'Voulez-vous annuler cette réunion pour tout le monde ?',
+    cancelQuestion: 'Voulez-vous annuler cette réunion pour tout le monde\u202f?',
     cancelButton: 'Annuler la réunion',
     cancelled: 'La réunion est annulée',
     reschedule: 'Choisir un autre horaire',
-    rescheduleQuestion: 'Quand cette réunion doit-elle avoir lieu ?',
+    rescheduleQuestion: 'Quand cette réunion doit-elle avoir lieu\u202f?',
     rescheduleButton: 'Déplacer la réunion',
     rescheduled: 'La réunion est déplacée',
     everybodyTold: 'Toutes les personnes concernées sont prévenues par e-mail.',
@@ -187,13 +193,13 @@ export const LINK_TEXTS: Record<Language, LinkTexts> = {
       cancel: {
         title: 'Seule la personne qui organise peut annuler cette réunion',
         text: (organizer) =>
-          `Plus de deux personnes participent : le lien d’un invité ne l’annule donc pas pour tout le monde. ${organizer} peut le faire. Si vous ne pouvez pas venir, écrivez à ${organizer}.`,
+          `Plus de deux personnes participent\u00a0: le lien d’un invité ne l’annule donc pas pour tout le monde. ${organizer} peut le faire. Si vous ne pouvez pas venir, écrivez à ${organizer}.`,
         write: (organizer) => `Écrire à ${organizer}`,
       },
       reschedule: {
         title: 'Seule la personne qui organise peut déplacer cette réunion',
         text: (organizer) =>
-          `Plus de deux personnes participent : le lien d’un invité ne la déplace donc pas pour tout le monde. ${organizer} peut le faire. S’il vous faut un autre horaire, écrivez à ${organizer}.`,
+          `Plus de deux personnes participent\u00a0: le lien d’un invité ne la déplace donc pas pour tout le monde. ${organizer} peut le faire. S’il vous faut un autre horaire, écrivez à ${organizer}.`,
         write: (organizer) => `Écrire à ${organizer}`,
       },
     },

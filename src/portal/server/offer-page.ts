@@ -15,7 +15,7 @@ export function offerPage(link: OfferLink, fault?: string): Markup {
     link,
     takes ? texts.take : texts.decline,
     html`${details(link)}
-${link.entry.offerExpiresAt === null ? NOTHING : html`<p class="hint">${texts.until}: <strong>${inWords(link, link.entry.offerExpiresAt)}</strong></p>`}
+${link.entry.offerExpiresAt === null ? NOTHING : html`<p class="hint">${texts.until}${textsOf(link).colon} <strong>${inWords(link, link.entry.offerExpiresAt)}</strong></p>`}
 ${fault === undefined ? NOTHING : html`<p class="alert" role="alert">${fault}</p>`}
 <form method="post">
 <p>${takes ? texts.takeQuestion : texts.declineQuestion}</p>

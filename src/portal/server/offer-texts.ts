@@ -85,7 +85,7 @@ export const OFFER_TEXTS: Record<Language, OfferTexts> = {
   },
   fr: {
     take: 'Une place pour vous',
-    takeQuestion: 'Cette place vous est réservée. La voulez-vous ?',
+    takeQuestion: 'Cette place vous est réservée. La voulez-vous\u202f?',
     takeButton: 'Prendre la place',
     taken: 'La place est à vous',
     ticketComes: 'Votre billet arrive par e-mail.',
@@ -97,7 +97,7 @@ export const OFFER_TEXTS: Record<Language, OfferTexts> = {
     declineQuestion: 'La place ira à la personne suivante et vous quitterez la liste d’attente.',
     declineButton: 'Je n’en veux plus',
     declined: 'Vous avez renoncé à la place',
-    nextInLine: 'Merci : elle va à la personne suivante de la liste.',
+    nextInLine: 'Merci\u00a0: elle va à la personne suivante de la liste.',
     until: 'Réservée jusqu’au',
     over: 'Cette place ne vous est plus réservée',
     overText: 'Elle a déjà été prise ou refusée, ou elle n’est plus disponible.',

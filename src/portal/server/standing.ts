@@ -6,7 +6,6 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type Session, authenticateSession } from '../../operations/access/authenticate-session.ts';
 import { findStanding } from '../../operations/events/find-standing.ts';
 import { listMyChanges } from '../../operations/seats/list-my-changes.ts';
-import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import { presentChanges, presentStanding } from './present-standing.ts';
 
 // A page asks for two things at a time; this is a person who looks at a page each second.
@@ -54,13 +53,12 @@ export function standing({ context, demo, throttled }: DoorOptions): Hono<DoorEn
 
   /** The tenant of the host, and whoever is signed in there: undefined where the host is nobody's, no session for a token that is none. */
   async function askerOf(c: Context<DoorEnv>): Promise<{ tenant: Tenant; session: Session | undefined } | undefined> {
-    const tenant = await findTenant(context, c.req.header('host'));
-    if (!tenant) return undefined;
-    c.set('tenantId', tenant.id);
     const token = /^Bearer +([\x21-\x7e]{1,4096})$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    const found = await authenticateSession(context, c.req.header('host'), token);
+    if (!found) return undefined;
+    c.set('tenantId', found.tenant.id);
     // The secrets of a demo are public, and refused once it is off.
-    const isKnown = token !== undefined && (demo || !tenant.demo);
-    return { tenant, session: isKnown ? await authenticateSession(context, tenant, token) : undefined };
+    return demo || !found.tenant.demo ? found : { ...found, session: undefined };
   }
 }
 

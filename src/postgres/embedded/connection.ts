@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { chownSync, lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import pg from 'pg';
 import { layoutOf, role, type Layout } from './layout.ts';
 import { isPostmaster, readPostmasterFile } from './postmaster.ts';
+import type { Account } from './unprivileged.ts';
 
 /** `ready`; `starting` (or not reachable yet, or shutting down); `no_database`; `wrong_password`. */
 export type Answer = 'ready' | 'starting' | 'no_database' | 'wrong_password';
@@ -11,10 +12,35 @@ const noDatabase = '3D000';
 const wrongPassword = '28P01';
 const duplicateDatabase = '42P04';
 
-/** The URL of a database of the cluster. sslmode stands in it so that a PGSSLMODE in the environment changes nothing. */
-export function connectionString(layout: Layout, port: number, database: string): string {
+/**
+ * The URL of a database of the cluster, by its socket, whose directory nobody else may enter: on a loopback port whoever binds it after the
+ * database died would be sent the password. By the port only where there is no socket (Windows, or a database that an older version
+ * started). sslmode stands in it so that a PGSSLMODE in the environment changes nothing. Throws a sentence when the socket's directory is
+ * not the database's own.
+ */
+export function connectionString(layout: Layout, at: { port: number; socket: boolean }, database: string): string {
   const password = readFileSync(layout.passwordFile, 'utf8').trim();
-  return `postgres://${role}:${password}@127.0.0.1:${port}/${encodeURIComponent(database)}?sslmode=disable`;
+  const url = new URL(`postgres://${role}:${password}@127.0.0.1:${at.port}/${encodeURIComponent(database)}?sslmode=disable`);
+  if (at.socket) {
+    ownSocketDirectory(layout);
+    url.searchParams.set('host', layout.socketDirectory);
+  }
+  return url.href;
+}
+
+/** Makes sure that the socket's directory is there and nobody else's. `account`: whose it becomes when it is made. */
+export function ownSocketDirectory(layout: Layout, account?: Account): void {
+  const { cluster, socketDirectory } = layout;
+  if (socketDirectory === cluster) return;
+  try {
+    mkdirSync(socketDirectory, { mode: 0o700 });
+    if (account !== undefined) chownSync(socketDirectory, account.uid, account.gid);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  const found = lstatSync(socketDirectory);
+  if (!found.isDirectory() || found.uid !== statSync(cluster).uid || (found.mode & 0o077) !== 0)
+    throw new Error(`${socketDirectory} is not the database's own: remove it, or choose a shorter DATA_DIR.`);
 }
 
 /**
@@ -25,7 +51,7 @@ export function findRunningPostgres(dataDir: string, database = 'adjourn'): stri
   const layout = layoutOf(dataDir);
   const found = readPostmasterFile(layout.cluster);
   if (found === undefined || !found.ready || found.port === undefined || !isPostmaster(found.pid, layout.cluster)) return undefined;
-  return connectionString(layout, found.port, database);
+  return connectionString(layout, { port: found.port, socket: found.socket }, database);
 }
 
 /** Connects once and says how far the database is. */

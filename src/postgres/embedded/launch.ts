@@ -12,7 +12,6 @@ import type { Launcher } from './unprivileged.ts';
  */
 const defaults: Record<string, string> = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
   max_connections: '60',
   shared_buffers: '128MB',
   effective_cache_size: '512MB',
@@ -41,7 +40,7 @@ export type Launched = {
 };
 
 /**
- * Starts a postmaster on a loopback port. It leads a session and process group of its own, so that an interrupt typed at
+ * Starts a postmaster on a socket of its own, and on a loopback port for tools. It leads a session and process group of its own, so that an interrupt typed at
  * the terminal reaches only the server, which drains first and then stops it. Throws when the program cannot be started.
  */
 export async function launchPostmaster(options: {
@@ -52,7 +51,8 @@ export async function launchPostmaster(options: {
   settings: Record<string, string>;
 }): Promise<Launched> {
   const { layout, port } = options;
-  const settings = { ...defaults, ...options.settings, port: String(port) };
+  const sockets = process.platform === 'win32' ? '' : layout.socketDirectory;
+  const settings = { ...defaults, unix_socket_directories: sockets, ...options.settings, port: String(port) };
   const {
     file,
     args,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from './layout.ts';
 
-/** What postmaster.pid tells. The port is there once it is bound. */
-export type PostmasterFile = { pid: number; port: number | undefined; ready: boolean };
+/** What postmaster.pid tells. The port is there once it is bound; `socket`: it has a socket file, too. */
+export type PostmasterFile = { pid: number; port: number | undefined; socket: boolean; ready: boolean };
 
 /** Reads `<cluster>/postmaster.pid`; undefined when there is none. Says nothing about whether that process lives. */
 export function readPostmasterFile(cluster: string): PostmasterFile | undefined {
@@ -18,9 +18,9 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
   }
   // Lines: pid, data directory, start time, port, socket directory, address, shared memory key, status. The address is
   // added once the port is bound; before, somebody else may be answering on it.
-  const [pid, , , port, , address, , status] = text.split('\n').map((line) => line.trim());
+  const [pid, , , port, socket, address, , status] = text.split('\n').map((line) => line.trim());
   if (!(Number(pid) > 0)) return undefined;
-  return { pid: Number(pid), port: address ? Number(port) : undefined, ready: status === 'ready' };
+  return { pid: Number(pid), port: address ? Number(port) : undefined, socket: Boolean(socket), ready: status === 'ready' };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { findRunningPostgres } from './connection.ts';
 import { layoutOf } from './layout.ts';
 import { isPostmaster } from './postmaster.ts';
@@ -42,7 +43,7 @@ test('an empty directory becomes a durable UTF-8 database named adjourn, in UTC,
   expect(postgres.adopted).toBe(false);
 });
 
-test('only loopback listens, on a port of its own, with no socket file and a random scram password kept at mode 0600', async () => {
+test('only loopback listens beside the socket, on a port of its own, with a random scram password kept at mode 0600', async () => {
   const dataDir = await dataDirWithDatabase();
   const postgres = await start(dataDir);
   const url = new URL(postgres.connectionString);
@@ -51,7 +52,7 @@ test('only loopback listens, on a port of its own, with no socket file and a ran
     `SELECT current_setting('listen_addresses') AS addresses, current_setting('unix_socket_directories') AS sockets,
        (SELECT rolpassword LIKE 'SCRAM-SHA-256$%' FROM pg_authid WHERE rolname = current_user) AS scram`,
   );
-  expect(row).toEqual({ addresses: '127.0.0.1', sockets: '', scram: true });
+  expect(row).toEqual({ addresses: '127.0.0.1', sockets: layoutOf(dataDir).cluster, scram: true });
   expect(url.port).not.toBe('5432');
   const { passwordFile } = layoutOf(dataDir);
   expect(readFileSync(passwordFile, 'utf8')).toBe(url.password);
@@ -59,6 +60,47 @@ test('only loopback listens, on a port of its own, with no socket file and a ran
   expect(statSync(passwordFile).mode & 0o777).toBe(0o600);
   url.password = 'demo-password';
   await expect(query(url.href, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+  url.searchParams.delete('host');
+  await expect(query(url.href, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+});
+
+test('issue 9 D21: when the database dies, whoever binds its port is asked nothing and sent no password', async () => {
+  const dataDir = await dataDirWithDatabase();
+  const postgres = await start(dataDir);
+  const url = new URL(postgres.connectionString);
+  expect([url.searchParams.get('host'), statSync(layoutOf(dataDir).socketDirectory).mode & 0o777]).toEqual([
+    layoutOf(dataDir).cluster,
+    0o700,
+  ]);
+  process.kill(postgres.postmasterPid, 'SIGKILL');
+  await postgres.whenDied;
+  let asked = 0;
+  const thief = createServer((socket) => {
+    asked += 1;
+    socket.end();
+  }).listen(Number(url.port), '127.0.0.1');
+  await once(thief, 'listening');
+  await expect(query(postgres.connectionString, 'SELECT 1')).rejects.toMatchObject({ code: 'ECONNREFUSED', syscall: 'connect' });
+  await postgres.stop();
+  const next = await start(dataDir);
+  expect(await query(next.connectionString, 'SELECT ticket FROM kept')).toEqual([{ ticket: 9021 }]);
+  expect(asked).toBe(0);
+  thief.close();
+});
+
+test('issue 9 D21: where the path is too long for a socket, it is in a directory that is the database’s own, or nothing starts', async () => {
+  const dataDir = join(temporaryDirectory(), 'x'.repeat(100));
+  const { socketDirectory, cluster } = layoutOf(dataDir);
+  mkdirSync(socketDirectory, { mode: 0o755 });
+  onTestFinished(() => rmSync(socketDirectory, { recursive: true, force: true }));
+  await expect(start(dataDir)).rejects.toThrow(`${socketDirectory} is not the database's own`);
+  rmSync(socketDirectory, { recursive: true });
+  const postgres = await start(dataDir);
+  const [row] = await query(postgres.connectionString, `SELECT inet_server_addr() IS NULL AS local`);
+  expect(row).toEqual({ local: true });
+  const found = statSync(socketDirectory);
+  expect([found.mode & 0o777, found.uid]).toEqual([0o700, statSync(cluster).uid]);
+  expect(findRunningPostgres(dataDir)).toBe(postgres.connectionString);
 });
 
 test('settings of the caller override the defaults, and another database can be asked for', async () => {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries } from './binaries.ts';
-import { ask, connectionString, createDatabase } from './connection.ts';
+import { ask, connectionString, createDatabase, ownSocketDirectory } from './connection.ts';
 import { initialiseCluster } from './initialise.ts';
 import { findFreePort, launchPostmaster, type Launched } from './launch.ts';
 import { layoutOf, type Layout, type Log } from './layout.ts';
@@ -50,15 +50,17 @@ export async function startEmbeddedPostgres(options: {
     const account = chooseAccount(layout.cluster, log);
     const launcher = launcherFor(account, postgres, [postgres, layout.dataDir], log);
     await initialiseCluster({ layout, initdb, launcher, account, durable: settings['fsync'] !== 'off', log });
+    ownSocketDirectory(layout, account);
     const found = await bringUp({ layout, postgres, launcher, settings, database, port: options.port, log });
-    return handle(layout, found, connectionString(layout, found.port, database), () => lock.release(), log);
+    return handle(layout, found, connectionString(layout, found, database), () => lock.release(), log);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-type Found = { pid: number; port: number; adopted: boolean };
+type Reached = { port: number; socket: boolean };
+type Found = Reached & { pid: number; adopted: boolean };
 
 /** Adopts the postmaster that lives, or starts one, as often as it takes for the remains of a killed one to clear away. */
 async function bringUp(options: {
@@ -81,11 +83,13 @@ async function bringUp(options: {
       const reached = await becomeReady(layout, left.pid, database);
       if (reached === undefined) continue;
       log({ level: 'info', message: `Adopted the database that outlived its server (pid ${left.pid})` });
-      return { pid: left.pid, port: reached, adopted: true };
+      return { pid: left.pid, ...reached, adopted: true };
     }
     // PostgreSQL takes any process with that pid, a zombie or a stranger too, for a living postmaster and refuses. We
     // know better; that no process of the old one is still at work it makes sure of itself, by its shared memory.
     if (left !== undefined && pidIsTaken(left.pid)) rmSync(join(layout.cluster, 'postmaster.pid'), { force: true });
+    // The same of its socket's lock; and each start has another port, so nothing else clears them away.
+    removeSockets(layout);
 
     if (attempts++ === 0) keepPreviousLog(layout);
     const launched = await launchPostmaster({ ...options, port });
@@ -93,7 +97,7 @@ async function bringUp(options: {
       await stopPostmaster(launched.pid, layout.cluster, log);
       throw error;
     });
-    if (reached !== undefined) return { pid: launched.pid, port: reached, adopted: false };
+    if (reached !== undefined) return { pid: launched.pid, ...reached, adopted: false };
 
     const said = launched.said();
     const occupied = /pre-existing shared memory block|lock file "postmaster\.pid" already exists/.test(said);
@@ -104,21 +108,22 @@ async function bringUp(options: {
     if (portTaken) port = await findFreePort();
     if (occupied && !waiting) log({ level: 'info', message: 'Waiting for the last processes of a killed database to end' });
     waiting ||= occupied;
-    await sleep(100);
+    await sleep(20);
   }
 }
 
-/** Polls a postmaster until the database exists and accepts us; the port it answers on, or undefined if it ended instead. */
-async function becomeReady(layout: Layout, pid: number, database: string, launched?: Launched): Promise<number | undefined> {
+/** Polls a postmaster until the database exists and accepts us; where it answers, or undefined if it ended instead. */
+async function becomeReady(layout: Layout, pid: number, database: string, launched?: Launched): Promise<Reached | undefined> {
   const deadline = performance.now() + readyMilliseconds;
   const alive = () => (launched === undefined ? isPostmaster(pid, layout.cluster) : !launched.exited());
   while (alive()) {
     const file = readPostmasterFile(layout.cluster);
     if (file?.pid === pid && file.port !== undefined) {
-      const answer = await ask(connectionString(layout, file.port, database));
-      if (answer === 'ready') return file.port;
+      const reached = { port: file.port, socket: file.socket };
+      const answer = await ask(connectionString(layout, reached, database));
+      if (answer === 'ready') return reached;
       if (answer === 'no_database') {
-        await createDatabase(connectionString(layout, file.port, 'postgres'), database);
+        await createDatabase(connectionString(layout, reached, 'postgres'), database);
         continue;
       }
       if (answer === 'wrong_password' && file.ready) {
@@ -169,4 +174,9 @@ function handle(layout: Layout, found: Found, url: string, release: () => void, 
 /** Each start writes a log of its own, so that none grows for ever; the one before tells why a database died. */
 function keepPreviousLog(layout: Layout): void {
   if (existsSync(layout.logFile)) renameSync(layout.logFile, `${layout.logFile}.1`);
+}
+
+/** Removes the socket files of postmasters that are gone. */
+function removeSockets({ socketDirectory }: Layout): void {
+  for (const name of readdirSync(socketDirectory)) if (name.startsWith('.s.PGSQL.')) rmSync(join(socketDirectory, name), { force: true });
 }

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import type { Recipient } from '../../domain/people/people.ts';
+import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
+import { readOnce } from '../../postgres/in-json.ts';
+import { statement } from '../../postgres/statement.ts';
+import { selectTenantByHost, tenantOf } from '../tenants/tenants.ts';
 
 /** Somebody signed in, and the customer profile they act as. */
 export type Session = {
@@ -27,27 +31,35 @@ export async function insertSession(
       ${session.createdAt}, ${session.expiresAt})`.execute(tx);
 }
 
-/** The session of a token's hash; undefined when there is none, it has expired, or the user or the profile is not active. */
+const sessionOf = readOnce((json: Session) => json);
+
+const selectSession = statement<
+  { host: string; tokenHash: Uint8Array | null; now: Temporal.Instant },
+  { tenant: string; session: string | null }
+>(
+  ({ host, tokenHash, now }) => sql`
+    select te.tenant, case when c.id is not null then json_build_object(
+      'user', json_build_object('id', u.id, 'email', u.email, 'fullName', u.full_name, 'isAdmin', u.is_admin),
+      'customer', json_build_object('id', c.id, 'name', c.full_name, 'email', c.email, 'zone', c.zone, 'zoneSource', c.zone_source,
+        'language', c.language, 'isMember', c.is_member))::text end as session
+    from (${selectTenantByHost(host)}) te
+    left join sessions s on s.tenant_id = te.id and s.token_hash = ${tokenHash} and s.expires_at > ${now}
+    left join users u on u.tenant_id = te.id and u.id = s.user_id and u.active
+    left join customers c on c.tenant_id = te.id and c.id = s.customer_id and c.active and u.id is not null`,
+);
+
+/**
+ * The tenant of a host (lower case, without port), and there the session of a token's hash: without one when there is none, it has expired, or
+ * the user or the profile is not active. One statement, since every request begins with it.
+ */
 export async function findSession(
   db: Database,
-  tenantId: number,
-  tokenHash: Uint8Array,
+  host: string,
+  tokenHash: Uint8Array | null,
   now: Temporal.Instant,
-): Promise<Session | undefined> {
-  const found = await sql<
-    Recipient & { userId: number; userEmail: string; fullName: string; isAdmin: boolean; id: number; name: string; isMember: boolean }
-  >`
-    select u.id as user_id, u.email as user_email, u.full_name, u.is_admin,
-      c.id, c.full_name as name, c.email, c.zone, c.zone_source, c.language, c.is_member
-    from sessions s
-    join users u on u.tenant_id = s.tenant_id and u.id = s.user_id
-    join customers c on c.tenant_id = s.tenant_id and c.id = s.customer_id
-    where s.tenant_id = ${tenantId} and s.token_hash = ${tokenHash} and s.expires_at > ${now} and u.active and c.active
-    `.execute(db);
-  const [row] = found.rows;
-  if (!row) return undefined;
-  const { userId, userEmail, fullName, isAdmin, ...customer } = row;
-  return { user: { id: userId, email: userEmail, fullName, isAdmin }, customer };
+): Promise<{ tenant: Tenant; session: Session | undefined } | undefined> {
+  const [row] = await selectSession(db, { host, tokenHash, now });
+  return row && { tenant: tenantOf(row.tenant), session: row.session === null ? undefined : sessionOf(row.session) };
 }
 
 /**

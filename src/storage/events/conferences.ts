@@ -1,10 +1,16 @@
 import { sql } from 'kysely';
 import type { Conference } from '../../domain/events/conference.ts';
+import { fromJson } from '../../postgres/in-json.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 
 const CONFERENCE_COLUMNS =
   sql.raw(`o.tenant_id, o.id, o.event_id, o.account_id, o.public_id, o.title, o.is_public, o.started_at, o.ended_at,
   o.created_at, o.updated_at, o.deleted_at`);
+
+/** A conference that came as JSON. */
+export function conferenceOf(row: object): Conference {
+  return fromJson<Conference>(row, ['startedAt', 'endedAt', 'createdAt', 'updatedAt', 'deletedAt']);
+}
 
 /** The conferences of these events, deleted ones too. */
 export async function listConferences(db: Database, tenantId: number, eventIds: number[]): Promise<Conference[]> {

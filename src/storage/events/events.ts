@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Event } from '../../domain/events/event.ts';
+import { fromJson } from '../../postgres/in-json.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 
 /** Columns of an Event, in its spelling once Kysely has camel-cased them. */
@@ -7,6 +8,11 @@ export const EVENT_COLUMNS = sql.raw(`e.tenant_id, e.id, e.public_id, e.calendar
   e.organizer_mailbox, e.organizer_name, e.reply_to, e.title, e.description, e.location, e.zone, e.starts_at, e.ends_at,
   e.capacity, e.live_tickets, e.held_seats, e.waitlist_enabled, e.attendee_links, e.status, e.revision, e.sequence, e.dtstamp, e.cancelled_at, e.cancel_reason,
   e.cancelled_by_kind, e.cancelled_by_id, e.created_at, e.updated_at`);
+
+/** An event that came as JSON of those columns. */
+export function eventOf(row: object): Event {
+  return fromJson<Event>(row, ['startsAt', 'endsAt', 'dtstamp', 'cancelledAt', 'createdAt', 'updatedAt']);
+}
 
 /** How a caller names an event: our number, optionally only within one calendar, its public UUID, or a UID of its mails. */
 export type EventKey = { id: number; calendarId?: number } | { publicId: string } | { uid: string };

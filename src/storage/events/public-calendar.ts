@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Event } from '../../domain/events/event.ts';
 import type { Database } from '../../postgres/database.ts';
 import { EVENT_COLUMNS } from './events.ts';
-import { type Sight, isSeen } from './public-events.ts';
+import { type Sight, isSeen } from './public-event-row.ts';
 
 /** An event as a calendar shows it. */
 export type CalendarEntry = Event & { shortDescription: string; venueAddress: string | null };

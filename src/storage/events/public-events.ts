@@ -1,35 +1,26 @@
 import { sql } from 'kysely';
-import { type Viewer, circlesOf } from '../../domain/events/circle.ts';
-import type { Event } from '../../domain/events/event.ts';
-import type { Category, Comment, PublicEvent, TicketType } from '../../domain/events/public-event.ts';
+import type { PublicEvent, TicketType } from '../../domain/events/public-event.ts';
 import type { Database } from '../../postgres/database.ts';
-import { EVENT_COLUMNS } from './events.ts';
+import { statement } from '../../postgres/statement.ts';
+import { PUBLIC_EVENT, type Seen, type Sight, isSeen, publicEventOf, seen, whereSeen } from './public-event-row.ts';
 
-type PublicEventRow = Event & Omit<PublicEvent, 'ticketTypes' | 'categories'>;
-
-const COLUMNS = sql`${EVENT_COLUMNS}, e.short_description, e.venue_address, e.published_at, e.show_in_home_page,
-  e.allow_comments, e.show_attendees, e.open_to,
-  exists (select from event_images i where i.tenant_id = e.tenant_id and i.event_id = e.id and i.size = 'large') as has_large_image`;
-
-/** Whose eyes see which tenant's events, and when. */
-export type Sight = { tenantId: number; viewer: Viewer; now: Temporal.Instant };
-
-/** What a viewer may see, over the alias `e`. */
-export const isSeen = ({ tenantId, viewer, now }: Sight) =>
-  sql`e.tenant_id = ${tenantId} and e.status = 'scheduled' and e.published_at <= ${now} and e.open_to = any(${circlesOf(viewer)}::text[])`;
-
-/** An event that a viewer may see now, or undefined. */
-export async function findPublicEvent(db: Database, sight: Sight, eventId: number): Promise<PublicEvent | undefined> {
-  const found = await sql<PublicEventRow>`
-    select ${COLUMNS} from events e where ${isSeen(sight)} and e.id = ${eventId}`.execute(db);
-  return (await withTypesAndCategories(db, sight.tenantId, found.rows))[0];
-}
+const selectSeen = statement<Seen & { ids: number[] }, { event: string }>(
+  (given) => sql`select ${PUBLIC_EVENT} as event from events e where ${whereSeen(given)} and e.id = any(${given.ids}::bigint[])`,
+);
 
 /** Those of some events that a viewer may see now, in no order. */
 export async function listSeenEvents(db: Database, sight: Sight, eventIds: number[]): Promise<PublicEvent[]> {
-  const found = await sql<PublicEventRow>`
-    select ${COLUMNS} from events e where ${isSeen(sight)} and e.id = any(${eventIds}::bigint[])`.execute(db);
-  return withTypesAndCategories(db, sight.tenantId, found.rows);
+  return (await selectSeen(db, { ...seen(sight), ids: eventIds })).map(({ event }) => publicEventOf(event));
+}
+
+const selectByNumber = statement<{ tenantId: number; ids: number[] }, { event: string }>(
+  ({ tenantId, ids }) =>
+    sql`select ${PUBLIC_EVENT} as event from events e where e.tenant_id = ${tenantId} and e.id = any(${ids}::bigint[])`,
+);
+
+/** Events by number, published or not, in no order: for people who hold a ticket of them. */
+export async function listEventsWithTypes(db: Database, tenantId: number, eventIds: number[]): Promise<PublicEvent[]> {
+  return (await selectByNumber(db, { tenantId, ids: eventIds })).map(({ event }) => publicEventOf(event));
 }
 
 /** Whether a viewer may see an event now. */
@@ -38,135 +29,16 @@ export async function mayBeSeen(db: Database, sight: Sight, eventId: number): Pr
   return found.rows.length > 0;
 }
 
-/** Events a viewer may see that are not over and share a category with this one, soonest first, at most `limit`. */
-export async function listRelatedEvents(db: Database, sight: Sight, eventId: number, limit: number): Promise<PublicEvent[]> {
-  const { tenantId, now } = sight;
-  const found = await sql<PublicEventRow>`
-    select ${COLUMNS} from events e
-    where ${isSeen(sight)} and e.ends_at > ${now} and e.id <> ${eventId} and e.id in (
-      select other.event_id from event_categories mine
-      join event_categories other on other.tenant_id = mine.tenant_id and other.category_id = mine.category_id
-      where mine.tenant_id = ${tenantId} and mine.event_id = ${eventId})
-    order by e.starts_at, e.id limit ${limit}`.execute(db);
-  return withTypesAndCategories(db, tenantId, found.rows);
-}
-
-/** What a public list can be sorted by. */
-export type PublicEventOrder = 'id' | 'title' | 'starts_at' | 'ends_at' | 'published_at';
-
-export type PublicEventPage = {
-  /** Events that are over, or those that are not. */
-  past: boolean;
-  categoryId: number | null;
-  /** Words looked for in title and descriptions, in any case; null: all events. */
-  search: string | null;
-  featuredOnly: boolean;
-  homePageOnly: boolean;
-  order: PublicEventOrder;
-  descending: boolean;
-  limit: number;
-  offset: number;
-};
-
-/**
- * A page of the events a viewer may see and how many there are in all; ties in the chosen order are broken by the event's number. One
- * statement, so that page and total are of one moment.
- */
-export async function listPublicEvents(
-  db: Database,
-  sight: Sight,
-  page: PublicEventPage,
-): Promise<{ events: PublicEvent[]; total: number }> {
-  const { tenantId, now } = sight;
-  const direction = sql.raw(page.descending ? 'desc' : 'asc');
-  const words = page.search === null ? null : `%${page.search.replace(/[\\%_]/g, '\\$&')}%`;
-  const found = await sql<PublicEventRow & { total: number }>`
-    with listed as (
-      select e.id from events e
-      where ${isSeen(sight)} and ${page.past ? sql`e.ends_at <= ${now}` : sql`e.ends_at > ${now}`}
-        ${page.featuredOnly ? sql`and e.featured` : sql``}
-        ${page.homePageOnly ? sql`and e.show_in_home_page` : sql``}
-        ${words === null ? sql`` : sql`and (e.title ilike ${words} or e.short_description ilike ${words} or e.description ilike ${words})`}
-        ${
-          page.categoryId === null
-            ? sql``
-            : sql`and exists (select from event_categories c
-                where c.tenant_id = e.tenant_id and c.event_id = e.id and c.category_id = ${page.categoryId})`
-        }
-    ), page as (
-      select e.* from events e join listed using (id) where e.tenant_id = ${tenantId}
-      order by e.${sql.ref(page.order)} ${direction}, e.id ${direction} limit ${page.limit} offset ${page.offset}
-    )
-    select ${COLUMNS}, n.total from (select count(*) as total from listed) n left join page e on true
-    order by e.${sql.ref(page.order)} ${direction}, e.id ${direction}`.execute(db);
-  const rows = found.rows.filter(({ id }) => id !== null).map(({ total: _total, ...event }) => event);
-  return { events: await withTypesAndCategories(db, tenantId, rows), total: found.rows[0]?.total ?? 0 };
-}
-
-/** Every category of a tenant, by title. */
-export async function listCategories(db: Database, tenantId: number): Promise<Category[]> {
-  return (await sql<Category>`select id, title from categories where tenant_id = ${tenantId} order by title, id`.execute(db)).rows;
-}
-
-/** Events by number, published or not, in no order: for people who hold a ticket of them. */
-export async function listEventsWithTypes(db: Database, tenantId: number, eventIds: number[]): Promise<PublicEvent[]> {
-  const found = await sql<PublicEventRow>`
-    select ${COLUMNS} from events e where e.tenant_id = ${tenantId} and e.id = any(${eventIds}::bigint[])`.execute(db);
-  return withTypesAndCategories(db, tenantId, found.rows);
-}
-
-/** Published comments of an event, the latest `limit` of them, oldest first. */
-export async function listComments(db: Database, tenantId: number, eventId: number, limit: number): Promise<Comment[]> {
-  const found = await sql<Comment>`
-    select id, posted_by, body, rating, created_at from comments
-    where tenant_id = ${tenantId} and event_id = ${eventId} and published order by id desc limit ${limit}`.execute(db);
-  return found.rows.reverse();
-}
-
-/** The customers who hold a ticket of an event, each once, at most `limit`. */
-export async function listAttendingCustomers(
-  db: Database,
-  tenantId: number,
-  eventId: number,
-  limit: number,
-): Promise<{ id: number; fullName: string }[]> {
-  const found = await sql<{ id: number; fullName: string }>`
-    select c.id, c.full_name from customers c
-    where c.tenant_id = ${tenantId} and c.active and c.id in (
-      select t.customer_id from tickets t
-      where t.tenant_id = ${tenantId} and t.event_id = ${eventId} and t.released_revision is null)
-    order by c.id limit ${limit}`.execute(db);
-  return found.rows;
+/** An event that a viewer may see now, or undefined. */
+export async function findPublicEvent(db: Database, sight: Sight, eventId: number): Promise<PublicEvent | undefined> {
+  return (await listSeenEvents(db, sight, [eventId]))[0];
 }
 
 /** The ticket types of an event, hidden ones too, in the order they are shown in. */
 export async function listTicketTypes(db: Database, tenantId: number, eventId: number): Promise<TicketType[]> {
-  return typesOfEvents(db, tenantId, [eventId]);
-}
-
-async function typesOfEvents(db: Database, tenantId: number, eventIds: number[]): Promise<TicketType[]> {
   const found = await sql<TicketType>`
     select id, event_id, name, description, price, currency, capacity, live_tickets, held_seats, max_per_attendee, sale_starts_at,
       sale_ends_at, display_order, visible, open_to, created_at, updated_at
-    from ticket_types where tenant_id = ${tenantId} and event_id = any(${eventIds}::bigint[]) order by display_order, id`.execute(db);
+    from ticket_types where tenant_id = ${tenantId} and event_id = ${eventId} order by display_order, id`.execute(db);
   return found.rows;
-}
-
-async function withTypesAndCategories(db: Database, tenantId: number, events: PublicEventRow[]): Promise<PublicEvent[]> {
-  if (events.length === 0) return [];
-  const ids = events.map((event) => event.id);
-  const [types, categories] = await Promise.all([
-    typesOfEvents(db, tenantId, ids),
-    sql<Category & { eventId: number }>`
-      select ec.event_id, c.id, c.title from event_categories ec
-      join categories c on c.tenant_id = ec.tenant_id and c.id = ec.category_id
-      where ec.tenant_id = ${tenantId} and ec.event_id = any(${ids}::bigint[]) order by c.title, c.id`.execute(db),
-  ]);
-  const typesOf = Map.groupBy(types, (type) => type.eventId);
-  const categoriesOf = Map.groupBy(categories.rows, (category) => category.eventId);
-  return events.map((event) => ({
-    ...event,
-    ticketTypes: typesOf.get(event.id) ?? [],
-    categories: (categoriesOf.get(event.id) ?? []).map(({ id, title }) => ({ id, title })),
-  }));
 }

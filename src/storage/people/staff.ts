@@ -3,7 +3,8 @@ import type { StaffMember, StaffUpdate } from '../../domain/people/staff.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 import { type ListFilter, whereFilter } from '../events/list-filter.ts';
 
-type StaffText = 'first_name' | 'last_name' | 'email' | 'status' | 'zone' | 'role';
+/** `address` is the email with its host as A-labels, whatever its person writes. */
+type StaffText = 'first_name' | 'last_name' | 'address' | 'status' | 'zone' | 'role';
 type StaffTime = 'created_at' | 'updated_at' | 'deleted_at';
 
 type StaffFilter = ListFilter<'id' | 'department_id', StaffText | 'department', StaffTime>;
@@ -25,7 +26,7 @@ const IS_STAFF = sql.raw(`(u.is_admin or u.role_id is not null)`);
 const STAFF = sql.raw(`
   select u.id, u.department_id, d.name as department, coalesce(u.first_name, split_part(u.full_name, ' ', 1)) as first_name,
     coalesce(u.last_name, nullif(substr(u.full_name, length(split_part(u.full_name, ' ', 1)) + 2), '')) as last_name,
-    u.email, case when u.active then 'active' else 'inactive' end as status, coalesce(u.zone, te.zone) as zone, r.name as role,
+    u.email, with_a_labels(u.email) as address, case when u.active then 'active' else 'inactive' end as status, coalesce(u.zone, te.zone) as zone, r.name as role,
     u.work_hours, u.created_at, coalesce(u.updated_at, u.created_at) as updated_at, u.deleted_at
   from users u join tenants te on te.id = u.tenant_id
   left join departments d on d.tenant_id = u.tenant_id and d.id = u.department_id

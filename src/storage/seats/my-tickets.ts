@@ -1,10 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { PublicEvent } from '../../domain/events/public-event.ts';
 import type { Database } from '../../postgres/database.ts';
+import { fromJson, readOnce } from '../../postgres/in-json.ts';
+import { statement } from '../../postgres/statement.ts';
+import { PUBLIC_EVENT, publicEventOf } from '../events/public-event-row.ts';
 
 /** A live ticket as its customer sees it in a list. */
 export type MyTicket = {
   id: number;
-  eventId: number;
   ticketTypeId: number | null;
   code: string;
   /** The holder, who may be somebody else than the customer. */
@@ -39,40 +42,58 @@ export type TicketPage = {
   offset: number;
 };
 
+/** A ticket with its event, published or not. */
+export type ListedTicket = { ticket: MyTicket; event: PublicEvent };
+
+type Given = { tenantId: number; customerId: number; endsAfter: Temporal.Instant | null; limit: number; offset: number };
+
+/** Without a ticket where the page is empty. */
+type Row = { total: number; ticket: string | null; event: string | null };
+
+const ticketOf = readOnce((row: object) => fromJson<MyTicket>(row, ['issuedAt', 'updatedAt']));
+
+function selectBy(order: TicketOrder, descending: boolean) {
+  const direction = sql.raw(descending ? 'desc' : 'asc');
+  return statement<Given, Row>(
+    (given) => sql`
+    with mine as materialized (
+      select t.id, t.event_id, t.ticket_type_id, t.code, t.name, t.email, t.issued_at, t.updated_at, t.customer_id,
+        row_number() over (order by ${sql.raw(ORDERS[order])} ${direction}, t.id ${direction}) as position
+      from tickets t
+      join events e on e.tenant_id = ${given.tenantId} and e.id = t.event_id
+      left join ticket_types ty on ty.tenant_id = ${given.tenantId} and ty.id = t.ticket_type_id
+      where t.tenant_id = ${given.tenantId} and t.customer_id = ${given.customerId} and t.released_revision is null
+        and e.status = 'scheduled' and (${given.endsAfter}::timestamptz is null or e.ends_at > ${given.endsAfter})
+    )
+    select n.total,
+      case when p.id is not null then json_build_object('id', p.id, 'ticketTypeId', p.ticket_type_id, 'code', p.code, 'name', p.name,
+        'email', p.email, 'issuedAt', p.issued_at, 'updatedAt', p.updated_at,
+        'customer', json_build_object('id', c.id, 'fullName', c.full_name, 'email', c.email))::text end as ticket,
+      case when e.id is not null then ${PUBLIC_EVENT} end as event
+    from (select count(*) as total from mine) n
+    left join (select * from mine order by position limit ${given.limit} offset ${given.offset}) p on true
+    left join customers c on c.tenant_id = ${given.tenantId} and c.id = p.customer_id
+    left join events e on e.tenant_id = ${given.tenantId} and e.id = p.event_id
+    order by p.position`,
+  );
+}
+
+const statements = new Map<string, ReturnType<typeof selectBy>>();
+
 /**
- * A page of the live tickets a customer holds for events that still stand, and how many there are in all; ties in the
- * chosen order are broken by the ticket's number. One statement, so that page and total are of one moment.
+ * A page of the live tickets a customer holds for events that still stand, each with its event, and how many there are in all; ties in the
+ * chosen order are broken by the ticket's number. One statement, so that all of it is of one moment.
  */
 export async function listTicketsOfCustomer(
   db: Database,
   tenantId: number,
   customerId: number,
-  page: TicketPage,
-): Promise<{ tickets: MyTicket[]; total: number }> {
-  const direction = sql.raw(page.descending ? 'desc' : 'asc');
-  const upcoming = page.endsAfter === null ? sql`` : sql` and e.ends_at > ${page.endsAfter}`;
-  type Row = Omit<MyTicket, 'id' | 'customer'> & { id: number | null; customerName: string; customerEmail: string; total: number };
-  const found = await sql<Row>`
-    with mine as (
-      select t.id, t.event_id, t.ticket_type_id, t.code, t.name, t.email, t.issued_at, t.updated_at,
-        c.full_name as customer_name, c.email as customer_email,
-        row_number() over (order by ${sql.raw(ORDERS[page.order])} ${direction}, t.id ${direction}) as position
-      from tickets t
-      join customers c on c.tenant_id = t.tenant_id and c.id = t.customer_id
-      join events e on e.tenant_id = t.tenant_id and e.id = t.event_id
-      left join ticket_types ty on ty.tenant_id = t.tenant_id and ty.id = t.ticket_type_id
-      where t.tenant_id = ${tenantId} and t.customer_id = ${customerId} and t.released_revision is null
-        and e.status = 'scheduled'${upcoming}
-    )
-    select p.id, p.event_id, p.ticket_type_id, p.code, p.name, p.email, p.issued_at, p.updated_at, p.customer_name,
-      p.customer_email, n.total
-    from (select count(*) as total from mine) n
-    left join (select * from mine order by position limit ${page.limit} offset ${page.offset}) p on true
-    order by p.position`.execute(db);
-  const tickets = found.rows.flatMap(({ id, customerName, customerEmail, total: _total, ...ticket }) =>
-    id === null ? [] : [{ ...ticket, id, customer: { id: customerId, fullName: customerName, email: customerEmail } }],
-  );
-  return { tickets, total: found.rows[0]?.total ?? 0 };
+  { order, descending, ...page }: TicketPage,
+): Promise<{ tickets: ListedTicket[]; total: number }> {
+  const select = statements.getOrInsertComputed(`${order} ${descending}`, () => selectBy(order, descending));
+  const rows = await select(db, { tenantId, customerId, ...page });
+  const tickets = rows.flatMap(({ ticket, event }) => (ticket && event ? [{ ticket: ticketOf(ticket), event: publicEventOf(event) }] : []));
+  return { tickets, total: rows[0]?.total ?? 0 };
 }
 
 /** A customer's ticket at an event, held or given back. */

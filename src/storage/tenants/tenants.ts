@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Database } from '../../postgres/database.ts';
+import { fromJson, readOnce } from '../../postgres/in-json.ts';
+import { type Place, statement } from '../../postgres/statement.ts';
 
 /** Columns of a Tenant, over the alias `te`. */
 export const TENANT_COLUMNS = sql.raw(`te.id, te.name, te.zone, te.locale, te.sender_mailbox, te.currency, te.demo, te.settings`);
@@ -11,17 +13,25 @@ export async function findTenant(db: Database, id: number): Promise<Tenant | und
   return found.rows[0];
 }
 
+/** A tenant that came as text of TENANT_COLUMNS in JSON. */
+export const tenantOf = readOnce((row: object) => fromJson<Tenant>(row, []));
+
 /**
- * The tenant a host name (lower case, without port) belongs to; where only one tenant exists, any host reaches it.
- * Undefined when several exist and none has the host.
+ * Selects `id` and, as text for `tenantOf`, `tenant` of the one that a host name (lower case, without port) belongs to; where only one exists,
+ * any host reaches it. No row when several exist and none has the host.
  */
+export const selectTenantByHost = (host: string | Place) => sql<{ id: number; tenant: string }>`
+  select te.id, (select to_json(p)::text from (select ${TENANT_COLUMNS}) p) as tenant from tenants te
+  where te.id = coalesce(
+    (select min(tenant_id) from tenant_hosts where host = ${host}),
+    (select min(few.id) from (select id from tenants limit 2) few having count(*) = 1))`;
+
+const byHost = statement<{ host: string }, { tenant: string }>(({ host }) => selectTenantByHost(host));
+
+/** The tenant of a host, or undefined. */
 export async function findTenantByHost(db: Database, host: string): Promise<Tenant | undefined> {
-  const found = await sql<Tenant & { named: boolean }>`
-    select ${TENANT_COLUMNS}, ${host} = any(te.hosts) as named from tenants te order by named desc, te.id limit 2`.execute(db);
-  const [first, second] = found.rows;
-  if (!first || (!first.named && second)) return undefined;
-  const { named: _named, ...tenant } = first;
-  return tenant;
+  const [row] = await byHost(db, { host });
+  return row && tenantOf(row.tenant);
 }
 
 /** Whether any tenant exists: then this is somebody's database. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { WEBHOOK_DIALECTS, WEBHOOK_STATUSES, WEBHOOK_TOPICS } from '../../../domain/webhooks/webhook.ts';
+import { isBlank } from '../../../domain/plain-text.ts';
 import { instant } from '../schema.ts';
 
 const topics = z
@@ -55,7 +56,11 @@ export const webhookDeliveryListSchema = z
   })
   .openapi('WebhookDeliveryList');
 
-const name = z.string().trim().min(1).max(100);
+const name = z
+  .string()
+  .trim()
+  .max(100)
+  .refine((text) => !isBlank(text), 'something that can be seen');
 const url = z.string().max(2_000).openapi({ description: 'https, on the public internet.' });
 
 export const newWebhookSchema = z

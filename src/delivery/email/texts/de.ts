@@ -100,6 +100,7 @@ export const de: MailTexts = {
       ticket: '',
     },
   },
+  colon: ':',
   subject: (label, title, when) => `${label}: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Guten Tag,' : `Guten Tag ${name},`),
   when: 'Wann',

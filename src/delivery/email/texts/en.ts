@@ -98,6 +98,7 @@ export const en: MailTexts = {
       ticket: '',
     },
   },
+  colon: ':',
   subject: (label, title, when) => `${label}: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Hello,' : `Hello ${name},`),
   when: 'When',

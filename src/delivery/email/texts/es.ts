@@ -99,6 +99,7 @@ export const es: MailTexts = {
       ticket: '',
     },
   },
+  colon: ':',
   subject: (label, title, when) => `${label}: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Hola:' : `Hola, ${name}:`),
   when: 'Cuándo',

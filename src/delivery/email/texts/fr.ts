@@ -6,9 +6,9 @@ const CHANGES =
 const REMOVES =
   'Votre agenda devrait retirer cette entrée de lui-même. Si elle y est encore, veuillez la supprimer vous-même de votre agenda.';
 const CANCELLED_BY_IDS =
-  'Quelqu’un a annulé votre événement avec ses seuls identifiants : sans clé et sans lien d’un message. Si vous ne savez pas qui c’était, demandez à la personne qui gère votre compte d’exiger l’un ou l’autre.';
+  'Quelqu’un a annulé votre événement avec ses seuls identifiants\u00a0: sans clé et sans lien d’un message. Si vous ne savez pas qui c’était, demandez à la personne qui gère votre compte d’exiger l’un ou l’autre.';
 const MOVED_BY_IDS =
-  'Quelqu’un a déplacé votre événement avec ses seuls identifiants : sans clé et sans lien d’un message. Si vous ne savez pas qui c’était, demandez à la personne qui gère votre compte d’exiger l’un ou l’autre.';
+  'Quelqu’un a déplacé votre événement avec ses seuls identifiants\u00a0: sans clé et sans lien d’un message. Si vous ne savez pas qui c’était, demandez à la personne qui gère votre compte d’exiger l’un ou l’autre.';
 
 export const fr: MailTexts = {
   locale: 'fr-FR',
@@ -100,7 +100,8 @@ export const fr: MailTexts = {
       ticket: '',
     },
   },
-  subject: (label, title, when) => `${label} : ${title}, ${when}`,
+  colon: '\u00a0:',
+  subject: (label, title, when) => `${label}\u00a0: ${title}, ${when}`,
   greeting: (name) => (name === null ? 'Bonjour,' : `Bonjour ${name},`),
   when: 'Quand',
   where: 'Où',
@@ -108,11 +109,11 @@ export const fr: MailTexts = {
   before: 'Avant',
   now: 'Maintenant',
   atTheEvent: 'Heure locale de l’événement',
-  zoneGuessed: (zone) => `Nous ne connaissons pas votre fuseau horaire ; les heures sont indiquées en ${zone}.`,
+  zoneGuessed: (zone) => `Nous ne connaissons pas votre fuseau horaire\u202f; les heures sont indiquées en ${zone}.`,
   noPlace: 'aucun lieu indiqué',
   about: 'À propos de cet événement',
   reason: 'Motif indiqué',
-  quote: (words) => `« ${words} »`,
+  quote: (words) => `«\u00a0${words}\u00a0»`,
   ticketCode: 'Code du billet',
   ticketType: 'Billet',
   ticketHolder: 'Au nom de',
@@ -130,7 +131,7 @@ export const fr: MailTexts = {
   },
   heldUntil: 'Réservée pour vous jusqu’au',
   cameFrom: 'L’appel est venu du réseau',
-  replyReaches: (organizer) => `Des questions ? Une réponse à ce message parvient à ${organizer}.`,
+  replyReaches: (organizer) => `Des questions\u202f? Une réponse à ce message parvient à ${organizer}.`,
   because: {
     ticket: 'Vous recevez ce message car un billet pour cet événement a été émis à cette adresse.',
     attendee: 'Vous recevez ce message à la suite d’une invitation à cet événement.',

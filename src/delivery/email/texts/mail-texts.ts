@@ -26,6 +26,8 @@ export type MailTexts = {
   /** BCP 47 tag for dates and zone names. */
   locale: string;
   kinds: Record<MailKind, KindTexts>;
+  /** Behind a label, with the space that a language sets before it. */
+  colon: string;
   subject: (label: string, title: string, when: string) => string;
   greeting: (name: string | null) => string;
   when: string;

@@ -13,7 +13,7 @@ describe('whenIn', () => {
   it('says day, hours, zone and the offset in force on that day', () => {
     expect(whenIn('Europe/Madrid', at(breakfast.StartDateUtc), at(breakfast.EndDateUtc), 'en-GB')).toEqual({
       day: 'Thursday, 2 May 2030',
-      hours: '09:00\u00a0–\u00a011:00',
+      hours: '09:00\u00a0–\u2060\u00a011:00',
       zone: 'Madrid time',
       offset: 'UTC+02:00',
     });
@@ -21,22 +21,22 @@ describe('whenIn', () => {
 
   it('names the last day when the event ends on another one, and its year when that is another too', () => {
     expect(whenIn('Asia/Tokyo', at('2030-05-02T13:00:00Z'), at('2030-05-02T17:30:00Z'), 'en-GB').hours).toBe(
-      '22:00\u00a0–\u00a0Friday 3 May, 02:30',
+      '22:00\u00a0–\u2060\u00a0Friday 3 May, 02:30',
     );
     expect(whenIn('UTC', at('2030-12-31T22:00:00Z'), at('2031-01-01T01:00:00Z'), 'en-GB').hours).toBe(
-      '22:00\u00a0–\u00a0Wednesday, 1 January 2031, 01:00',
+      '22:00\u00a0–\u2060\u00a0Wednesday, 1 January 2031, 01:00',
     );
   });
 
   it('gives both ends their offset across a clock change, where wall clocks alone would lie about the length', () => {
     expect(whenIn('Europe/Madrid', at('2030-10-27T00:30:00Z'), at('2030-10-27T01:30:00Z'), 'en-GB').hours).toBe(
-      '02:30 (UTC+02:00)\u00a0–\u00a002:30 (UTC+01:00)',
+      '02:30\u00a0(UTC+02:00)\u00a0–\u2060\u00a002:30\u00a0(UTC+01:00)',
     );
   });
 
   it('writes twelve-hour clocks for those who read them, without a break before AM', () => {
     expect(whenIn('America/New_York', at(breakfast.StartDateUtc), at(breakfast.EndDateUtc), 'en-US').hours).toBe(
-      '3:00\u00a0AM\u00a0–\u00a05:00\u00a0AM',
+      '3:00\u00a0AM\u00a0–\u2060\u00a05:00\u00a0AM',
     );
   });
 });
@@ -49,7 +49,7 @@ describe('whenThere', () => {
   it('tells a reader elsewhere the clock of the place, with the tenant zone as its name', () => {
     expect(whenThere(breakfast, 'Asia/Tokyo', 'Europe/Madrid', 'en-GB')).toEqual({
       day: 'Thursday, 2 May 2030',
-      hours: '09:00\u00a0–\u00a011:00',
+      hours: '09:00\u00a0–\u2060\u00a011:00',
       zone: 'Madrid time',
       offset: 'UTC+02:00',
     });
@@ -58,7 +58,7 @@ describe('whenThere', () => {
   it('does not lend the tenant zone to an event whose clock differs from it', () => {
     const inKolkata = { ...breakfast, StartDate: '2030-05-02T12:30:00', EndDate: '2030-05-02T14:30:00' };
     expect(whenThere(inKolkata, 'Asia/Tokyo', 'Europe/Madrid', 'en-GB')).toMatchObject({
-      hours: '12:30\u00a0–\u00a014:30',
+      hours: '12:30\u00a0–\u2060\u00a014:30',
       zone: null,
       offset: 'UTC+05:30',
     });

@@ -34,10 +34,16 @@ export function whenIn(zone: string, start: Date, end: Date, locale: string): Wh
   const day = dayOf(start, true);
   const hasOtherDay = dayOf(end, true) !== day;
   const hasOtherYear = inZone(start, { year: 'numeric' }) !== inZone(end, { year: 'numeric' });
-  const from = hourOf(start) + (endOffset === offset ? '' : ` (${offset})`);
-  const to = hourOf(end) + (endOffset === offset ? '' : ` (${endOffset})`);
-  // A range stays on one line, unless there is a date in it: then it may break there.
-  return { day, hours: `${from}\u00a0–\u00a0${hasOtherDay ? `${dayOf(end, hasOtherYear)}, ` : ''}${to}`, zone: placeOf(zone), offset };
+  const from = hourOf(start) + (endOffset === offset ? '' : `\u00a0(${offset})`);
+  const to = hourOf(end) + (endOffset === offset ? '' : `\u00a0(${endOffset})`);
+  // A range stays on one line, unless there is a date in it: then it may break there. Behind a dash a line may end even before a no-break space
+  // (UAX #14, LB12a), so a word joiner holds it.
+  return {
+    day,
+    hours: `${from}\u00a0–\u2060\u00a0${hasOtherDay ? `${dayOf(end, hasOtherYear)}, ` : ''}${to}`,
+    zone: placeOf(zone),
+    offset,
+  };
 }
 
 const asUtc = (wall: string): Date => new Date(`${wall.slice(0, 19)}Z`);
