@@ -91,8 +91,8 @@ module.exports = {
       name: 'config-stands-alone',
       comment: 'config.ts and log.ts come before everything else and know none of it.',
       severity: 'error',
-      from: { path: '^src/(config|log)\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/domain/' },
+      from: { path: '^src/(config|log|misspelt)\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(domain/|misspelt\\.ts$)' },
     },
     {
       name: 'compose-is-the-top',

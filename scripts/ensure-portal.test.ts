@@ -35,6 +35,17 @@ async function ensure(): Promise<string> {
   return (await promisify(execFile)(process.execPath, [join(project, 'scripts/ensure-portal.ts')])).stdout;
 }
 
+/** Without what `npm ci --omit=dev` leaves out; the script says its words on standard error. */
+async function ensureWithoutVite(): Promise<string> {
+  const modules = join(project, 'node_modules');
+  await rm(modules);
+  try {
+    return (await promisify(execFile)(process.execPath, [join(project, 'scripts/ensure-portal.ts')])).stderr;
+  } finally {
+    await symlink(join(root, 'node_modules'), modules);
+  }
+}
+
 async function bundled(): Promise<string> {
   const assets = join(project, 'dist/portal/assets');
   const [script] = await readdir(assets);
@@ -70,4 +81,13 @@ test('a build that fails says so, leaves the portal that was there, and is tried
   expect(await bundled()).toContain('first');
   expect(await readdir(join(project, 'dist'))).toEqual(['portal']);
   await expect(ensure()).rejects.toThrow('missing.ts');
+});
+
+test('issue 9 E32: without Vite a portal that was built before stays, and one that is not there is no crash; both are said', async () => {
+  expect(await ensureWithoutVite()).toBe('');
+  await write('src/portal/web/main.ts', 'document.title = "second";');
+  expect(await ensureWithoutVite()).toContain('the one in dist/portal is served');
+  expect(await bundled()).toContain('first');
+  await rm(join(project, 'dist'), { recursive: true });
+  expect(await ensureWithoutVite()).toContain('only the APIs are served');
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 /*
@@ -14,7 +14,7 @@ const stamp = '.source-hash';
 
 const wanted = await hashSources();
 const present = await readFile(join(built, stamp), 'utf8').catch(() => undefined);
-if (present !== wanted) await build(wanted);
+if (present !== wanted) await ((await loadVite()) ? build(wanted) : doWithout());
 
 /** Over everything that decides the result: the files and their names, Vite's configuration among them, and the versions in the lock file. */
 async function hashSources(): Promise<string> {
@@ -26,6 +26,29 @@ async function hashSources(): Promise<string> {
     hash.update(`${file.slice(root.length)} ${content.length}\n`).update(content);
   }
   return hash.digest('hex');
+}
+
+/** Absent after `npm ci --omit=dev`. */
+async function loadVite(): Promise<typeof import('vite') | undefined> {
+  try {
+    return await import('vite');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
+}
+
+/** Says what is served instead of a portal that cannot be built here. */
+async function doWithout(): Promise<void> {
+  const there = await access(join(built, 'index.html')).then(
+    () => true,
+    () => false,
+  );
+  console.error(
+    there
+      ? 'The portal was built from other sources, and Vite is not installed to build it anew: the one in dist/portal is served.'
+      : 'The portal is not built, and Vite is not installed to build it: only the APIs are served. Build it where it is (`npm ci && npm run build`) and bring dist/portal here.',
+  );
 }
 
 async function build(hash: string): Promise<void> {

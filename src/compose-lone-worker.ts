@@ -16,7 +16,7 @@ export type LoneWorker = { whenLost: Promise<void>; close(): Promise<void> };
  * its worker already: the server that runs it takes whatever any other held for a dead one's.
  */
 export async function openLoneWorker(config: Config, log: Log): Promise<LoneWorker> {
-  const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'work');
+  const store = await openStore(await joinDatabase(config, databaseLog(log), { makes: false }), config, log, 'work');
   try {
     if (config.DATABASE_URL === undefined && !(await takeWorkerLock(config.DATA_DIR)))
       throw new Error(`The mail of ${config.DATA_DIR} is handed over by its server: start that with WORKERS=0 first.`);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import { serveConnections } from './api/http/connections.ts';
 import type { Door, DoorEnv } from './api/http/door.ts';
 import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
 import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
@@ -29,7 +30,7 @@ import { takeWorkerLock } from './postgres/embedded/server-lock.ts';
 import { joinDatabase, startDatabase } from './postgres/embedded/source.ts';
 
 export type { Explanation, Log };
-export { openLog };
+export { openLog, serveConnections };
 
 /** What one-off commands do, over the database of the configuration, whether its server runs or not. */
 export type Tools = {
@@ -59,8 +60,8 @@ export type Tools = {
 };
 
 /** Opens and migrates the database for a one-off command. */
-export async function openTools(config: Config, log: Log, { takesIdentity = false } = {}): Promise<Tools> {
-  const store = await openStore(await joinDatabase(config, databaseLog(log)), config, log, 'command');
+export async function openTools(config: Config, log: Log, { takesIdentity = false, makes = false } = {}): Promise<Tools> {
+  const store = await openStore(await joinDatabase(config, databaseLog(log), { makes }), config, log, 'command');
   const { context, migrated, close } = store;
   const publicUrl = await settleOwnIdentity(store, config, { address: null, part: 'command', takes: takesIdentity }).catch(
     async (error: unknown) => {
@@ -123,7 +124,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     ...store.context,
     wake() {
       worker?.wake();
-      store.context.wake();
+      return store.context.wake();
     },
   };
   const demo = await settleDemo(context, {

@@ -93,6 +93,15 @@ describe('a bad configuration', () => {
     ]);
   });
 
+  test('issue 8: a name that is a slip of ours is a fault, beside all others; a stranger’s name is not', () => {
+    const slips = { SMPT_URL: 'smtp://hidden@mail', DATABASE_UR: 'x', OLD_SECRET_KEY: 'hidden', smtp_url: 'x', WORKERZ: '3', PORT: 'x' };
+    const faults = faultsOf(slips);
+    expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual(Object.keys(slips).toSorted());
+    expect(faults).toContain('SMPT_URL is not known; wanted: SMTP_URL, if that is meant, or nothing of that name.');
+    expect(faults.join('\n')).not.toContain('hidden');
+    expect(faultsOf({ HOME: '/root', SORT: 'x', SMTP_USER: 'x', SMTP_HOST: 'x', LOG: 'x', SECRET: 'x', NODE_ENV: 'x' })).toEqual([]);
+  });
+
   test('never repeats a secret', () => {
     const faults = faultsOf({ DATABASE_URL: 'mysql://u:hidden@db/x', SMTP_URL: 'mail.example.org:hidden', SECRET_KEY: 'hidden' });
     expect(faults).toHaveLength(3);
@@ -131,6 +140,12 @@ describe('the secret key', () => {
     expect(Buffer.from(key, 'base64url')).toHaveLength(32);
     expect(statSync(join(config.DATA_DIR, 'secret-key')).mode & 0o777).toBe(0o600);
     expect(secretKeyOf(config)).toBe(key);
+  });
+
+  test('that is none is told in a sentence', () => {
+    const config = read({ DATA_DIR: join(directory, 'fresh') });
+    writeFileSync(join(config.DATA_DIR, 'secret-key'), 'short');
+    expect(() => secretKeyOf(config)).toThrow(/secret-key holds no secret key: bring it back from a backup/);
   });
 
   test('is the given one where one is given', () => {

@@ -4,6 +4,7 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { misspeltFrom } from './misspelt.ts';
 import { addressOf, canonical } from './domain/people/address.ts';
 
 /** What the operator decided, checked as a whole. Names as in the environment. */
@@ -117,21 +118,27 @@ const schema = z
   );
 
 /**
- * Reads the configuration from the environment; an empty variable counts as absent. All faults at once, each a sentence that names the variable,
+ * Reads the configuration from the environment; an empty variable counts as absent, and one whose name is a slip of ours is a fault. All faults at once, each a sentence that names the variable,
  * what was given (never a secret) and what is wanted.
  */
 export function readConfig(environment: Record<string, string | undefined> = process.env): ReadConfig {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''));
   const read = schema.safeParse(given);
-  if (read.success) return { config: read.data };
+  const strays = Object.keys(given).flatMap((name) => {
+    const meant = misspeltFrom(name, Object.keys(schema.shape));
+    return meant === undefined ? [] : [`${name} is not known; wanted: ${meant}, if that is meant, or nothing of that name.`];
+  });
+  if (read.success) return strays.length === 0 ? { config: read.data } : { faults: strays };
   return {
-    faults: read.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      const value = given[name];
-      const shown =
-        value === undefined ? 'absent' : SECRET.has(name) ? 'not usable (its value is not repeated here)' : JSON.stringify(value);
-      return `${name} is ${shown}; wanted: ${issue.message}.`;
-    }),
+    faults: read.error.issues
+      .map((issue) => {
+        const name = String(issue.path[0]);
+        const value = given[name];
+        const shown =
+          value === undefined ? 'absent' : SECRET.has(name) ? 'not usable (its value is not repeated here)' : JSON.stringify(value);
+        return `${name} is ${shown}; wanted: ${issue.message}.`;
+      })
+      .concat(strays),
   };
 }
 
@@ -181,7 +188,9 @@ export function secretKeyOf(config: Config): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  return secretKey.parse(readFileSync(file, 'utf8').trim());
+  const kept = secretKey.safeParse(readFileSync(file, 'utf8').trim());
+  if (!kept.success) throw new Error(`${file} holds no secret key: bring it back from a backup, or remove it to have another made.`);
+  return kept.data;
 }
 
 function wholeNumber(least: number, most: number) {

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './harness/chromium.ts';
+import { lowContrasts } from './harness/contrast.ts';
 import { type RunningServer, startServer } from './harness/server.ts';
 
 let server: RunningServer;
@@ -26,7 +27,7 @@ afterAll(async () => {
   await server?.remove();
 });
 
-/** Nothing that axe knows to be wrong, and nothing wider than the window. */
+/** Nothing that axe knows to be wrong, nothing wider than the window, and no text that cannot be read, in light and in dark. */
 async function expectAccessible(name: string, of: Page = page): Promise<void> {
   // What is still fading in or out has the contrast of something half there.
   await of.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
@@ -34,6 +35,11 @@ async function expectAccessible(name: string, of: Page = page): Promise<void> {
   const { violations } = await new AxeBuilder({ page: of }).exclude('iframe').setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   expect(await of.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  for (const colorScheme of of === page ? (['dark', 'light'] as const) : []) {
+    await of.emulateMedia({ colorScheme });
+    await of.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
+    expect({ [`${name} in ${colorScheme}`]: await lowContrasts(of) }).toEqual({ [`${name} in ${colorScheme}`]: [] });
+  }
   const pictures = process.env['PICTURES'];
   if (pictures) await of.screenshot({ path: `${pictures}/${name}.png` });
 }

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenants/tenant.ts';
 import { forTenant } from './for-tenant.ts';
 import { numberOf } from './number-of.ts';
+import { complain, say } from './out.ts';
 
 type Options = { ticketType?: string };
 
@@ -28,10 +29,10 @@ async function change(tools: Tools, tenant: Tenant, event: string, seats: string
   const done = await tools.orders.setCapacity(tenant, eventId, { ticketTypeId, capacity });
   switch (done.outcome) {
     case 'changed':
-      console.log(done.offered === 1 ? 'One who waited is offered a seat.' : `${done.offered} who waited are offered a seat.`);
+      say(done.offered === 1 ? 'One who waited is offered a seat.' : `${done.offered} who waited are offered a seat.`);
       return 0;
     case 'unchanged':
-      console.log('It has so many already.');
+      say('It has so many already.');
       return 0;
     case 'below_taken':
       return refuse(`${done.taken} seats are taken, ${done.held} of them held by unpaid orders and offers: there cannot be fewer.`);
@@ -47,6 +48,6 @@ async function change(tools: Tools, tenant: Tenant, event: string, seats: string
 }
 
 function refuse(sentence: string): number {
-  console.error(sentence);
+  complain(sentence);
   return 1;
 }

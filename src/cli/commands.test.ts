@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
@@ -82,6 +84,26 @@ test('a command that does not exist is refused with help', async () => {
   const { code, err } = await adjourn(['serv']);
   expect(code).toBe(1);
   expect(err).toContain('Did you mean serve?');
+});
+
+test('issue 9 E31: help for a command that is not there is an error, on every level; for one that is, it is help', async () => {
+  for (const words of [
+    ['doctor', '--help'],
+    ['-h', 'doctor'],
+    ['webhooks', 'frob', '--help'],
+  ])
+    expect(await adjourn(words)).toMatchObject({ code: 1, err: expect.stringContaining('unknown command') });
+  for (const words of [['webhooks', 'list', '--help'], ['webhooks', '--help'], ['help', 'webhooks'], ['--help']])
+    expect(await adjourn(words)).toMatchObject({ code: 0, out: expect.stringContaining('Usage: adjourn') });
+});
+
+test('issue 8: a command that only reads makes no database where there is none, and says so', async () => {
+  const nowhere = join(tmpdir(), 'adjourn-nowhere', 'data');
+  for (const words of [['explain', '78'], ['webhooks', 'list'], ['work']]) {
+    const { code, err } = await adjourn(words, { DATA_DIR: nowhere });
+    expect([code, err]).toEqual([1, expect.stringContaining(`There is no database in ${nowhere}: set DATA_DIR to the server's.`)]);
+  }
+  expect(existsSync(nowhere)).toBe(false);
 });
 
 test('migrate brings an outside database up to this version, once; demo fills it, once', async () => {
@@ -200,7 +222,7 @@ test('zyntro §12-29: suppressed addresses are listed with the words of the serv
     out: '',
     err: 'chie@example.com is not suppressed.\n',
   });
-  expect(await suppressions('list')).toEqual({ code: 0, out: '', err: '' });
+  expect(await suppressions('list')).toEqual({ code: 0, out: 'None.\n', err: '' });
 });
 
 test('8: prune says what it let go, and refuses what is no date or not a week old', async () => {
@@ -272,7 +294,7 @@ test('orders are listed, paid and cancelled; a repeat is safe, and what cannot b
   });
   expect([await orders('cancel', 'x'), (await orders('list', '--pending')).out]).toEqual([
     { code: 1, out: '', err: 'There is no such order.\n' },
-    '',
+    'None.\n',
   ]);
   const said = await sql`select kind, actor_id from changes where event_id = 80 and revision > 1 order by id`.execute(db);
   await db.destroy();
@@ -280,6 +302,37 @@ test('orders are listed, paid and cancelled; a repeat is safe, and what cannot b
     { kind: 'ticket_issued', actorId: 'operator' },
     { kind: 'order_cancelled', actorId: 'operator' },
   ]);
+});
+
+test('issue 9 D20: no stored name, address or word of a server steers the terminal, in any list, nor does a typed one', async () => {
+  const evil = '\u001b]0;owned\u0007\u001b[2J\u202e';
+  const db = openDatabase(database.connectionString);
+  await sql`insert into suppressions (tenant_id, address, reason, delivery_id, created_at)
+    select id, ${`a${evil}@example.com`}, ${`550 ${evil}`}, 8, now() from tenants`.execute(db);
+  await sql`update customers set full_name = ${`Mina ${evil}`} where id = 64`.execute(db);
+  const added = await adjourn(['webhooks', 'add', 'https://crm.example.net/hook', '--name', 'CRM']);
+  await sql`update webhooks set name = ${`CRM ${evil}`}`.execute(db);
+  const id = /^Webhook (\S+)/.exec(added.out)?.[1] ?? '';
+  await sql`insert into orders (tenant_id, customer_id, state, currency, total, created_at, due_at)
+    values (1, 64, 'pending', 'EUR', 12.5, now(), now() + interval '1 day')`.execute(db);
+  await sql`update events set title = ${`Roof ${evil}`} where id = 78`.execute(db);
+  await db.destroy();
+  for (const words of [
+    ['suppressions', 'list'],
+    ['suppressions', 'remove', `a${evil}`],
+    ['webhooks', 'list'],
+    ['webhooks', 'deliveries', id],
+    ['orders', 'list'],
+    ['explain', '78'],
+    ['explain', evil],
+    ['settings', 'set', evil, 'x'],
+    [evil],
+  ]) {
+    const { out, err } = await adjourn(words);
+    expect({ words, said: (out + err).length > 1 }).toEqual({ words, said: true });
+    expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+  await adjourn(['webhooks', 'remove', id]);
 });
 
 test('seats are added and taken away, never below what is taken', async () => {

@@ -1,15 +1,18 @@
+import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
+import { complain, say } from './out.ts';
 import { withTools } from './with-tools.ts';
 
 /** `adjourn demo`: loads the demo into an empty database; one that holds a tenant is left as it is, with exit code 1. */
 export async function demo(config: Config): Promise<void> {
-  await withTools(config, async (tools) => {
+  const load = async (tools: Tools) => {
     const { loaded } = await tools.loadDemo();
     if (!loaded) {
-      console.error('The database holds a tenant already; the demo is loaded only into an empty one.');
+      complain('The database holds a tenant already; the demo is loaded only into an empty one.');
       return 1;
     }
-    console.log('The demo is loaded. On a server with DEMO=on sign in as mina@example.org with the password demo-password.');
+    say('The demo is loaded. On a server with DEMO=on sign in as mina@example.org with the password demo-password.');
     return 0;
-  });
+  };
+  await withTools(config, load, { makes: true });
 }

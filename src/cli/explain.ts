@@ -1,5 +1,6 @@
 import type { Explanation } from '../compose.ts';
 import type { Config } from '../config.ts';
+import { complain, inert, say } from './out.ts';
 import { withTools } from './with-tools.ts';
 
 /** `adjourn explain`: the story of a person's or an event's notices in plain words; exit code 1 when there is none. */
@@ -7,12 +8,12 @@ export async function explain(config: Config, subject: string): Promise<void> {
   await withTools(config, async (tools) => {
     const found = await tools.explain(subject);
     if (found.length === 0) {
-      console.error(`Nothing is known of ${inert(subject)}: no event has that number or UID, and no notice went to that address.`);
+      complain(`Nothing is known of ${subject}: no event has that number or UID, and no notice went to that address.`);
       return 1;
     }
-    for (const one of found) console.log(linesOf(one).join('\n'));
+    for (const one of found) say(...linesOf(one));
     if (found.some(waits) && !(await tools.mailLeaves()))
-      console.log('Nobody hands over mail at present: no worker runs, or no mail server is set (SMTP_URL) where one does.');
+      say('Nobody hands over mail at present: no worker runs, or no mail server is set (SMTP_URL) where one does.');
     return 0;
   });
 }
@@ -105,12 +106,6 @@ function happened({ kind, after }: Happening['history'][number]): string {
 }
 
 const words = (name: string) => name.replaceAll('_', ' ');
-
-// Titles, reasons and servers' replies are strangers' words. Control characters move a terminal's cursor and rename its window;
-// direction marks show a line in another order than it has.
-function inert(line: string): string {
-  return line.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ');
-}
 
 function clockTime(instant: Temporal.Instant, zone: string): string {
   const local = instant.toZonedDateTimeISO(zone);

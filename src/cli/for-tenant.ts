@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenants/tenant.ts';
+import { complain } from './out.ts';
 
 /** Gives a command the option --tenant, and what its own commands run with: the database and whose it is about. */
 export function forTenant(
@@ -13,7 +14,7 @@ export function forTenant(
     (await import('./with-tools.ts')).withTools(configuration(), async (tools) => {
       const tenant = await tools.tenantNamed(command.opts<{ tenant?: string }>().tenant);
       if (tenant) return await work(tools, tenant);
-      console.error('There is no such tenant, or there are several and --tenant does not say which.');
+      complain('There is no such tenant, or there are several and --tenant does not say which.');
       return 1;
     });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { say } from './out.ts';
 
 /** Adds `adjourn identity` to the program: the SECRET_KEY and PUBLIC_URL that all processes on a database share. */
 export function addIdentityCommand(program: Command, configuration: () => Config): void {
@@ -12,7 +13,7 @@ export function addIdentityCommand(program: Command, configuration: () => Config
       await withTools(
         configuration(),
         async ({ publicUrl }) => {
-          console.log(`This SECRET_KEY counts from now on; links in mails lead to ${publicUrl ?? 'where the next server listens'}.`);
+          say(`This SECRET_KEY counts from now on; links in mails lead to ${publicUrl ?? 'where the next server listens'}.`);
           return 0;
         },
         { takesIdentity: true },

@@ -3,11 +3,12 @@ import type { Config } from '../config.ts';
 import { forTenant } from './for-tenant.ts';
 import { nameOf } from './name-of.ts';
 import { numberOf } from './number-of.ts';
+import { complain, say } from './out.ts';
 
 const PERMISSION = /^[a-z_]+\.[a-z_]+\.(\*|[1-9]\d{0,15})$/;
 
 function tell({ clientId, keyId, secret }: { clientId: number; keyId: string; secret: string }): void {
-  console.log(`Client ${clientId}\nX-Access-Key-Id: ${keyId}\nX-Access-Key-Secret: ${secret}`);
+  say(`Client ${clientId}`, `X-Access-Key-Id: ${keyId}`, `X-Access-Key-Secret: ${secret}`);
 }
 
 /** Adds `adjourn keys …` to the program: credentials of other programs, each shown once. */
@@ -24,7 +25,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
     .action(({ name, permissions, perSecond }: { name: string; permissions: string[]; perSecond: string }) =>
       run(async (tools, tenant) => {
         if (!permissions.every((one) => PERMISSION.test(one)) || !/^[1-9]\d{0,3}$/.test(perSecond)) {
-          console.error('A permission is like events.read.* or events.read.345, and --per-second a whole number.');
+          complain('A permission is like events.read.* or events.read.345, and --per-second a whole number.');
           return 1;
         }
         const made = await tools.makeClient(tenant, { name, permissions, requestsPerSecond: Number(perSecond) });
@@ -41,7 +42,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
         const clientId = numberOf(client);
         const made = clientId === undefined ? null : await tools.makeAccessKey(tenant, clientId);
         if (made) tell(made);
-        else console.error('There is no such client.');
+        else complain('There is no such client.');
         return made ? 0 : 1;
       }),
     );
@@ -51,7 +52,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
     .action((keyId: string) =>
       run(async (tools, tenant) => {
         if (await tools.revokeAccessKey(tenant, keyId)) return 0;
-        console.error('There is no such key, or it was revoked before.');
+        complain('There is no such key, or it was revoked before.');
         return 1;
       }),
     );
@@ -61,7 +62,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
     .action(() =>
       run(async (tools, tenant) => {
         const made = await tools.makeAccount(tenant);
-        console.log(`user_id: ${made.number}\norg_id: ${made.organisationId}\napi_key: ${made.key}`);
+        say(`user_id: ${made.number}`, `org_id: ${made.organisationId}`, `api_key: ${made.key}`);
         return 0;
       }),
     );
@@ -70,7 +71,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
     .description('a new secret that calls below /apis/v2 of the Zyntro door must bring; the one before ends')
     .action(() =>
       run(async (tools, tenant) => {
-        console.log(`developer_secret: ${await tools.makeDeveloperSecret(tenant)}`);
+        say(`developer_secret: ${await tools.makeDeveloperSecret(tenant)}`);
         return 0;
       }),
     );

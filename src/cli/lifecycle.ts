@@ -1,4 +1,5 @@
 import type { Log } from '../compose.ts';
+import { complainOf } from './out.ts';
 
 /** Something that runs until it is asked to stop. */
 export type Running = {
@@ -28,7 +29,7 @@ export async function runUntilStopped(log: Log, start: () => Promise<Running>): 
     running = await start();
   } catch (error) {
     log.fatal({ err: error }, 'not started');
-    console.error(error instanceof Error ? error.message || error : error);
+    complainOf(error);
     process.exit(1);
   }
   const lost = await Promise.race([stopped, running.whenLost]);

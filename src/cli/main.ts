@@ -2,16 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { keepCompiledModules } from '../compile-cache.ts';
+import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { complain, inert } from './out.ts';
 
 if (!('Temporal' in globalThis)) {
-  console.error(`Adjourn runs on Node.js 26, this is ${process.version}. \`npm start\` and \`npx adjourn\` use the right one.`);
+  complain(`Adjourn runs on Node.js 26, this is ${process.version}. \`npm start\` and \`npx adjourn\` use the right one.`);
   process.exit(1);
 }
 
 const root = join(import.meta.dirname, '../..');
 keepCompiledModules();
-const [{ Command }, { describeEnvironment, readConfig }, { addOperatorCommands }] = await Promise.all([
+const [{ Command: Program }, { describeEnvironment, readConfig }, { addOperatorCommands }] = await Promise.all([
   import('commander'),
   import('../config.ts'),
   import('./operator-commands.ts'),
@@ -19,10 +21,12 @@ const [{ Command }, { describeEnvironment, readConfig }, { addOperatorCommands }
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-const program = new Command('adjourn')
+const program = new Program('adjourn')
   .description('An events server for the moment plans change.')
   .version(version)
   .showHelpAfterError()
+  // It repeats what was typed.
+  .configureOutput({ writeErr: (text) => void process.stderr.write(text.split('\n').map(inert).join('\n')) })
   .addHelpText('after', environmentHelp);
 
 program
@@ -52,13 +56,27 @@ program
 
 addOperatorCommands(program, configuration);
 
-await program.parseAsync();
+await program.parseAsync(withoutVainHelp(program, process.argv.slice(2)), { from: 'user' });
+
+/**
+ * Help is shown of what there is. Of a command that there is not, `--help` would show that of the program and end with 0, which a script takes for a
+ * command that worked: without the flag it is an error, as it should be.
+ */
+function withoutVainHelp(root: Command, words: string[]): string[] {
+  let command: Command | undefined = root;
+  for (const word of words.filter((one, index) => index > 0 || !/^(-h|--help)$/.test(one))) {
+    if (word.startsWith('-') || command.commands.length === 0) return words;
+    command = word === 'help' ? undefined : command.commands.find((one) => one.name() === word);
+    if (command === undefined) return word === 'help' ? words : words.filter((one) => !/^(-h|--help)$/.test(one));
+  }
+  return words;
+}
 
 /** The configuration, or the end: every fault on standard error and exit code 1. */
 function configuration(): Config {
   const read = readConfig();
   if ('config' in read) return read.config;
-  console.error(['The configuration is not usable:', ...read.faults].join('\n  '));
+  complain('The configuration is not usable:', ...read.faults.map((fault) => `  ${fault}`));
   process.exit(1);
 }
 

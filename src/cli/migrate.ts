@@ -1,10 +1,13 @@
+import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
+import { say } from './out.ts';
 import { withTools } from './with-tools.ts';
 
 /** `adjourn migrate`: brings the database up to this version and says what that took. */
 export async function migrate(config: Config): Promise<void> {
-  await withTools(config, async ({ migrated }) => {
-    console.log(migrated.length === 0 ? 'The database is up to date.' : `Applied ${migrated.join(', ')}.`);
+  const tell = async ({ migrated }: Tools) => {
+    say(migrated.length === 0 ? 'The database is up to date.' : `Applied ${migrated.join(', ')}.`);
     return 0;
-  });
+  };
+  await withTools(config, tell, { makes: true });
 }

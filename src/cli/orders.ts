@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenants/tenant.ts';
 import { forTenant } from './for-tenant.ts';
 import { numberOf } from './number-of.ts';
+import { complain, say, sayList } from './out.ts';
 
 /** Adds `adjourn orders …` to the program: what customers ordered, and whether it is paid. */
 export function addOrderCommands(program: Command, configuration: () => Config): void {
@@ -13,7 +14,7 @@ export function addOrderCommands(program: Command, configuration: () => Config):
     run(async (tools, tenant) => {
       const id = numberOf(text);
       const refusal = id === undefined ? 'There is no such order.' : await work(tools, tenant, id);
-      if (refusal !== null) console.error(refusal);
+      if (refusal !== null) complain(refusal);
       return refusal === null ? 0 : 1;
     });
 
@@ -24,16 +25,19 @@ export function addOrderCommands(program: Command, configuration: () => Config):
     .action(({ pending = false }: { pending?: boolean }) =>
       run(async (tools, tenant) => {
         let before: number | null = null;
+        let none = true;
         do {
           const page = await tools.orders.list(tenant, pending ? ['pending'] : undefined, before);
           for (const { id, state, total, currency, customerName, customerEmail, createdAt, dueAt } of page.orders) {
             const due = state === 'pending' ? `  pay until ${dueAt.toString({ smallestUnit: 'second' })}` : '';
-            console.log(
+            none = false;
+            say(
               `${id}  ${createdAt.toString({ smallestUnit: 'second' })}  ${state}  ${total} ${currency}  ${customerName} <${customerEmail}>${due}`,
             );
           }
           before = page.next;
         } while (before !== null);
+        if (none) sayList([]);
         return 0;
       }),
     );
@@ -51,10 +55,10 @@ async function markPaid(tools: Tools, tenant: Tenant, id: number): Promise<strin
   const done = await tools.orders.markPaid(tenant, id);
   switch (done.outcome) {
     case 'paid':
-      console.log(`Issued ticket${done.ticketIds.length === 1 ? '' : 's'} ${done.ticketIds.join(', ')}.`);
+      say(`Issued ticket${done.ticketIds.length === 1 ? '' : 's'} ${done.ticketIds.join(', ')}.`);
       return null;
     case 'already_settled':
-      console.log('The order is settled already; nothing was issued now.');
+      say('The order is settled already; nothing was issued now.');
       return null;
     case 'expired':
       return 'The order was not paid in time and its seats were given back. Pay the money back, or have it ordered anew.';
@@ -75,7 +79,7 @@ async function cancel(tools: Tools, tenant: Tenant, id: number): Promise<string 
     case 'cancelled':
       return null;
     case 'already_cancelled':
-      console.log('The order is cancelled already.');
+      say('The order is cancelled already.');
       return null;
     case 'already_settled':
       return 'The order is settled; its tickets can be cancelled one by one.';

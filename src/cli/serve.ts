@@ -1,12 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type Server as HttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { flushCompileCache } from 'node:module';
 import { isIPv6 } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import { type Log, type Server, openLog, openServer } from '../compose.ts';
+import { type Log, type Server, openLog, openServer, serveConnections } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { type Running, runUntilStopped } from './lifecycle.ts';
+import { say } from './out.ts';
 
 // A request of ours takes milliseconds. One that is not done by now waits for a lock or for its own caller, and a service manager waits
 // only so long before it kills us, which would leave the database to recover.
@@ -21,7 +22,7 @@ export async function serve(config: Config): Promise<void> {
 async function start(config: Config, log: Log): Promise<Running> {
   const server = await openServer(config, log);
   // oxlint-disable-next-line typescript/no-misused-promises -- the listener answers its own faults and never rejects
-  const http = createServer({ requestTimeout: 30_000 }, getRequestListener(server.fetch));
+  const http = serveConnections(getRequestListener(server.fetch), config.TRUSTED_PROXIES);
   let url: string;
   try {
     const port = await listen(http, config);
@@ -68,10 +69,10 @@ function announce(url: string, { demo, mailbox }: Server, log: Log): void {
   log.info({ url, demo: demo.accepted, mailbox }, 'listening');
   if (demo.empty) log.warn('no tenant yet, so nobody can be served: `adjourn demo` loads the demo');
   if (!process.stdout.isTTY) return;
-  console.log(`\nAdjourn listens on ${url}`);
-  if (demo.accepted) console.log('The demo is on: sign in as mina@example.org with the password demo-password.');
-  if (mailbox) console.log(`Mails are not sent but kept at ${url}/mailbox`);
-  console.log('Ctrl-C stops it.\n');
+  say('', `Adjourn listens on ${url}`);
+  if (demo.accepted) say('The demo is on: sign in as mina@example.org with the password demo-password.');
+  if (mailbox) say(`Mails are not sent but kept at ${url}/mailbox`);
+  say('Ctrl-C stops it.', '');
 }
 
 /** Takes no new requests and lets those under way finish, within a bound. */

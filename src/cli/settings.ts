@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { SETTINGS, settingNamed } from '../domain/tenants/settings.ts';
 import { settingsOf } from '../domain/tenants/tenant.ts';
 import { forTenant } from './for-tenant.ts';
+import { complain, say } from './out.ts';
 
 /** Adds `adjourn settings …` to the program: what a tenant decides about itself. */
 export function addSettingCommands(program: Command, configuration: () => Config): void {
@@ -12,7 +13,7 @@ export function addSettingCommands(program: Command, configuration: () => Config
     run(async (tools, tenant) => {
       const done = await tools.changeSetting(tenant, name, text);
       if (done.outcome === 'changed') return 0;
-      console.error(
+      complain(
         done.outcome === 'unknown_setting' ? 'There is no such setting: `adjourn settings list` shows all.' : `${name} is ${done.values}.`,
       );
       return 1;
@@ -25,10 +26,9 @@ export function addSettingCommands(program: Command, configuration: () => Config
       run(async (_tools, tenant) => {
         for (const [name, value] of Object.entries(settingsOf(tenant))) {
           const setting = settingNamed(name);
-          if (setting)
-            console.log(
-              `${name} = ${setting.write(value)}\n    ${setting.says} (${setting.values}; preset ${setting.write(setting.preset)})`,
-            );
+          if (!setting) continue;
+          say(`${name} = ${setting.write(value)}`);
+          say(`    ${setting.says} (${setting.values}; preset ${setting.write(setting.preset)})`);
         }
         return 0;
       }),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { forTenant } from './for-tenant.ts';
+import { complain, sayList } from './out.ts';
 
 /** Adds `adjourn suppressions …` to the program: addresses that are mailed nothing more. */
 export function addSuppressionCommands(program: Command, configuration: () => Config): void {
@@ -13,9 +14,13 @@ export function addSuppressionCommands(program: Command, configuration: () => Co
     .description('the latest 1,000 with the words of the server, newest first')
     .action(() =>
       run(async (tools, tenant) => {
-        for (const { address, reason, deliveryId, createdAt } of await tools.listSuppressions(tenant)) {
-          console.log(`${createdAt.toString({ smallestUnit: 'second' })}  ${address}  delivery ${deliveryId}  ${reason}`);
-        }
+        const found = await tools.listSuppressions(tenant);
+        sayList(
+          found.map(
+            ({ address, reason, deliveryId, createdAt }) =>
+              `${createdAt.toString({ smallestUnit: 'second' })}  ${address}  delivery ${deliveryId}  ${reason}`,
+          ),
+        );
         return 0;
       }),
     );
@@ -27,7 +32,7 @@ export function addSuppressionCommands(program: Command, configuration: () => Co
         let unknown = 0;
         for (const address of addresses) {
           if (await tools.removeSuppression(tenant, address)) continue;
-          console.error(`${address} is not suppressed.`);
+          complain(`${address} is not suppressed.`);
           unknown += 1;
         }
         return unknown === 0 ? 0 : 1;

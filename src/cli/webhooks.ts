@@ -5,6 +5,7 @@ import type { Tenant } from '../domain/tenants/tenant.ts';
 import { WEBHOOK_DIALECTS, WEBHOOK_TOPICS, type WebhookStatus } from '../domain/webhooks/webhook.ts';
 import { forTenant } from './for-tenant.ts';
 import { nameOf } from './name-of.ts';
+import { complain, say, sayList } from './out.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -17,7 +18,7 @@ export function addWebhookCommands(program: Command, configuration: () => Config
   const runFor = (id: string, work: (tools: Tools, tenant: Tenant, id: string) => Promise<boolean>) =>
     run(async (tools, tenant) => {
       if (UUID.test(id) && (await work(tools, tenant, id.toLowerCase()))) return 0;
-      console.error('There is no such webhook.');
+      complain('There is no such webhook.');
       return 1;
     });
   const setStatus = (status: WebhookStatus) => (id: string) =>
@@ -28,11 +29,12 @@ export function addWebhookCommands(program: Command, configuration: () => Config
     .description('all of them, oldest first')
     .action(() =>
       run(async (tools, tenant) => {
-        for (const one of await tools.webhooks.list(tenant)) {
+        const lines = (await tools.webhooks.list(tenant)).map((one) => {
           const last =
             one.lastTriedAt === null ? 'never tried' : `last ${one.lastStatus ?? 'no answer'}, ${one.failureCount} failed since a success`;
-          console.log(`${one.id}  ${one.status}  ${one.dialect}  ${one.name}  ${one.url}  ${one.topics.join(',')}  ${last}`);
-        }
+          return `${one.id}  ${one.status}  ${one.dialect}  ${one.name}  ${one.url}  ${one.topics.join(',')}  ${last}`;
+        });
+        sayList(lines);
         return 0;
       }),
     );
@@ -55,7 +57,7 @@ export function addWebhookCommands(program: Command, configuration: () => Config
     .action((id: string) =>
       runFor(id, async (tools, tenant, known) => {
         const done = await tools.webhooks.update(tenant, known, { newSecret: true });
-        if (done.outcome === 'updated') console.log(`Secret: ${done.secret}`);
+        if (done.outcome === 'updated') say(`Secret: ${done.secret}`);
         return done.outcome === 'updated';
       }),
     );
@@ -69,12 +71,11 @@ export function addWebhookCommands(program: Command, configuration: () => Config
     .action((id: string) =>
       runFor(id, async (tools, tenant, known) => {
         const listed = await tools.webhooks.deliveries(tenant, known);
-        for (const one of listed ?? []) {
+        const lines = listed?.map((one) => {
           const answer = one.lastStatus ?? one.lastError ?? 'not tried yet';
-          console.log(
-            `${one.createdAt.toString({ smallestUnit: 'second' })}  ${one.id}  event ${one.eventId}  ${one.topics.join(',')}  ${one.state}  tries ${one.attempts}  ${answer}`,
-          );
-        }
+          return `${one.createdAt.toString({ smallestUnit: 'second' })}  ${one.id}  event ${one.eventId}  ${one.topics.join(',')}  ${one.state}  tries ${one.attempts}  ${answer}`;
+        });
+        if (lines) sayList(lines);
         return listed !== undefined;
       }),
     );
@@ -84,7 +85,7 @@ async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, di
   const known = topics.flatMap((topic) => WEBHOOK_TOPICS.find((one) => one === topic) ?? []);
   const form = WEBHOOK_DIALECTS.find((one) => one === dialect);
   if (known.length !== topics.length || !form) {
-    console.error(`Topics are ${WEBHOOK_TOPICS.join(', ')}; dialects are ${WEBHOOK_DIALECTS.join(' and ')}.`);
+    complain(`Topics are ${WEBHOOK_TOPICS.join(', ')}; dialects are ${WEBHOOK_DIALECTS.join(' and ')}.`);
     return 1;
   }
   const done = await tools.webhooks.create(tenant, {
@@ -99,9 +100,9 @@ async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, di
     status: 'active',
   });
   if (done.outcome === 'invalid_url') {
-    console.error(`The URL ${done.fault}.`);
+    complain(`The URL ${done.fault}.`);
     return 1;
   }
-  console.log(`Webhook ${done.webhook.id}\nSecret: ${done.secret}`);
+  say(`Webhook ${done.webhook.id}`, `Secret: ${done.secret}`);
   return 0;
 }

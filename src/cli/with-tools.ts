@@ -1,14 +1,15 @@
 import { type Tools, openLog, openTools } from '../compose.ts';
 import type { Config } from '../config.ts';
+import { complainOf } from './out.ts';
 
 /**
  * Runs a one-off command over the database and closes it again. What the command answers becomes the exit code; a fault is told as a
- * sentence on standard error and gives 1.
+ * sentence on standard error and gives 1. `makes`: it makes an embedded database where there is none.
  */
 export async function withTools(
   config: Config,
   command: (tools: Tools) => Promise<number>,
-  options: { takesIdentity?: boolean } = {},
+  options: { takesIdentity?: boolean; makes?: boolean } = {},
 ): Promise<void> {
   // Its own words are the command's output; the log only carries what went wrong.
   const log = openLog('warn');
@@ -20,7 +21,7 @@ export async function withTools(
       await tools.close();
     }
   } catch (error) {
-    console.error(error instanceof Error ? error.message || error : error);
+    complainOf(error);
     process.exitCode = 1;
   }
 }

@@ -5,6 +5,7 @@ import type { Unreadable } from '../ledger/notices.ts';
 import type { SentAttempt, UnsentAttempt } from '../ledger/record.ts';
 import type { Breaker } from './breaker.ts';
 import type { DeliveryLog } from './log.ts';
+import { watchRefusals } from './refusals.ts';
 import { nextAttemptAt } from './retry-schedule.ts';
 import type { Hold, Transport, TransportReply } from './transport.ts';
 
@@ -23,11 +24,39 @@ export type SenderOptions = {
   log: DeliveryLog;
   /** Resolves when the ledger has it. */
   record(result: SentAttempt | UnsentAttempt): Promise<void>;
+  /** Takes back that these were refused for their recipients' fault; they are due again then. Never rejects. */
+  takeBack(refused: { tenantId: number; id: number }[], dueAt: Temporal.Instant): Promise<void>;
 };
 
 /** One attempt at one delivery, from its notice to the ledger. Never rejects. */
 export function createSender(options: SenderOptions): (task: Task, hold: Hold) => Promise<void> {
   const { transport, breaker, clock, log } = options;
+  const refusals = watchRefusals();
+  const recording = new Map<number, Promise<void>>();
+  let refusedAll = false;
+
+  /** A refusal of one person, or of everybody: then it is the relay's, this mail comes again like those refused before it, and the server is left alone. */
+  function judged(reply: TransportReply, { claimed: { tenantId, id, recipient, createdAt } }: Task): TransportReply {
+    if (reply.outcome === 'sent') {
+      if (refusedAll) log.warn({}, 'the mail server takes mail again');
+      refusedAll = false;
+      refusals.taken();
+    }
+    if (reply.outcome !== 'refused' || reply.because === 'message') return reply;
+    const before = refusals.refused({ words: reply.words, recipient, tenantId, deliveryId: id });
+    if (before === null) return reply;
+    if (!refusedAll)
+      log.warn(
+        { tenantId, deliveryId: id },
+        'the mail server refuses everybody in the same words: it is left alone, and nobody is taken for gone',
+      );
+    refusedAll = true;
+    const now = clock.now();
+    const dueAt = nextAttemptAt({ setbacks: 1, chance: options.chance(), createdAt, startsAt: null, now }) ?? now;
+    // Not before the ledger has what it is to take back.
+    void Promise.all(before.flatMap((one) => recording.get(one.id) ?? [])).then(() => options.takeBack(before, dueAt));
+    return { outcome: 'deferred', words: reply.words, unreachable: true };
+  }
 
   async function end(
     { claimed, notice }: Task,
@@ -92,12 +121,15 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
     const email = composed(task);
     if ('outcome' in email) return await end(task, startedAt, email, null, false);
     const { tenantId, id: deliveryId, messageId } = task.claimed;
-    const reply = await transport.send({ tenantId, deliveryId, messageId, envelope: email.envelope, raw: email.raw }, hold);
+    const reply = judged(await transport.send({ tenantId, deliveryId, messageId, envelope: email.envelope, raw: email.raw }, hold), task);
     // What we broke off ourselves says nothing about the server.
     if (isUnreachable(reply)) {
       if (hold.holds()) breaker.unreachable();
     } else if (reply.outcome !== 'lost') breaker.worked();
-    await end(task, startedAt, reply, email.sha256, reply.outcome === 'lost' && !hold.holds());
+    const recorded = end(task, startedAt, reply, email.sha256, reply.outcome === 'lost' && !hold.holds());
+    recording.set(deliveryId, recorded);
+    await recorded;
+    recording.delete(deliveryId);
   };
 }
 

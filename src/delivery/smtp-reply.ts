@@ -13,7 +13,7 @@ const ABOUT_SESSION = ['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'ED
  *   §3.3). Any other 5yz reply is about the message or the sender.
  * - A refusal before MAIL, a demand to sign in or to use TLS (530, 534, 535, 538: RFC 4954 §6, RFC 3207 §4), or a certificate that
  *   does not hold is about how we are set up, not about this mail. An operator can mend it within the three days.
- * - Without a reply, the message may have arrived once its first byte has left.
+ * - Without a reply, or with one that cannot be read, the message may have arrived once its first byte has left.
  */
 export function replyToFailure(error: unknown, bodyBegun: boolean): TransportReply {
   const { code, command, responseCode } = error as { code?: unknown; command?: unknown; responseCode?: unknown };
@@ -23,24 +23,62 @@ export function replyToFailure(error: unknown, bodyBegun: boolean): TransportRep
   if (!inSession || [530, 534, 535, 538].includes(responseCode)) return { outcome: 'deferred', words, unreachable: true };
   if (responseCode < 500 || responseCode === 503) return { outcome: 'deferred', words, unreachable: responseCode === 421 };
   const aboutRecipient = command === 'RCPT TO' || (command === 'DATA' && /^\d{3}[ -]5\.(?:1\.(?![78]\b)|2\.)/.test(words));
-  return { outcome: 'refused', words, because: aboutRecipient ? (isNoMailbox(responseCode, words) ? 'address' : 'recipient') : 'message' };
+  return { outcome: 'refused', words, because: aboutRecipient ? (isNoMailbox(words) ? 'address' : 'recipient') : 'message' };
+}
+
+/** Enhanced codes that speak of this mailbox and of nothing else (RFC 3463 §3.2, §3.3; RFC 7505 §4.2): no such mailbox, moved, no mail taken, disabled. */
+const MAILBOX_CODES = ['5.1.1', '5.1.6', '5.1.10', '5.2.1'];
+
+/** How servers say without such a code that there is no such mailbox, each with those that do. */
+const MAILBOX_WORDS = [
+  // Postfix: "User unknown in local recipient table", "... in virtual mailbox table"; Courier: "User unknown."; sendmail: "<x>... User unknown"
+  /\buser unknown\b/i,
+  // Exim and hMailServer: "Unknown user"
+  /\bunknown user\b/i,
+  // Domino: "No such user"; Exim: "no such user here"
+  /\bno such user\b/i,
+  // MDaemon: "Recipient unknown"; Exchange before 2007: "Recipient not found"
+  /\brecipient (?:unknown|not found)\b/i,
+  // qmail: "sorry, no mailbox here by that name"
+  /\bno mailbox here by that name\b/i,
+  // Exchange: "RESOLVER.ADR.RecipNotFound; not found", "RESOLVER.ADR.RecipientNotFound", "RESOLVER.ADR.ExRecipNotFound"
+  /\bRESOLVER\.ADR\.(?:Ex)?Recip(?:ient)?NotFound\b/,
+  // Gmail: "The email account that you tried to reach does not exist", "... is disabled"; Yahoo: "This user doesn't have a yahoo.com account"
+  /\bemail account that you tried to reach (?:does not exist|is (?:disabled|inactive))\b/i,
+  /\bthis user doesn.t have an? \S+ account\b/i,
+  // Zimbra, iCloud: "user does not exist", "mailbox does not exist"
+  /\b(?:user|mailbox|account) does not exist\b/i,
+];
+
+/**
+ * Whether a refusal of a recipient says that there is no such mailbox, so that nobody need try it again: by a code or by words that speak of that mailbox. A
+ * code of three digits alone does not: 550 and 553 are said for policy too (RFC 5321 §4.2.3), by a relay that is not ours to use, a list of
+ * senders or a limit.
+ */
+export function isNoMailbox(words: string): boolean {
+  const enhanced = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1];
+  return enhanced === undefined ? MAILBOX_WORDS.some((form) => form.test(words)) : MAILBOX_CODES.includes(enhanced);
 }
 
 /**
- * Whether a refusal of a recipient says that there is no such mailbox: an enhanced code of an address (but not the sender's) or of a disabled
- * mailbox, or where there is none, 550, 551 or 553 (RFC 5321 §4.2.2). A full mailbox, a policy or a relay that is not ours to use may change.
+ * A refusal without what differs from mail to mail: addresses, and the numbers by which a server files it. Two that are the same then say the same, of
+ * different people.
  */
-function isNoMailbox(responseCode: number, words: string): boolean {
-  const enhanced = /^\d{3}[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(words)?.[1];
-  return enhanced === undefined ? [550, 551, 553].includes(responseCode) : /^5\.(?:1\.(?![78]$)|2\.1$)/.test(enhanced);
+export function sameWords(words: string): string {
+  return words
+    .replace(/<[^>]*>|[^\s<>]+@[^\s<>]+/g, '@')
+    .replace(/\b(?=\w*\d)[\w-]{6,}\b/g, '#')
+    .toLowerCase();
 }
 
 function withoutReply(code: unknown, words: string, bodyBegun: boolean): TransportReply {
+  // Whatever came after the message had begun to leave, and could not be read, may have been the answer that took it.
+  if (bodyBegun) return { outcome: 'lost', words, ambiguous: true };
   // The library found the address or the message impossible before it spoke to anybody.
   if (code === 'EENVELOPE') return { outcome: 'refused', words, because: 'recipient' };
   if (code === 'EMESSAGE') return { outcome: 'refused', words, because: 'message' };
   if (typeof code === 'string' && ABOUT_SESSION.includes(code)) return { outcome: 'deferred', words, unreachable: true };
-  return { outcome: 'lost', words, ambiguous: bodyBegun };
+  return { outcome: 'lost', words, ambiguous: false };
 }
 
 /** The server's words where it said any, else the system's: one line, cut to a length a ledger can show. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type TestWorker, attemptsOf, becomes, startTestWorker, statesOf } from '../../test/harness/delivery.ts';
 import { type SmtpServer, startSmtpServer } from '../../test/harness/smtp.ts';
-import { type World, addCalendar, addEvent, addTenant, ben, chie, ledgerOf, openWorld, request } from '../../test/harness/world.ts';
+import { type World, addCalendar, addEvent, addTenant, ana, ben, chie, ledgerOf, openWorld, request } from '../../test/harness/world.ts';
 import { cancelEvent } from '../operations/events/cancel-event.ts';
 import { findReach } from '../operations/ledger/find-reach.ts';
 import { listSuppressions } from '../operations/ledger/list-suppressions.ts';
@@ -149,4 +149,48 @@ test('another tenant goes on mailing the address, and this one does once it is l
   expect(await removeSuppression(world.context, world.tenant, 'Ben@Example.com')).toBe(true);
   expect(await removeSuppression(world.context, world.tenant, ben.email!)).toBe(false);
   expect((await sentEvent()).states).toEqual({ sent: 2 });
+});
+
+test('issue 9 B6: a relay that refuses everybody is left alone: nobody is suppressed, all come again, and the log says so once without an address', async () => {
+  smtp.behave(({ stage }) => (stage === 'rcpt' ? { code: 550, text: '5.1.1 user unknown, relay is being moved' } : 'accept'));
+  const event = await addEvent(world, { invitees: [ben, chie, ana, { ...ben, email: 'omar@example.org' }] });
+  worker = startTestWorker(world, smtp.url, { concurrency: 1 });
+  worker.wake();
+  await becomes(
+    () => statesOf(world, event.id),
+    (found) => (found['awaiting_retry'] ?? 0) >= 3 && found['bounced'] === undefined,
+  );
+  expect((await sql`select from suppressions`.execute(world.db)).rows).toEqual([]);
+  const said = worker.lines.filter(({ message }) => message.includes('refuses everybody'));
+  expect([said.length, JSON.stringify(said).includes('@')]).toEqual([1, false]);
+  // The relay is well again: everybody is told, once.
+  smtp.behave(() => 'accept');
+  world.clock.advance({ minutes: 5 });
+  await becomes(
+    () => statesOf(world, event.id),
+    (found) => (worker?.wake(), found['sent'] === 4),
+  );
+  expect(smtp.received.map(({ to }) => to[0]).toSorted()).toEqual([
+    'ana@example.com',
+    'ben@example.com',
+    'chie@example.com',
+    'omar@example.org',
+  ]);
+});
+
+test('issue 9 B6: three people in a row of whom one is mailed in between are three people', async () => {
+  smtp.behave(({ stage, to }) =>
+    stage === 'rcpt' && to.at(-1) !== 'chie@example.com' ? { code: 550, text: '5.1.1 user unknown' } : 'accept',
+  );
+  worker = startTestWorker(world, smtp.url, { concurrency: 1 });
+  for (const who of [ana, ben, chie, { ...ben, email: 'omar@example.org' }]) {
+    const event = await addEvent(world, { invitees: [who] });
+    worker.wake();
+    await becomes(
+      () => statesOf(world, event.id),
+      (found) => 'sent' in found || 'bounced' in found,
+    );
+  }
+  const kept = await sql<{ address: string }>`select address from suppressions order by address`.execute(world.db);
+  expect(kept.rows.map(({ address }) => address)).toEqual(['ana@example.com', 'ben@example.com', 'omar@example.org']);
 });

@@ -4,6 +4,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { Database } from '../postgres/database.ts';
 import { type ComposedWith, type SentAttempt, type UnsentAttempt, recordSent, recordUnsent } from '../ledger/record.ts';
 import { createNoticeReader } from '../ledger/notices.ts';
+import { takeBackRefusals } from '../ledger/take-back-refusals.ts';
 import { listenForWakes } from '../ledger/wakes.ts';
 import { createBreaker } from './breaker.ts';
 import { keepClaims } from './claims.ts';
@@ -99,6 +100,7 @@ export function startWorker(options: WorkerOptions): Worker {
     chance,
     log,
     record: (result) => (result.outcome === 'sent' ? recordSents(result) : recordUnsents(result)),
+    takeBack: (refused, dueAt) => persist(() => takeBackRefusals(db, refused, dueAt), log, over.signal),
   });
 
   const lease = keepLease({

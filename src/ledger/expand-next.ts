@@ -19,8 +19,8 @@ type Taken = PlanKey & { left: number; attempts: number };
  * say how far it got, so that a crash at any point repeats nothing and forgets nothing. Both lists are empty when no plan waits for
  * anybody. Workers never wait for each other here: a plan that one is at is passed over by the rest.
  *
- * An event's plans go strictly in the order they were made, since each looks at what the one before it told; those of one change are about different
- * people, and go together. Among events the shortest plan goes first: sixty people should not wait for a hundred thousand.
+ * An event's plans go in the order they were made, since each looks at what the one before it told; those of one change are about different
+ * people, and go together. One of few does not wait for a crowd's: what the crowd's writes to them later says less. Among events the shortest plan goes first: sixty people should not wait for a hundred thousand.
  *
  * A plan that fails, fails alone: the others of the step are expanded without it, and it waits, with its tries counted, longer each time. Nobody of
  * its event hears what came after it meanwhile. Rejects when the database does not answer.
@@ -57,7 +57,7 @@ async function takePlans(tx: Transaction, limit: number, now: Temporal.Instant):
   const found = await sql<Taken>`
     select o.tenant_id, o.id, o.planned as left, o.attempts from outbox o
     where o.state = 'pending' and o.expanded_at is null and (o.retry_at is null or o.retry_at <= ${now})
-      and not exists (select from outbox e where e.state = 'pending' and e.event_id = o.event_id and e.tenant_id = o.tenant_id and e.id < o.id
+      and not exists (select from outbox e where e.state = 'pending' and e.event_id = o.event_id and e.tenant_id = o.tenant_id and e.id < o.id and e.lane <= o.lane
         and (e.change_id <> o.change_id or e.change_id = 0) offset 0)
     order by o.lane, o.planned, o.id limit ${AT_ONCE} for update of o skip locked`.execute(tx);
   let room = limit;

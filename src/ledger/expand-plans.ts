@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import { purposesWhere } from '../domain/notices/who-is-told.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { messageId } from './message-id.ts';
+import { addressed, judged, owedNothingBecause } from './judge.ts';
 import { byId, ofSubject, told } from './order.ts';
 import { REASONS, listed } from './reasons.ts';
-import { suppressedBecause } from './suppressions.ts';
 
 export type PlanKey = { tenantId: number; id: number };
 
@@ -36,7 +36,7 @@ export async function expandPlans(tx: Transaction, plans: PlanKey[], limit: numb
     update deliveries d set state = 'aborted', ended_because = 'superseded', finished_at = ${now}, last_reply = ${sql.raw(REASONS.superseded('o.revision'))}
     from older o where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')`.execute(tx);
   const counted = await sql<{ outboxId: number; queued: number; covered: number; cursor: number }>`
-    with ${subjects}, ${addressed}, ${judged}, inserted as (${insertDeliveries(now)})
+    with ${subjects}, ${addressed(told)}, ${judged(told)}, inserted as (${insertDeliveries(now)})
     select outbox_id, sum(queued)::int as queued, sum(covered)::int as covered, max(subject_id) as cursor from (
       select outbox_id, 0 as queued, 1 as covered, subject_id from subject
       union all select outbox_id, (state = 'queued')::int, 0, 0 from inserted) counted
@@ -85,37 +85,7 @@ function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
   )`;
 }
 
-// One row for each subject and address: the one a resend names, else the person the subject belongs to and whoever was told about it.
-const addressed: RawBuilder<unknown> = sql.raw(`addressed as materialized (
-  select s.tenant_id, s.outbox_id, s.subject_kind, s.subject_id, folded(s.email) as own_address, s.held_outbox_id, s.role, s.participation_status,
-         s.type_id, s.sequence_offset, s.released_revision, a.* from subject s cross join lateral (
-    select distinct on (folded(x.recipient)) x.* from (
-      select coalesce(s.sent_to->>'email', s.email) as recipient,
-             case when s.sent_to is null then s.name else s.sent_to->>'name' end as recipient_name,
-             case when s.subject_kind = 'event' then s.zone else coalesce(s.sent_to->>'zone', s.zone) end as zone,
-             case when s.subject_kind = 'event' then s.zone_source else coalesce(s.sent_to->>'zoneSource', s.zone_source) end as zone_source,
-             case when s.subject_kind = 'event' then s.language else coalesce(s.sent_to->>'language', s.language) end as language, 0::bigint as rank
-      union all
-      select d.recipient, d.recipient_name, d.zone, d.zone_source, d.language, d.id from ${ofSubject('s')} d
-      where s.audience <> 'joined' and s.occurrence = 0 and s.subject_kind <> 'event' and ${told('d')}
-    ) x order by folded(x.recipient), x.rank) a)`);
-
-// What each of them was told first and last.
-const judged: RawBuilder<unknown> = sql.raw(`judged as (
-  select a.*, told.message_id as first_message_id,
-         -- One that only may have arrived, and is not sent again, is no reason to say nothing.
-         coalesce(told.certain, true) as certain,
-         coalesce(told.outbox_id, case when folded(a.recipient) = a.own_address then a.held_outbox_id end) as told_outbox_id
-  from addressed a
-  left join lateral (
-    select (array_agg(d.state <> 'aborted' order by d.id desc))[1] as certain, (array_agg(d.outbox_id order by d.id desc))[1] as outbox_id,
-           (array_agg(d.message_id order by d.id))[1] as message_id
-    from ${ofSubject('a')} d where folded(d.recipient) = folded(a.recipient) and ${told('d')}
-  ) told on true)`);
-
-const NOTHING_IF_NEVER_TOLD = listed(purposesWhere({ neverTold: 'nothing' }));
 const FIRST_IF_NEVER_TOLD = listed(purposesWhere({ neverTold: 'first' }));
-const NOTHING_IF_TOLD_THE_SAME = listed(purposesWhere({ toldTheSame: 'nothing' }));
 
 function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
   const id = messageId({
@@ -144,16 +114,9 @@ function insertDeliveries(now: Temporal.Instant): RawBuilder<unknown> {
         when 'never_told' then ${sql.raw(REASONS.never_told('j.subject_kind'))} when 'told_the_same' then ${sql.raw(REASONS.told_the_same())} end,
       p.created_at, case when e.code is not null then ${now}::timestamptz end
     from judged j cross join lateral ${sql.raw(byId('outbox', 'j.outbox_id', 'j.tenant_id'))} p
-    left join lateral ${sql.raw(byId('outbox', 'j.told_outbox_id', 'j.tenant_id'))} o on true
+    ${owedNothingBecause}
     cross join lateral (select case when j.told_outbox_id is null and p.purpose in (${FIRST_IF_NEVER_TOLD})
       then case p.uid_scope when 'ticket' then 'ticket' else 'invitation' end else p.purpose end as purpose) w
-    cross join lateral (select ${suppressedBecause('p.tenant_id', 'j.recipient')} as because) s
-    cross join lateral (select case
-      when j.recipient is null then 'no_address'
-      when j.told_outbox_id is null and p.purpose in (${NOTHING_IF_NEVER_TOLD}) then 'never_told'
-      when j.certain and p.purpose in (${NOTHING_IF_TOLD_THE_SAME}) and o.facts->>'startsAt' = p.facts->>'startsAt' and o.facts->>'endsAt' = p.facts->>'endsAt'
-        and o.facts->>'title' = p.facts->>'title' and (o.facts->>'location') is not distinct from (p.facts->>'location') then 'told_the_same'
-      when s.because is not null then 'suppressed' end as code) e
     order by j.outbox_id, j.subject_id, folded(j.recipient)
     on conflict do nothing
     returning outbox_id, state`;

@@ -1,18 +1,16 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../postgres/database.ts';
 
-/** When a ticket was asked for again after `since`, newest first, at most `limit`. */
-export async function listResends(
-  db: Database,
+/** SQL for when a ticket was last mailed again on request, latest first, at most `limit` times since then: an array, or null where it was not. */
+export function resentAt(
   tenantId: number,
   ticketId: number,
   since: Temporal.Instant,
   limit: number,
-): Promise<Temporal.Instant[]> {
-  const found = await sql<{ at: Temporal.Instant }>`
-    select at from changes where tenant_id = ${tenantId} and ticket_id = ${ticketId} and kind = 'ticket_resent' and at > ${since}
-    order by id desc limit ${limit}`.execute(db);
-  return found.rows.map((row) => row.at);
+): RawBuilder<Temporal.Instant[] | null> {
+  return sql`(select array_agg(r.at order by r.id desc) from (
+    select at, id from changes where tenant_id = ${tenantId} and ticket_id = ${ticketId} and kind = 'ticket_resent' and at > ${since}
+    order by id desc limit ${limit}) r)`;
 }
 
 /** One line of an event's history. */

@@ -12,6 +12,9 @@ export type Context = {
   sealingKey: Uint8Array;
   /** Signs and reads the tokens of mailed links (link-signer.ts). */
   links: LinkSigner;
-  /** Called after a commit that left notices; a hint only: workers find them without it. Never throws, never waits. */
-  wake(): void;
+  /**
+   * Called after a commit that left notices; a hint only: workers find them without it. Never throws. Does not wait, but in tests, where it stands
+   * for the worker's first step.
+   */
+  wake(): void | Promise<void>;
 };

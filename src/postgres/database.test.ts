@@ -121,6 +121,19 @@ describe('when the database fails', () => {
     await db.destroy();
   });
 
+  test('issue 9 D24: behind a pooler that keeps no prepared statements the fault says what to change', async () => {
+    const db = openDatabase(own.connectionString, { maxConnections: 1 });
+    // As if a stranger had prepared all of them on the connection that we are lent.
+    await sql.raw(Array.from({ length: 501 }, (_, n) => `prepare s${n + 1} as select 1`).join(';')).execute(db);
+    await expect(sql`select ${1}::int + 24 as d24`.execute(db)).rejects.toMatchObject({
+      code: '42P05',
+      message: expect.stringMatching(
+        /PgBouncer must be 1\.21 or newer, with max_prepared_statements above 0\. \(prepared statement "s\d+" already exists\)/,
+      ),
+    });
+    await db.destroy();
+  });
+
   test('a database that cannot be reached rejects the query and says so', async () => {
     const db = openDatabase('postgres://nobody@127.0.0.1:1/nothing');
     await expect(value(sql`1`, db)).rejects.toThrow('ECONNREFUSED');

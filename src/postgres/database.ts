@@ -90,6 +90,17 @@ function statementName(sql: string): string | undefined {
   return name;
 }
 
+/** SQLSTATEs: duplicate_prepared_statement, invalid_sql_statement_name. */
+const STRANGERS_STATEMENTS = ['42P05', '26000'];
+
+/** The error itself, or one that says what to change: a statement that is not where its connection left it is a pooler's doing. */
+function aboutPoolers(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error) || !STRANGERS_STATEMENTS.includes(String(error.code))) return error;
+  const sentence =
+    'The pooler before the database keeps no prepared statements: PgBouncer must be 1.21 or newer, with max_prepared_statements above 0.';
+  return Object.assign(new Error(`${sentence} (${error.message})`, { cause: error }), { code: error.code });
+}
+
 /** A connection that sends our values; Kysely calls query(sql, parameters), and nothing else uses this pool. */
 class BindingClient extends Client {
   override query(...input: never[]): never {
@@ -102,7 +113,7 @@ class BindingClient extends Client {
     // it next waits as well. Ending it with a query under way closes the socket at once, and the pool drops it.
     const ended = answer.catch(async (error: unknown) => {
       if (error instanceof Error && error.message === 'Query read timeout') void this.end();
-      throw error;
+      throw aboutPoolers(error);
     });
     return ended as never;
   }

@@ -1,8 +1,3 @@
-/** What JSON that PostgreSQL makes of a row holds: its instants as text. */
-type InJson<Row> = {
-  [Name in keyof Row]: Row[Name] extends Temporal.Instant | null ? string | Extract<Row[Name], null> : Row[Name];
-};
-
 /** A row that came as JSON with its names as ours, and those of these columns that hold one as instants. */
 export function fromJson<Row extends object>(
   row: object,

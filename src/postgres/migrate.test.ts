@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { administer, createDatabase } from '../../test/harness/database.ts';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { administer, createDatabase, withDatabase } from '../../test/harness/database.ts';
 import { MigrationRefused, migrate } from './migrate.ts';
 
 let database: Awaited<ReturnType<typeof createDatabase>>;
@@ -122,4 +123,19 @@ test("the project's own migrations run on an empty database", async () => {
   const first = await migrate(database.connectionString);
   expect(await migrate(database.connectionString)).toEqual({ applied: [] });
   expect(await rows('select count(*)::int from migrations')).toEqual([{ count: first.applied.length }]);
+});
+
+test('issue 9 D25: a database that cannot hold every name is refused in a sentence, and nothing is made in it', async () => {
+  const name = `adjourn_ascii_${randomBytes(4).toString('hex')}`;
+  await administer(`create database ${name} encoding 'SQL_ASCII' locale 'C' template template0`);
+  onTestFinished(() => administer(`drop database ${name} with (force)`));
+  const connectionString = withDatabase(database.connectionString, name);
+  const refusal = await migrate(connectionString).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(MigrationRefused);
+  expect(String(refusal)).toContain(`The database ${name} has the encoding SQL_ASCII, and names of people need UTF8`);
+  const client = new Client({ connectionString });
+  await client.connect();
+  const tables = await client.query(`select 1 from pg_tables where schemaname = 'public'`);
+  await client.end();
+  expect(tables.rows).toEqual([]);
 });

@@ -30,7 +30,7 @@ export async function migrate(connectionString: string, directory = OWN_MIGRATIO
   client.on('error', () => {});
   await client.connect();
   try {
-    await refuseOldServer(client);
+    await refuseUnfitDatabase(client);
     const applied: string[] = [];
     for (;;) {
       const file = await applyNext(client, known, directory);
@@ -94,13 +94,20 @@ async function presentMigrations(client: Client, known: Map<number, string>): Pr
   return new Set(rows.map((row) => row.number));
 }
 
-async function refuseOldServer(client: Client): Promise<void> {
-  const { rows } = await client.query<{ version: string; number: number }>(
-    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number`,
+async function refuseUnfitDatabase(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: string; number: number; encoding: string; name: string }>(
+    `select current_setting('server_version') as version, current_setting('server_version_num')::int as number,
+       current_setting('server_encoding') as encoding, current_database() as name`,
   );
   const server = rows[0];
   if (server !== undefined && server.number < 150_000) {
     throw new MigrationRefused(`PostgreSQL 15 or newer is needed; the server is ${server.version}.`);
+  }
+  // In any other, the first name that it cannot hold fails whatever it comes with.
+  if (server !== undefined && server.encoding !== 'UTF8') {
+    throw new MigrationRefused(
+      `The database ${server.name} has the encoding ${server.encoding}, and names of people need UTF8: make another one with \`create database … encoding 'UTF8' template template0\`.`,
+    );
   }
 }
 

@@ -331,6 +331,7 @@ alter table events add constraint seats_add_up CHECK (((live_tickets >= 0) AND (
 CREATE INDEX events_by_calendar ON events USING btree (calendar_id, starts_at, id, tenant_id);
 CREATE INDEX events_by_end ON events USING btree (tenant_id, ends_at, id) WHERE (published_at IS NOT NULL);
 CREATE UNIQUE INDEX events_public_id ON events USING btree (public_id, tenant_id);
+CREATE TRIGGER events_end_conference AFTER UPDATE OF status ON events FOR EACH ROW WHEN (((new.status = 'cancelled'::text) AND (old.status <> 'cancelled'::text))) EXECUTE FUNCTION end_conference();
 
 create table installation (
   id boolean not null default true,
@@ -813,6 +814,17 @@ begin
     update ticket_types set held_seats = held_seats + n
       where tenant_id = new.tenant_id and id = coalesce(new.offered_type_id, old.offered_type_id);
   end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION end_conference()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update online_conferences set deleted_at = new.cancelled_at, updated_at = new.cancelled_at
+    where tenant_id = new.tenant_id and event_id = new.id and started_at is null and deleted_at is null;
   return null;
 end $function$
 ;

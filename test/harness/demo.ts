@@ -5,6 +5,7 @@ import { loadDemo } from '../../src/operations/tenants/load-demo.ts';
 import type { Database } from '../../src/postgres/database.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { openTestDatabase } from './database.ts';
+import { expandAll } from './expand.ts';
 import { seededRandom } from './random.ts';
 
 /** When the demo was loaded in tests, unless told otherwise; its events begin on 2030-05-01 at 14:00 UTC. */
@@ -32,7 +33,10 @@ export async function openDemo(options: { clock?: TestClock } = {}): Promise<Tes
     random: seededRandom('demo'),
     sealingKey: new Uint8Array(32),
     links: linkSigner(['the key of the tests']),
-    wake: () => void wakes++,
+    wake: () => {
+      wakes += 1;
+      return expandAll(db);
+    },
   };
   const loaded = await loadDemo(context);
   if (loaded.outcome !== 'loaded') throw new Error('a new test database holds a tenant');

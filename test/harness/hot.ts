@@ -29,7 +29,8 @@ export async function prepareStage(world: World, probe: Database): Promise<Stage
   const buyer = await addCustomer(world, { name: 'Mina', email: 'mina@example.org', zone: 'Europe/Madrid' });
   const worker = randomUUID();
   await registerWorker(world.db, worker, 3_600, world.clock.now());
-  return { world, probe, context: { ...world.context, db: probe }, buyer, worker };
+  // What workers do after a change is measured by itself.
+  return { world, probe, context: { ...world.context, db: probe, wake() {} }, buyer, worker };
 }
 
 /**

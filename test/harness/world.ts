@@ -11,6 +11,7 @@ import { linkSigner } from '../../src/crypto/link-signer.ts';
 import { createEvent } from '../../src/operations/events/create-event.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { type TestDatabase, openTestDatabase } from './database.ts';
+import { expandAll } from './expand.ts';
 
 export type World = TestDatabase & { context: Context; clock: TestClock; tenant: Tenant; calendarId: number; wakes: () => number };
 
@@ -29,6 +30,7 @@ export async function openWorld(start = '2030-03-01T10:00:00Z'): Promise<World> 
     links: linkSigner(['the key of the tests']),
     wake: () => {
       woken += 1;
+      return expandAll(database.db);
     },
   };
   await sql`insert into installation (created_at) values (${clock.now()}) on conflict do nothing`.execute(database.db);
@@ -103,7 +105,7 @@ export type DeliveryRow = {
   messageId: string;
 };
 
-/** The ledger of an event, in the order it was written. */
+/** The ledger of an event, its plans written out, in the order it was written. */
 export async function ledgerOf(world: Pick<World, 'db'>, eventId: number): Promise<DeliveryRow[]> {
   const found = await sql<DeliveryRow>`select * from deliveries where event_id = ${eventId} order by id`.execute(world.db);
   return found.rows;

@@ -1,15 +1,15 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Event } from '../../domain/events/event.ts';
 import { DEFAULT_SETTINGS } from '../../domain/tenants/settings.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { type Client, authenticateAccessKey } from '../../operations/access/authenticate-access-key.ts';
+import type { EventToUpdate } from '../../operations/events/update-event.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { denied, limited, unauthenticated } from './errors.ts';
 import { idOf } from './schema.ts';
 import { createThrottle } from './throttle.ts';
 
-/** `event` is the one an update is for. */
-export type MeetbitEnv = { Variables: DoorEnv['Variables'] & { tenant: Tenant; client: Client; event: Event } };
+/** `found` is the event that an update is for. */
+export type MeetbitEnv = { Variables: DoorEnv['Variables'] & { tenant: Tenant; client: Client; found: EventToUpdate } };
 
 /**
  * Key, then rate (meetbit.md §12, choice 6). Both headers are needed on every call; a wrong key counts against the tenant's limit too,

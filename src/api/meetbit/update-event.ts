@@ -1,7 +1,6 @@
 import { createFactory } from 'hono/factory';
 import { FIRST_YEAR, LAST_YEAR } from '../../domain/events/times.ts';
-import { findEvent } from '../../operations/events/find-event.ts';
-import { updateEvent as update } from '../../operations/events/update-event.ts';
+import { findEventToUpdate, updateEvent as update } from '../../operations/events/update-event.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { answerEvent } from './answer-event.ts';
 import { type MeetbitEnv, keyOf, requestOf, requires } from './auth.ts';
@@ -18,17 +17,17 @@ export function updateEvent({ context }: DoorOptions) {
     async (c, next) => {
       const key = keyOf(c);
       // Lookup (404) comes before body (400), and a canceled event is a deleted one.
-      const event = key && (await findEvent(context, c.get('tenant'), key));
-      if (event?.status !== 'scheduled') return missing(c);
-      c.set('event', event);
+      const found = key && (await findEventToUpdate(context, c.get('tenant'), key));
+      if (found?.event.status !== 'scheduled') return missing(c);
+      c.set('found', found);
       return next();
     },
     limitBody,
     async (c) => {
       const tenant = c.get('tenant');
-      const wanted = eventUpdate(await membersOf(c), c.get('event'));
+      const wanted = eventUpdate(await membersOf(c), c.get('found').event);
       if ('invalid' in wanted) return invalid(c, wanted.invalid);
-      const done = await update(context, tenant, { id: c.get('event').id }, wanted.value, requestOf(c, null));
+      const done = await update(context, tenant, { seen: c.get('found') }, wanted.value, requestOf(c, null));
       switch (done.outcome) {
         case 'updated':
         case 'unchanged':

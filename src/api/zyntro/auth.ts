@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { Event } from '../../domain/events/event.ts';
 import type { Request } from '../../domain/notices/change.ts';
 import type { MeetingAction } from '../../domain/notices/link.ts';
 import type { Actor } from '../../domain/people/people.ts';
@@ -18,7 +19,7 @@ import type { Changing, Throttle } from './throttle.ts';
 export type ZyntroDoor = DoorOptions & { throttle: Throttle };
 
 /** A meeting somebody may change, and by what they showed. */
-export type Opened = { tenant: Tenant; eventId: number; by: 'pair' | 'token' | 'key'; actor: Actor };
+export type Opened = { tenant: Tenant; event: Event; by: 'pair' | 'token' | 'key'; actor: Actor };
 
 /**
  * The event of a pair, or undefined for every kind of miss alike, which is counted (zyntro.md §13, S2 and S4). A token must be of this
@@ -30,7 +31,7 @@ export async function eventOfPair(door: ZyntroDoor, c: Context<DoorEnv>, pair: P
     const opened = await openedBy(door, pair, action, found);
     if (opened) {
       know(c, found.tenant);
-      return { tenant: found.tenant, eventId: found.eventId, ...opened };
+      return { tenant: found.tenant, event: found.event, ...opened };
     }
   }
   await door.throttle.miss(throttleKey(c.get('clientAddress')));
@@ -41,12 +42,12 @@ async function openedBy(
   door: ZyntroDoor,
   pair: Pair,
   action: MeetingAction,
-  { tenant, eventId, strict }: { tenant: Tenant; eventId: number; strict: boolean },
+  { tenant, event, strict }: { tenant: Tenant; event: Event; strict: boolean },
 ): Promise<Pick<Opened, 'by' | 'actor'> | undefined> {
   const account: Actor = { kind: 'account', id: String(pair.accountNumber) };
   if (pair.token !== null) {
     const link = await followLink(door.context, pair.token, door.demo);
-    return link?.action === action && link.acts && link.tenant.id === tenant.id && link.event.id === eventId
+    return link?.action === action && link.acts && link.tenant.id === tenant.id && link.event.id === event.id
       ? { by: 'token', actor: link.actor }
       : undefined;
   }
@@ -115,8 +116,8 @@ export function requestOf(c: Context<DoorEnv>, { by, actor }: Pick<Opened, 'by' 
 }
 
 /** What the throttle counts of a change. */
-export function changingOf({ tenant, eventId, by, actor }: Opened): Changing {
-  return { event: `${tenant.id} ${eventId}`, account: by === 'pair' ? actor.id : null };
+export function changingOf({ tenant, event, by, actor }: Opened): Changing {
+  return { event: `${tenant.id} ${event.id}`, account: by === 'pair' ? actor.id : null };
 }
 
 /** The /24 or /64 an address is in: enough to see a pattern, too little to name a person. */

@@ -103,11 +103,11 @@ test('zyntro §12-28: whoever runs a meeting without a seat at it is told in the
 test('zyntro §13-5b §12-13: the change and the mail about it are one transaction', async () => {
   const { id, publicId } = await make();
   await sql`create function no_mail() returns trigger language plpgsql as 'begin raise exception ''full''; end'`.execute(demo.db);
-  await sql`create trigger no_mail before insert on deliveries for each row when (new.purpose = 'bare_pair_used') execute function no_mail()`.execute(
+  await sql`create trigger no_mail before insert on outbox for each row when (new.purpose = 'bare_pair_used') execute function no_mail()`.execute(
     demo.db,
   );
   expect(await cancel(publicId)).toEqual({ data: ['Failed to cancel event'], status: 'error' });
-  await sql`drop trigger no_mail on deliveries`.execute(demo.db);
+  await sql`drop trigger no_mail on outbox`.execute(demo.db);
   expect(await ledgerOf(demo, id)).toHaveLength(2);
   expect(await cancel(publicId)).toMatchObject({ status: 'success' });
 });

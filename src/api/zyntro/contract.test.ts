@@ -136,9 +136,9 @@ test('zyntro §7d §12-9: the reason of a move is in the description and in the 
 test('zyntro §12-13: when the mails cannot be planned the event is not cancelled either', async () => {
   const id = await make();
   await sql`create function no_mail() returns trigger language plpgsql as 'begin raise exception ''full''; end'`.execute(demo.db);
-  await sql`create trigger no_mail before insert on deliveries for each row execute function no_mail()`.execute(demo.db);
+  await sql`create trigger no_mail before insert on outbox for each row execute function no_mail()`.execute(demo.db);
   expect(await act('processCancel', pair(id))).toEqual({ data: ['Failed to cancel event'], status: 'error' });
-  await sql`drop trigger no_mail on deliveries`.execute(demo.db);
+  await sql`drop trigger no_mail on outbox`.execute(demo.db);
   expect(await act('processCancel', pair(id))).toMatchObject({ status: 'success' });
 });
 

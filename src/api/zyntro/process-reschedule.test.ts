@@ -87,9 +87,9 @@ test.each([
 test('zyntro §12-17: a database that refuses the move is told, and nothing is moved', async () => {
   const { id, pair } = await make();
   await sql`create function no_mail() returns trigger language plpgsql as 'begin raise exception ''full''; end'`.execute(demo.db);
-  await sql`create trigger no_mail before insert on deliveries for each row execute function no_mail()`.execute(demo.db);
+  await sql`create trigger no_mail before insert on outbox for each row execute function no_mail()`.execute(demo.db);
   expect(await post({ ...pair, ...to })).toEqual({ data: ['Failed to reschedule event'], status: 'error' });
-  await sql`drop trigger no_mail on deliveries`.execute(demo.db);
+  await sql`drop trigger no_mail on outbox`.execute(demo.db);
   expect((await sql`select revision from events where id = ${id}`.execute(demo.db)).rows).toEqual([{ revision: 1 }]);
   expect(await post({ ...pair, ...to })).toMatchObject({ status: 'success' });
 });

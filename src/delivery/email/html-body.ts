@@ -3,7 +3,7 @@ import { html, lines } from './html.ts';
 import type { Markup } from './html.ts';
 import { headMarkup, look } from './html-look.ts';
 import type { Look } from './html-look.ts';
-import { linkWords } from './mail-content.ts';
+import { actionsRow, button } from './html-links.ts';
 import type { MailContent, OwnContent, Standing } from './mail-content.ts';
 import { capitalized } from './moment.ts';
 import type { Moment } from './moment.ts';
@@ -11,6 +11,12 @@ import type { MailTexts } from './texts/mail-texts.ts';
 
 const NOTHING: Markup = { markup: '' };
 const BREAK: Markup = { markup: '<br>\n' };
+// Outlook for Windows knows no max-width.
+const GHOST_OPEN: Markup = {
+  markup:
+    '<!--[if mso]><table role="presentation" width="560" align="center" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->\n',
+};
+const GHOST_CLOSE: Markup = { markup: '<!--[if mso]></td></tr></table><![endif]-->\n' };
 
 /**
  * The HTML everybody shares, as the three pieces between which a recipient's own two stand. Every piece ends with a line
@@ -25,13 +31,13 @@ export function sharedHtml(content: MailContent): [string, string, string] {
   const opening = html`<!DOCTYPE html>
 <html lang="${language}" dir="ltr">
 ${headMarkup(content.subject)}
-<body class="page" style="${style.page}">
+<body class="page" bgcolor="${style.cells.page}" style="${style.page}">
 <div role="article" aria-label="${content.title}" lang="${language}" dir="ltr">
 <div style="${style.hidden}">${preview}</div>
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
+<table role="presentation" class="page" width="100%" bgcolor="${style.cells.page}" cellpadding="0" cellspacing="0" border="0" style="background-color:${style.cells.page}">
 <tr><td class="frame" align="center" style="padding:32px 16px">
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" style="${style.card}">
-<tr><td class="pad band" style="${style.band}">${content.label}</td></tr>
+${GHOST_OPEN}<table role="presentation" class="card" width="100%" bgcolor="${style.cells.card}" cellpadding="0" cellspacing="0" border="0" style="${style.card}">
+<tr><td class="pad band" bgcolor="${style.cells.band}" style="${style.band}">${content.label}</td></tr>
 <tr><td class="pad" style="padding:28px 32px 0">
 <h1 class="title ink" dir="auto" style="${style.title}">${content.title}</h1>
 ${
@@ -77,7 +83,7 @@ ${content.closing.map(
 `,
 )}</td></tr>
 </table>
-</td></tr>
+${GHOST_CLOSE}</td></tr>
 </table>
 </div>
 </body>
@@ -115,28 +121,11 @@ ${ticket.details.map(
 ${
   kind === 'seat_offered'
     ? html`<a class="link" href="${pageUrl}" style="${style.action}">${texts.openPage}</a>`
-    : html`<a class="button" href="${pageUrl}" style="${style.button}">${texts.openPage}</a>`
+    : button(pageUrl, texts.openPage, style)
 }
 </td></tr>
 `;
-  const actions =
-    links.length === 0
-      ? NOTHING
-      : html`<tr><td class="pad" style="padding:24px 32px 0">
-${links.map(
-  (link, index) => html`${
-    index === 0
-      ? NOTHING
-      : html`<span class="soft" style="${style.muted}">&nbsp;·&nbsp;</span>
-`
-  }${
-    link.action === 'take_seat'
-      ? html`<a class="button" href="${link.url}" style="${style.button}">${linkWords(link, texts)}</a>`
-      : html`<a class="link" href="${link.url}" style="${style.action}">${linkWords(link, texts)}</a>`
-  }
-`,
-)}</td></tr>
-`;
+  const actions = links.length === 0 ? NOTHING : actionsRow(links, texts, style);
   return [
     html`<p class="ink" dir="auto" style="${style.text}">${greeting}</p>
 `.markup,
@@ -168,18 +157,20 @@ ${label}<p class="ink" style="${style.when}">${clock}</p>
 /** A leaf of a wall calendar; the date beside it says the same in words, so it is hidden from screen readers. */
 function leaf({ leaf: { month, day, weekday } }: Moment, style: Look): Markup {
   return html`<table role="presentation" aria-hidden="true" class="leaf" width="56" cellpadding="0" cellspacing="0" border="0" style="${style.leaf}">
-<tr><td align="center" style="${style.leafMonth}">${month}</td></tr>
+<tr><td align="center" bgcolor="${style.cells.month}" style="${style.leafMonth}">${month}</td></tr>
 <tr><td class="ink" align="center" style="${style.leafDay}">${day}</td></tr>
 <tr><td class="soft" align="center" style="${style.leafWeekday}">${weekday}</td></tr>
 </table>`;
 }
 
-/** Dates and clocks, each with its machine-readable instant. */
+/** Dates and clocks, each with its machine-readable instant; `between` a date and its clocks, unless the end has a date of its own. */
 function span({ start, end }: Moment, between: string | Markup): Markup {
-  const first = html`${start.date}${between}<time datetime="${start.iso}">${start.clock}</time>`;
-  if (end === null) return first;
+  const clock = html`<time datetime="${start.iso}">${start.clock}</time>`;
+  if (end === null) return html`${start.date}${between}${clock}`;
   const last = html`<time datetime="${end.iso}">${end.clock}</time>`;
-  return end.date === start.date ? html`${first}${unbroken('–')}${last}` : html`${first}${unbroken(' – ')}${end.date}${between}${last}`;
+  return end.date === start.date
+    ? html`${start.date}${between}${clock}${unbroken('–')}${last}`
+    : html`${start.date}, ${clock}${unbroken(' –')}${between === BREAK ? BREAK : '\u00a0'}${end.date}, ${last}`;
 }
 
 /** Struck through with a light line, for the words below it still have to be read. */
@@ -225,7 +216,7 @@ function networkRow(network: string, label: string, style: Look): Markup {
 
 function quoteRow(label: string, words: string, style: Look): Markup {
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="${style.over ? 'margin-bottom:24px' : 'margin-top:24px'}">
-<tr><td class="quote" style="${style.quote}">
+<tr><td class="quote" bgcolor="${style.cells.quote}" style="${style.quote}">
 <p class="soft" style="${style.label}">${label}</p>
 <p class="ink" dir="auto" style="${style.text}">${lines(words)}</p>
 </td></tr>

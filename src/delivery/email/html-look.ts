@@ -21,8 +21,11 @@ const COLOURS: Record<MailKind, string> = {
   moved_by_ids: '#b45309',
 };
 
+const PAGE = '#f3f4f6';
+const CARD = '#ffffff';
 const INK = '#1f2937';
 const SOFT = '#586172';
+const QUOTE = '#f7f8fa';
 const LINE = '#e2e6ec';
 const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
@@ -41,15 +44,21 @@ export function look(kind: MailKind): Look {
 function makeLook(kind: MailKind) {
   const colour = COLOURS[kind];
   const over = kind === 'event_cancelled' || kind === 'ticket_cancelled' || kind === 'uninvited' || kind === 'offer_withdrawn';
+  const month = over ? '#6b7280' : colour;
   return {
+    /**
+     * Backgrounds once more, for the attribute of a cell: of styles Outlook for Windows honours some, and white words on a background that it dropped
+     * cannot be read.
+     */
+    cells: { page: PAGE, card: CARD, band: colour, month, quote: QUOTE, button: INK },
     /** The recipient's place is gone, whatever becomes of the event. */
     over,
     /** The event itself is off. */
     struck: kind === 'event_cancelled' || kind === 'offer_withdrawn' || kind === 'cancelled_by_ids',
-    page: `margin:0;padding:0;background:#f3f4f6;${FONT}`,
+    page: `margin:0;padding:0;background-color:${PAGE};${FONT}`,
     hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
-    card: `max-width:560px;background:#ffffff;border:1px solid ${LINE};border-radius:14px;border-collapse:separate;overflow:hidden`,
-    band: `background:${colour};color:#ffffff;padding:14px 32px;${FONT};font-size:15px;line-height:20px;font-weight:700;border-radius:13px 13px 0 0`,
+    card: `max-width:560px;background-color:${CARD};border:1px solid ${LINE};border-radius:14px;border-collapse:separate;overflow:hidden`,
+    band: `background-color:${colour};color:#ffffff;padding:14px 32px;${FONT};font-size:15px;line-height:20px;font-weight:700;border-radius:13px 13px 0 0`,
     title: `margin:0 0 16px;${FONT};font-size:26px;line-height:32px;font-weight:700;color:${INK};overflow-wrap:anywhere`,
     lead: `margin:8px 0 0;${FONT};font-size:16px;line-height:24px;color:${INK};overflow-wrap:anywhere`,
     text: `margin:0;${FONT};font-size:16px;line-height:24px;color:${INK};overflow-wrap:anywhere`,
@@ -61,14 +70,16 @@ function makeLook(kind: MailKind) {
     action: `${FONT};font-size:15px;line-height:22px;color:${colour}`,
     muted: `color:${SOFT}`,
     leaf: `border:1px solid ${LINE};border-radius:10px;border-collapse:separate;overflow:hidden`,
-    leafMonth: `background:${over ? '#6b7280' : colour};color:#ffffff;${FONT};font-size:11px;line-height:18px;font-weight:700;letter-spacing:0.06em;border-radius:9px 9px 0 0`,
+    leafMonth: `background-color:${month};color:#ffffff;${FONT};font-size:11px;line-height:18px;font-weight:700;letter-spacing:0.06em;border-radius:9px 9px 0 0`,
     leafDay: `${FONT};font-size:22px;line-height:28px;font-weight:700;color:${over ? SOFT : INK}`,
     leafWeekday: `padding:0 0 5px;${FONT};font-size:12px;line-height:14px;color:${SOFT}`,
-    quote: `border-left:4px solid ${colour};background:#f7f8fa;border-radius:0 8px 8px 0;padding:12px 18px`,
+    quote: `border-left:4px solid ${colour};background-color:${QUOTE};border-radius:0 8px 8px 0;padding:12px 18px`,
     ticket: `border:1px dashed #9aa4b2;border-radius:10px;border-collapse:separate`,
     code: `margin:2px 0 6px;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:22px;line-height:30px;font-weight:700;letter-spacing:0.04em;color:${over ? SOFT : INK};overflow-wrap:anywhere`,
     detail: `margin:0;${FONT};font-size:15px;line-height:22px;color:${INK};overflow-wrap:anywhere`,
-    button: `display:inline-block;background:${INK};color:#ffffff;${FONT};font-size:15px;line-height:20px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px`,
+    // Outlook knows no padding of a link: its cell has that for it.
+    buttonCell: `border-radius:8px;background-color:${INK};mso-padding-alt:12px 22px`,
+    button: `display:inline-block;color:#ffffff;${FONT};font-size:15px;line-height:20px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px`,
     calendar: `margin:0;padding:20px 0 0;border-top:1px solid ${LINE};${FONT};font-size:15px;line-height:22px;color:${INK}`,
     footer: `padding:20px 32px 0;${FONT};font-size:13px;line-height:20px;color:${SOFT};overflow-wrap:anywhere`,
   };
@@ -83,15 +94,17 @@ const STYLE = `@media (max-width:480px) {
 .title { font-size: 23px !important; line-height: 29px !important }
 }
 @media (prefers-color-scheme: dark) {
-.page { background: #0f1216 !important }
-.card { background: #1a1f26 !important; border-color: #313946 !important }
+.page { background-color: #0f1216 !important }
+.card { background-color: #1a1f26 !important; border-color: #313946 !important }
 .ink { color: #e8eaed !important }
 .soft { color: #aab3bf !important }
 .now { color: #f5b26b !important }
-.quote { background: #232932 !important }
+.link { color: #9cc3ff !important }
+.quote { background-color: #232932 !important }
 .leaf, .rule { border-color: #3a4351 !important }
 .ticket { border-color: #5b6675 !important }
-.button { background: #e8eaed !important; color: #14181d !important }
+.button-cell { background-color: #e8eaed !important }
+.button { color: #14181d !important }
 }`;
 
 /** The head of the document. */

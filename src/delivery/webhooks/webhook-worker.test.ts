@@ -216,14 +216,14 @@ test('P1: a change that is rolled back is told to nobody, and a repeated one onl
   await sql`create function refuse_cancel() returns trigger language plpgsql as 'begin raise exception ''no outbox''; end'`.execute(
     world.db,
   );
-  await sql`create trigger refuse_cancel before insert on deliveries for each row when (new.purpose = 'event_cancelled') execute function refuse_cancel()`.execute(
+  await sql`create trigger refuse_cancel before insert on outbox for each row when (new.purpose = 'event_cancelled') execute function refuse_cancel()`.execute(
     world.db,
   );
   await sql`update deliveries set state = 'sent', leased_by = null, finished_at = due_at, possibly_sent = true where event_id = ${event.id}`.execute(
     world.db,
   );
   await expect(cancelEvent(world.context, world.tenant, { id: event.id }, request)).rejects.toThrow('no outbox');
-  await sql`drop trigger refuse_cancel on deliveries`.execute(world.db);
+  await sql`drop trigger refuse_cancel on outbox`.execute(world.db);
   expect(await stateOf(webhook.id)).toHaveLength(1);
   await Promise.all(Array.from({ length: 5 }, () => cancelEvent(world.context, world.tenant, { id: event.id }, request)));
   expect(await stateOf(webhook.id)).toHaveLength(2);

@@ -46,7 +46,8 @@ export type Plan =
 /** A decided change: the event after it, what to write into history, and what to tell whom. */
 export type Change = {
   kind: ChangeKind;
-  ticketId: number | null;
+  /** `seated`: the one that this change takes for somebody, which has no number yet. */
+  ticketId: number | 'seated' | null;
   before: Record<string, unknown>;
   after: Record<string, unknown>;
   event: Event;

@@ -41,7 +41,7 @@ export function issueTicket(event: Event, type: TicketTypeOnSale | null, heldAlr
     outcome: 'issued',
     change: {
       kind: 'ticket_issued',
-      ticketId: null,
+      ticketId: 'seated',
       before: { liveTickets: event.liveTickets },
       after: { liveTickets: after.liveTickets },
       event: after,

@@ -156,9 +156,9 @@ describe('cancel-event', () => {
     const event = await addEvent(world);
     await markSent(world, event.id);
     await sql`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$`.execute(world.db);
-    await sql`create trigger refuse before insert on deliveries for each row execute function refuse()`.execute(world.db);
+    await sql`create trigger refuse before insert on outbox for each row execute function refuse()`.execute(world.db);
     await expect(cancelEvent(world.context, world.tenant, { id: event.id }, request)).rejects.toThrow('disk full');
-    await sql`drop trigger refuse on deliveries`.execute(world.db);
+    await sql`drop trigger refuse on outbox`.execute(world.db);
     const kept = await sql`select status, revision, (select count(*) from changes c where c.event_id = e.id) as changes,
       (select count(*) from outbox o where o.event_id = e.id) as plans from events e where id = ${event.id}`.execute(world.db);
     expect(kept.rows).toEqual([{ status: 'scheduled', revision: 1, changes: 1, plans: 1 }]);

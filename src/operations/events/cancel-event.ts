@@ -3,11 +3,10 @@ import { cancelEvent as decide } from '../../domain/events/cancel-event.ts';
 import type { Request } from '../../domain/notices/change.ts';
 import type { Event } from '../../domain/events/event.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
-import { deleteConference } from '../../storage/events/conferences.ts';
-import { type EventKey, lockEvent, saveEvent } from '../../storage/events/events.ts';
-import { recordChange } from '../../ledger/record-change.ts';
-import { closeWaitlist } from '../waitlist/end-entries.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
+import { type EventRef, inTransaction, readEvent, transact } from '../transact.ts';
+import { closeWaitlist } from '../waitlist/end-entries.ts';
 import { plansForOffered } from '../waitlist/offer-seats.ts';
 
 export type CancelEventOutcome =
@@ -16,32 +15,22 @@ export type CancelEventOutcome =
   | { outcome: 'not_found' };
 
 /**
- * Calls an event off and plans the notice of everybody who had a seat, in one transaction. `appendix` is text a door
+ * Calls an event off and plans the notice of everybody who had a seat, in one commit. `appendix` is text a door
  * adds to the event's description. That it is
  * over already changes nothing. Of any number of callers at once, one gets `cancelled`.
  */
-export async function cancelEvent(
-  context: Context,
-  tenant: Tenant,
-  key: EventKey,
-  request: Request,
-  appendix = '',
-): Promise<CancelEventOutcome> {
+export function cancelEvent(context: Context, tenant: Tenant, ref: EventRef, request: Request, appendix = ''): Promise<CancelEventOutcome> {
   const now = context.clock.now();
-  const outcome = await context.db.transaction().execute(async (tx): Promise<CancelEventOutcome> => {
-    const event = await lockEvent(tx, tenant.id, key);
+  return transact(context, async (unit): Promise<CancelEventOutcome> => {
+    const event = await readEvent(unit, tenant.id, ref);
     if (!event) return { outcome: 'not_found' };
     const decision = decide(event, request, appendix, now);
     if (decision.outcome !== 'cancelled') return { outcome: decision.outcome, event };
-    await saveEvent(tx, decision.change.event, event.revision);
-    await deleteConference(tx, tenant.id, event.id, now);
-    const covers = { standing: event.liveTickets, joined: 0 };
     const { change } = decision;
-    change.plans.push(...(await plansForOffered(tx, event, 'offer_withdrawn')), ...plansForBarePair(tenant, event, request, 'cancelled'));
-    if (event.waitlistEnabled) await closeWaitlist(tx, tenant.id, event.id, now);
-    const { notices } = await recordChange(tx, change, request, covers, now);
+    const offered = await plansForOffered(unit, event, 'offer_withdrawn');
+    change.plans.push(...offered, ...plansForBarePair(tenant, event, request, 'cancelled'));
+    if (event.waitlistEnabled) await closeWaitlist(inTransaction(unit), tenant.id, event.id, now);
+    const { notices } = await commitChange(unit, { change, request, over: event.revision, standing: event.liveTickets, now });
     return { outcome: 'cancelled', event: change.event, notices };
   });
-  if (outcome.outcome === 'cancelled') context.wake();
-  return outcome;
 }

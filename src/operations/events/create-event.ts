@@ -5,10 +5,9 @@ import { type TimesRefusal, refusalOfTimes } from '../../domain/events/times.ts'
 import type { UidScope } from '../../domain/notices/notice.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { type CalendarKey, findCalendar, isTaken } from '../../storage/events/calendars.ts';
-import { insertEvent } from '../../storage/events/events.ts';
-import { recordChange } from '../../ledger/record-change.ts';
-import { insertTickets } from '../../storage/seats/tickets.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
+import { inTransaction, transact } from '../transact.ts';
 import { seatOf } from '../seats/seat.ts';
 
 export type NewEventInput = {
@@ -36,19 +35,26 @@ export type CreateEventOutcome =
   | { outcome: 'conflict' }
   | { outcome: TimesRefusal };
 
-/** Makes an event, seats its invitees and plans their invitations, in one transaction. */
+/** Makes an event, seats its invitees and plans their invitations, in one commit. */
 export async function createEvent(context: Context, tenant: Tenant, input: NewEventInput, request: Request): Promise<CreateEventOutcome> {
   const now = context.clock.now();
   const refusal = refusalOfTimes(input, null, now);
   if (refusal) return { outcome: refusal };
-  const outcome = await context.db.transaction().execute(async (tx): Promise<CreateEventOutcome> => {
-    const calendar = await findCalendar(tx, tenant.id, input.calendar);
+  return await transact(context, async (unit): Promise<CreateEventOutcome> => {
+    const calendar = await findCalendar(unit.db, tenant.id, input.calendar);
     if (!calendar) return { outcome: 'calendar_not_found' };
-    if (settingsOf(tenant).refusesConflicts && (await isTaken(tx, tenant.id, calendar.id, null, input))) return { outcome: 'conflict' };
+    if (settingsOf(tenant).refusesConflicts && (await isTaken(inTransaction(unit), tenant.id, calendar.id, null, input)))
+      return { outcome: 'conflict' };
     const domain = tenant.senderMailbox.slice(tenant.senderMailbox.lastIndexOf('@') + 1);
     const newUid = () => `${context.random.uuid()}@${domain}`;
     const { calendar: _key, invitees, attendeeLinks = false, ...given } = input;
-    const event = await insertEvent(tx, {
+    const ownUid = input.uidScope === 'ticket';
+    const seats = seatInvitees(invitees, calendar.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
+    const made: Event = {
+      id: 0,
+      liveTickets: seats.length,
+      heldSeats: 0,
+      waitlistEnabled: false,
       ...given,
       zone: input.zone ?? calendar.zone,
       tenantId: tenant.id,
@@ -67,14 +73,8 @@ export async function createEvent(context: Context, tenant: Tenant, input: NewEv
       cancelledById: null,
       createdAt: now,
       updatedAt: now,
-    });
-    const ownUid = input.uidScope === 'ticket';
-    const seated = seatInvitees(invitees, calendar.zone, tenant.locale).map((person) => seatOf(context, person, ownUid ? newUid() : null));
-    await insertTickets(tx, event, seated, now);
-    const made = { ...event, liveTickets: seated.length };
-    const { notices } = await recordChange(tx, eventCreated(made), request, { standing: 0, joined: seated.length }, now);
-    return { outcome: 'created', event: made, notices };
+    };
+    const { eventId, notices } = await commitChange(unit, { change: eventCreated(made), request, over: null, standing: 0, seats, now });
+    return { outcome: 'created', event: { ...made, id: eventId }, notices };
   });
-  if (outcome.outcome === 'created') context.wake();
-  return outcome;
 }

@@ -1,3 +1,4 @@
+import type { Event } from '../../domain/events/event.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { findEventOfAccount as find } from '../../storage/access/accounts.ts';
 import type { Context } from '../context.ts';
@@ -8,10 +9,10 @@ export async function findEventOfAccount(
   context: Context,
   accountNumber: number,
   publicId: string,
-): Promise<{ tenant: Tenant; eventId: number; strict: boolean } | undefined> {
+): Promise<{ tenant: Tenant; event: Event; strict: boolean } | undefined> {
   const found = await find(context.db, accountNumber, publicId);
   if (!found) return undefined;
-  const { tenant, eventId, imported } = found;
+  const { tenant, event, imported } = found;
   const { strictIds, trustsImportedIds } = settingsOf(tenant);
-  return { tenant, eventId, strict: strictIds || (imported && !trustsImportedIds) };
+  return { tenant, event, strict: strictIds || (imported && !trustsImportedIds) };
 }

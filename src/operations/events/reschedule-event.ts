@@ -5,9 +5,9 @@ import { type NewTimes, rescheduleEvent as decide } from '../../domain/events/re
 import type { TimesRefusal } from '../../domain/events/times.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { isTaken } from '../../storage/events/calendars.ts';
-import { type EventKey, lockEvent, saveEvent } from '../../storage/events/events.ts';
-import { recordChange } from '../../ledger/record-change.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
+import { type EventRef, inTransaction, readEvent, transact } from '../transact.ts';
 import { plansForOffered } from '../waitlist/offer-seats.ts';
 
 export type RescheduleEventOutcome =
@@ -23,33 +23,27 @@ export type RescheduleEventOutcome =
  * Moves an event and plans the notice of everybody who has a seat, in one transaction. The same times again are
  * `unchanged` and tell nobody. `appendix` is text a door adds to the description.
  */
-export async function rescheduleEvent(
+export function rescheduleEvent(
   context: Context,
   tenant: Tenant,
-  key: EventKey,
+  ref: EventRef,
   times: NewTimes,
   request: Request,
   appendix = '',
 ): Promise<RescheduleEventOutcome> {
   const now = context.clock.now();
-  const outcome = await context.db.transaction().execute(async (tx): Promise<RescheduleEventOutcome> => {
-    const event = await lockEvent(tx, tenant.id, key);
+  return transact(context, async (unit): Promise<RescheduleEventOutcome> => {
+    const event = await readEvent(unit, tenant.id, ref);
     if (!event) return { outcome: 'not_found' };
     const decision = decide(event, times, appendix, now);
     if (decision.outcome === 'unchanged' || decision.outcome === 'already_cancelled') return { outcome: decision.outcome, event };
     if (decision.outcome !== 'rescheduled') return { outcome: decision.outcome };
-    if (settingsOf(tenant).refusesConflicts && (await isTaken(tx, tenant.id, event.calendarId, event.id, times)))
+    if (settingsOf(tenant).refusesConflicts && (await isTaken(inTransaction(unit), tenant.id, event.calendarId, event.id, times)))
       return { outcome: 'conflict' };
-    await saveEvent(tx, decision.change.event, event.revision);
-    const covers = { standing: event.liveTickets, joined: 0 };
     const { change } = decision;
-    change.plans.push(
-      ...(await plansForOffered(tx, change.event, 'seat_offered')),
-      ...plansForBarePair(tenant, change.event, request, 'moved'),
-    );
-    const { notices } = await recordChange(tx, change, request, covers, now);
+    const offered = await plansForOffered(unit, change.event, 'seat_offered');
+    change.plans.push(...offered, ...plansForBarePair(tenant, change.event, request, 'moved'));
+    const { notices } = await commitChange(unit, { change, request, over: event.revision, standing: event.liveTickets, now });
     return { outcome: 'rescheduled', event: change.event, notices };
   });
-  if (outcome.outcome === 'rescheduled') context.wake();
-  return outcome;
 }

@@ -1,10 +1,10 @@
 import type { Change, Request } from '../../domain/notices/change.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
-import type { Transaction } from '../../postgres/database.ts';
-import { findEvent, lockEvents, saveEvent } from '../../storage/events/events.ts';
+import { findEvent, lockEvents } from '../../storage/events/events.ts';
 import { eventsOfOrder, finishOrder, lockOrder } from '../../storage/orders/orders.ts';
-import { recordChange } from '../../ledger/record-change.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
+import { type Unit, transactLocked } from '../transact.ts';
 import { offerSeats } from '../waitlist/offer-seats.ts';
 
 export type CancelOrderOutcome = {
@@ -20,7 +20,8 @@ export type CancelOrderOutcome = {
 
 /** Gives the held seats of an order that waits for payment back at once, to whoever waits for them, in one transaction. Nobody is mailed but those. */
 export async function cancelOrder(context: Context, tenant: Tenant, orderId: number, request: Request): Promise<CancelOrderOutcome> {
-  const cancelled = await context.db.transaction().execute(async (tx): Promise<CancelOrderOutcome> => {
+  return await transactLocked(context, async (unit): Promise<CancelOrderOutcome> => {
+    const tx = unit.db;
     const eventIds = await eventsOfOrder(tx, tenant.id, orderId);
     await lockEvents(tx, tenant.id, eventIds);
     const order = await lockOrder(tx, tenant.id, orderId);
@@ -30,25 +31,23 @@ export async function cancelOrder(context: Context, tenant: Tenant, orderId: num
     if (order.state === 'expired') return { outcome: 'expired' };
     await finishOrder(tx, order, 'cancelled', context.clock.now());
     for (const id of eventIds) {
-      await recordCancel(tx, context, tenant, id, orderId, request);
-      await offerSeats(tx, context, tenant, id, request);
+      await recordCancel(unit, context, tenant, id, orderId, request);
+      await offerSeats(unit, context, tenant, id, request);
     }
     return { outcome: 'cancelled' };
   });
-  if (cancelled.outcome === 'cancelled') context.wake();
-  return cancelled;
 }
 
 /** Says in an event's history who gave its seats back. */
 async function recordCancel(
-  tx: Transaction,
+  unit: Unit,
   context: Context,
   tenant: Tenant,
   eventId: number,
   orderId: number,
   request: Request,
 ): Promise<void> {
-  const event = await findEvent(tx, tenant.id, { id: eventId });
+  const event = await findEvent(unit.db, tenant.id, { id: eventId });
   if (!event) throw new Error(`order ${orderId} is for event ${eventId}, which is missing`);
   const change: Change = {
     kind: 'order_cancelled',
@@ -58,6 +57,5 @@ async function recordCancel(
     event: { ...event, revision: event.revision + 1 },
     plans: [],
   };
-  await saveEvent(tx, change.event, event.revision);
-  await recordChange(tx, change, request, { standing: 0, joined: 0 }, context.clock.now());
+  await commitChange(unit, { change, request, over: event.revision, standing: 0, now: context.clock.now() });
 }

@@ -4,6 +4,7 @@ import { eventsOfOrder, finishOrder, listDueOrders, lockOrder } from '../../stor
 import { findTenant } from '../../storage/tenants/tenants.ts';
 import type { Context } from '../context.ts';
 import { eachAlone } from '../each-alone.ts';
+import { transactLocked } from '../transact.ts';
 import { offerSeats } from '../waitlist/offer-seats.ts';
 
 const AT_ONCE = 100;
@@ -20,25 +21,22 @@ export async function expireOrders(context: Context, of?: { tenantId: number; ev
   return await eachAlone(
     due,
     ({ id }) => `the seats of order ${id}`,
-    async ({ tenantId, id }) => {
-      const expired = await expireOrder(context, tenantId, id);
-      if (expired) context.wake();
-      return expired ? 1 : 0;
-    },
+    async ({ tenantId, id }) => ((await expireOrder(context, tenantId, id)) ? 1 : 0),
   );
 }
 
 async function expireOrder(context: Context, tenantId: number, orderId: number): Promise<boolean> {
   const tenant = await findTenant(context.db, tenantId);
   if (!tenant) return false;
-  return await context.db.transaction().execute(async (tx) => {
+  return await transactLocked(context, async (unit) => {
+    const tx = unit.db;
     const eventIds = await eventsOfOrder(tx, tenantId, orderId);
     await lockEvents(tx, tenantId, eventIds);
     const order = await lockOrder(tx, tenantId, orderId);
     // Paid, or expired by another, while this one waited for the locks.
     if (order?.state !== 'pending') return false;
     await finishOrder(tx, order, 'expired', context.clock.now());
-    for (const id of eventIds) await offerSeats(tx, context, tenant, id, BY_CLOCK);
+    for (const id of eventIds) await offerSeats(unit, context, tenant, id, BY_CLOCK);
     return true;
   });
 }

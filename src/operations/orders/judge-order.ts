@@ -2,8 +2,7 @@ import { folded } from '../../domain/people/address.ts';
 import { type OrderDecision, decideOrder } from '../../domain/orders/order.ts';
 import type { PublicEvent } from '../../domain/events/public-event.ts';
 import type { Database } from '../../postgres/database.ts';
-import { listSeenEvents } from '../../storage/events/public-events.ts';
-import { countHeldTickets } from '../../storage/seats/ticket-types.ts';
+import { readForOrder } from '../../storage/events/public-events.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { findOffer } from '../waitlist/find-offer.ts';
 import type { Buyer, OrderedSeat } from './order-input.ts';
@@ -22,15 +21,8 @@ export async function judgeOrder(
   now: Temporal.Instant,
 ): Promise<JudgedOrder> {
   const sight = { tenantId: tenant.id, viewer: buyer, now };
-  const events = await listSeenEvents(db, sight, [...new Set(seats.map(({ eventId }) => eventId))]);
-  const limited = new Set(
-    events.flatMap(({ ticketTypes }) => ticketTypes.flatMap(({ id, maxPerAttendee }) => (maxPerAttendee === null ? [] : [id]))),
-  );
-  const counts = new Map<string, number>();
-  for (const { ticketTypeId, email } of seats) {
-    const key = keyOf(ticketTypeId, email);
-    if (limited.has(ticketTypeId) && !counts.has(key)) counts.set(key, await countHeldTickets(db, tenant.id, ticketTypeId, email));
-  }
+  const { events, held } = await readForOrder(db, sight, [...new Set(seats.map(({ eventId }) => eventId))], seats);
+  const counts = new Map(seats.map(({ ticketTypeId, email }, index) => [keyOf(ticketTypeId, email), held[index] ?? 0]));
   const offers: number[] = [];
   let offered = events;
   for (const { eventId, ticketTypeId, holder } of seats) {

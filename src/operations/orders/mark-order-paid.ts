@@ -3,6 +3,7 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { findEvent, lockEvents } from '../../storage/events/events.ts';
 import { eventsOfOrder, finishOrder, listOrderLines, lockOrder, setTicketOfLine } from '../../storage/orders/orders.ts';
 import type { Context } from '../context.ts';
+import { transactLocked } from '../transact.ts';
 import { takeSeat } from '../seats/take-seat.ts';
 
 export type MarkOrderPaidOutcome =
@@ -21,7 +22,8 @@ export type MarkOrderPaidOutcome =
  */
 export async function markOrderPaid(context: Context, tenant: Tenant, orderId: number, request: Request): Promise<MarkOrderPaidOutcome> {
   const now = context.clock.now();
-  const paid = await context.db.transaction().execute(async (tx): Promise<MarkOrderPaidOutcome> => {
+  return await transactLocked(context, async (unit): Promise<MarkOrderPaidOutcome> => {
+    const tx = unit.db;
     const eventIds = await eventsOfOrder(tx, tenant.id, orderId);
     await lockEvents(tx, tenant.id, eventIds);
     const order = await lockOrder(tx, tenant.id, orderId);
@@ -38,13 +40,11 @@ export async function markOrderPaid(context: Context, tenant: Tenant, orderId: n
     const ticketIds: number[] = [];
     for (const { number, eventId, ticketTypeId, holder } of await listOrderLines(tx, tenant.id, order.id)) {
       const input = { ticketTypeId, customerId: order.customerId, holder, promised: true };
-      const taken = await takeSeat(tx, context, tenant, { id: eventId }, input, request);
+      const taken = await takeSeat(unit, context, tenant, { id: eventId }, input, request);
       if (taken.outcome !== 'issued') throw new Error(`a held seat was refused: ${taken.outcome}`);
-      await setTicketOfLine(tx, order, number, taken.ticket.id);
-      ticketIds.push(taken.ticket.id);
+      await setTicketOfLine(tx, order, number, taken.ticketId);
+      ticketIds.push(taken.ticketId);
     }
     return { outcome: 'paid', ticketIds };
   });
-  if (paid.outcome === 'paid') context.wake();
-  return paid;
 }

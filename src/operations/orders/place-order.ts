@@ -1,16 +1,19 @@
 import type { Request } from '../../domain/notices/change.ts';
 import type { OrderRefusal } from '../../domain/orders/order.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
+import { issueTicket } from '../../domain/seats/issue-ticket.ts';
 import type { Transaction } from '../../postgres/database.ts';
 import { lockEvents } from '../../storage/events/events.ts';
-import { type NewOrder, countPendingOrders, insertOrder } from '../../storage/orders/orders.ts';
-import { endEntries } from '../waitlist/end-entries.ts';
+import { type NewOrder, countPendingOrders, insertOrder, orderParts } from '../../storage/orders/orders.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
+import { seatFor, takeSeat } from '../seats/take-seat.ts';
+import { type Unit, inTransaction, transact, transactLocked } from '../transact.ts';
+import { endEntries } from '../waitlist/end-entries.ts';
 import { expireOffers } from '../waitlist/expire-offers.ts';
 import { expireOrders } from './expire-orders.ts';
 import { type JudgedOrder, judgeOrder } from './judge-order.ts';
 import { type Buyer, type OrderedTicket, seatsOf } from './order-input.ts';
-import { takeSeat } from '../seats/take-seat.ts';
 
 export type PlaceOrderOutcome =
   /** Free: its tickets are issued and their mails planned. */
@@ -38,38 +41,71 @@ export async function placeOrder(
 ): Promise<PlaceOrderOutcome> {
   const seats = seatsOf(tenant, buyer, tickets);
   const eventIds = [...new Set(seats.map(({ eventId }) => eventId))].toSorted((one, other) => one - other);
-  // Seats that nobody paid for in time are free, even when the timer has not come round yet.
-  await expireOrders(context, { tenantId: tenant.id, eventIds });
-  await expireOffers(context, { tenantId: tenant.id, eventIds });
-  const placed = await context.db.transaction().execute(async (tx): Promise<PlaceOrderOutcome> => {
-    await lockEvents(tx, tenant.id, eventIds);
-    const decision = await judgeOrder(tx, tenant, buyer, seats, context.clock.now());
+  const place = async (unit: Unit): Promise<PlaceOrderOutcome> => {
+    if (unit.locked) await lockEvents(unit.db, tenant.id, eventIds);
+    const decision = await judgeOrder(unit.db, tenant, buyer, seats, context.clock.now());
     if (decision.outcome !== 'accepted') return decision;
     if (offerId !== undefined && !decision.offers.includes(offerId)) return { outcome: 'refused', refusal: 'sold_out', index: 0 };
-    return Number(decision.total) === 0
-      ? settle(tx, context, tenant, buyer, decision, request)
-      : hold(tx, context, tenant, buyer, decision);
-  });
-  if (placed.outcome === 'settled') context.wake();
-  return placed;
+    if (Number(decision.total) > 0) return hold(inTransaction(unit), context, tenant, buyer, decision);
+    const [line, second] = decision.lines;
+    return line && !second && decision.offers.length === 0
+      ? settleOne(unit, context, tenant, buyer, decision, line, request)
+      : settle(unit, context, tenant, buyer, decision, request);
+  };
+  const placed = eventIds.length === 1 ? await transact(context, place) : await transactLocked(context, place);
+  if (placed.outcome !== 'refused' && placed.outcome !== 'too_many_pending') return placed;
+  // Seats that nobody paid for or took in time are free, even when the timer has not come round yet.
+  const of = { tenantId: tenant.id, eventIds };
+  const ended = (await expireOrders(context, of)) + (await expireOffers(context, of));
+  return ended > 0 ? await transactLocked(context, place) : placed;
 }
 
 type Accepted = Extract<JudgedOrder, { outcome: 'accepted' }>;
 
+/** One free ticket, which is most orders: seat, order and line in the one statement of its change. */
+async function settleOne(
+  unit: Unit,
+  context: Context,
+  tenant: Tenant,
+  buyer: Buyer,
+  decision: Accepted,
+  { item, event, type }: Accepted['lines'][number],
+  request: Request,
+): Promise<PlaceOrderOutcome> {
+  const now = context.clock.now();
+  // Judged a moment ago, under the same lock or the same revision.
+  const issued = issueTicket(event, { ...type, maxPerAttendee: null }, 0, now);
+  if (issued.outcome !== 'issued') throw new Error(`an accepted seat was refused: ${issued.outcome}`);
+  const input = { ticketTypeId: item.ticketTypeId, customerId: buyer.id, holder: item.holder };
+  const order = orderOf(tenant, buyer, decision, { state: 'settled', createdAt: now, dueAt: now }, []);
+  const { ticketIds, orderId } = await commitChange(unit, {
+    change: issued.change,
+    request,
+    over: event.revision,
+    standing: 0,
+    seats: [seatFor(context, event, input)],
+    parts: orderParts(order),
+    ordered: true,
+    now,
+  });
+  return { outcome: 'settled', orderId, ticketIds };
+}
+
 async function settle(
-  tx: Transaction,
+  unit: Unit,
   context: Context,
   tenant: Tenant,
   buyer: Buyer,
   decision: Accepted,
   request: Request,
 ): Promise<PlaceOrderOutcome> {
+  const tx = inTransaction(unit);
   const ticketIds: number[] = [];
   for (const { item, event } of decision.lines) {
     const input = { ticketTypeId: item.ticketTypeId, customerId: buyer.id, holder: item.holder };
-    const taken = await takeSeat(tx, context, tenant, { id: event.id }, input, request);
+    const taken = await takeSeat(unit, context, tenant, { id: event.id }, input, request);
     if (taken.outcome !== 'issued') throw new Error(`an accepted seat was refused: ${taken.outcome}`);
-    ticketIds.push(taken.ticket.id);
+    ticketIds.push(taken.ticketId);
   }
   const now = context.clock.now();
   const orderId = await insertOrder(tx, orderOf(tenant, buyer, decision, { state: 'settled', createdAt: now, dueAt: now }, ticketIds));

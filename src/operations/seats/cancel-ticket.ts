@@ -1,11 +1,10 @@
 import { cancelTicket as decide } from '../../domain/seats/cancel-ticket.ts';
 import type { Request } from '../../domain/notices/change.ts';
 import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
-import { lockEvent, saveEvent } from '../../storage/events/events.ts';
-import { recordChange } from '../../ledger/record-change.ts';
-import { findTicketPrice } from '../../storage/seats/ticket-types.ts';
-import { findTicketOfCustomer, releaseTicket } from '../../storage/seats/tickets.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
+import { readTicketOfCustomer } from './read-ticket.ts';
+import { inTransaction, transact } from '../transact.ts';
 import { offerSeats } from '../waitlist/offer-seats.ts';
 
 export type CancelTicketOutcome =
@@ -16,7 +15,7 @@ export type CancelTicketOutcome =
  * A customer gives back a ticket of their own; somebody else's is `not_found`. The seat is free and the holder's notice
  * planned in one transaction, and it is offered to whoever waits for it.
  */
-export async function cancelTicket(
+export function cancelTicket(
   context: Context,
   tenant: Tenant,
   customerId: number,
@@ -25,25 +24,26 @@ export async function cancelTicket(
 ): Promise<CancelTicketOutcome> {
   const settings = settingsOf(tenant);
   const now = context.clock.now();
-  const outcome = await context.db.transaction().execute(async (tx): Promise<CancelTicketOutcome> => {
-    const seen = await findTicketOfCustomer(tx, tenant.id, customerId, ticketId);
-    if (!seen) return { outcome: 'not_found' };
-    const event = await lockEvent(tx, tenant.id, { id: seen.eventId });
-    // Read again under the event's lock: another call may have released it while this one waited.
-    const ticket = await findTicketOfCustomer(tx, tenant.id, customerId, ticketId);
-    if (!event || !ticket) return { outcome: 'not_found' };
+  return transact(context, async (unit): Promise<CancelTicketOutcome> => {
+    const read = await readTicketOfCustomer(unit, tenant.id, customerId, ticketId);
+    if (!read) return { outcome: 'not_found' };
+    const { event, ticket, price } = read;
     const decision = decide(event, ticket, settings, now);
     if (decision.outcome !== 'cancelled') return { outcome: decision.outcome };
     if (!settings.canCancelTickets) return { outcome: 'not_permitted' };
+    // The seat goes on to whoever waits for it, before anybody else sees it free.
+    const tx = event.waitlistEnabled ? inTransaction(unit) : null;
     const { change, sequenceOffset } = decision;
-    await saveEvent(tx, change.event, event.revision);
-    await releaseTicket(tx, ticket, { revision: change.event.revision, sequenceOffset, at: now });
-    // What was paid for it, for whoever settles that: no money moves here.
-    const price = ticket.ticketTypeId === null ? null : await findTicketPrice(tx, tenant.id, ticket.ticketTypeId);
-    const { notices } = await recordChange(tx, { ...change, after: { ...change.after, price } }, request, { standing: 0, joined: 0 }, now);
-    await offerSeats(tx, context, tenant, event.id, request);
+    const { notices } = await commitChange(unit, {
+      // What was paid for it is kept for whoever settles that: no money moves here.
+      change: { ...change, after: { ...change.after, price } },
+      request,
+      over: event.revision,
+      standing: 0,
+      releases: [{ id: ticket.id, sequenceOffset }],
+      now,
+    });
+    if (tx) await offerSeats(unit, context, tenant, event.id, request);
     return { outcome: 'cancelled', notices };
   });
-  if (outcome.outcome === 'cancelled') context.wake();
-  return outcome;
 }

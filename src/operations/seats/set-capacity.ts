@@ -2,12 +2,12 @@ import type { Request } from '../../domain/notices/change.ts';
 import { type SetCapacityDecision, setCapacity as decide } from '../../domain/seats/set-capacity.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { hasLine } from '../../domain/waitlist/waitlist.ts';
-import type { Transaction } from '../../postgres/database.ts';
-import { lockEvent, saveEvent } from '../../storage/events/events.ts';
-import { recordChange } from '../../ledger/record-change.ts';
+import { lockEvent } from '../../storage/events/events.ts';
 import { findTicketTypeOnSale, setTicketTypeCapacity } from '../../storage/seats/ticket-types.ts';
 import { countWaiting } from '../../storage/waitlist/waitlist.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
+import { type Unit, inTransaction, transactLocked } from '../transact.ts';
 import { expireOffers } from '../waitlist/expire-offers.ts';
 import { expireOrders } from '../orders/expire-orders.ts';
 import { OFFERED_AT_ONCE, offerSeats } from '../waitlist/offer-seats.ts';
@@ -42,10 +42,9 @@ export async function setCapacity(
   let most = OFFERED_AT_ONCE;
   for (;;) {
     const limit = most;
-    const step = await context.db.transaction().execute((tx) => takeStep(tx, context, tenant, eventId, wanted, limit, request));
+    const step = await transactLocked(context, (unit) => takeStep(unit, context, tenant, eventId, wanted, limit, request));
     if (step.outcome !== 'changed') return step;
     offered += step.offered;
-    if (step.offered > 0) context.wake();
     if (step.whole) return { outcome: 'changed', offered };
     // Seats are left that nobody in line can have, of a type that is full perhaps: there is no more to come.
     if (step.offered < most) most = Infinity;
@@ -55,7 +54,7 @@ export async function setCapacity(
 type Step = { outcome: 'changed'; offered: number; whole: boolean } | Exclude<SetCapacityOutcome, { outcome: 'changed' }>;
 
 async function takeStep(
-  tx: Transaction,
+  unit: Unit,
   context: Context,
   tenant: Tenant,
   eventId: number,
@@ -63,6 +62,7 @@ async function takeStep(
   most: number,
   request: Request,
 ): Promise<Step> {
+  const tx = inTransaction(unit);
   const now = context.clock.now();
   const event = await lockEvent(tx, tenant.id, { id: eventId });
   if (!event) return { outcome: 'not_found' };
@@ -73,9 +73,8 @@ async function takeStep(
   const decision = decide(event, type, capacity, now);
   if (decision.outcome !== 'changed') return decision;
   if (type) await setTicketTypeCapacity(tx, tenant.id, type.id, capacity, now);
-  await saveEvent(tx, decision.change.event, event.revision);
-  await recordChange(tx, decision.change, request, { standing: 0, joined: 0 }, now);
-  const offered = await offerSeats(tx, context, tenant, event.id, request);
+  await commitChange(unit, { change: decision.change, request, over: event.revision, standing: 0, now });
+  const offered = await offerSeats(unit, context, tenant, event.id, request);
   return { outcome: 'changed', offered, whole: capacity === wanted.capacity };
 }
 

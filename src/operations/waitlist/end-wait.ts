@@ -2,11 +2,10 @@ import type { Change, Request } from '../../domain/notices/change.ts';
 import type { Event } from '../../domain/events/event.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { WaitlistEntry } from '../../domain/waitlist/waitlist.ts';
-import type { Transaction } from '../../postgres/database.ts';
-import { saveEvent } from '../../storage/events/events.ts';
-import { recordChange } from '../../ledger/record-change.ts';
-import { endEntries } from './end-entries.ts';
+import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
+import { type Unit, inTransaction } from '../transact.ts';
+import { endEntries } from './end-entries.ts';
 import { offerSeats, planOf } from './offer-seats.ts';
 
 /**
@@ -14,7 +13,7 @@ import { offerSeats, planOf } from './offer-seats.ts';
  * the caller's transaction.
  */
 export async function endWait(
-  tx: Transaction,
+  unit: Unit,
   context: Context,
   tenant: Tenant,
   event: Event,
@@ -24,7 +23,7 @@ export async function endWait(
 ): Promise<void> {
   const now = context.clock.now();
   const held = entry.state === 'offered' ? 1 : 0;
-  await endEntries(tx, tenant.id, [entry.id], state, now);
+  await endEntries(inTransaction(unit), tenant.id, [entry.id], state, now);
   const change: Change = {
     kind: 'waitlist_left',
     ticketId: null,
@@ -37,7 +36,6 @@ export async function endWait(
         ? [planOf('offer_revoked', entry.id, entry.offerExpiresAt)]
         : [],
   };
-  await saveEvent(tx, change.event, event.revision);
-  await recordChange(tx, change, request, { standing: 0, joined: 0 }, now);
-  if (held > 0) await offerSeats(tx, context, tenant, event.id, request);
+  await commitChange(unit, { change, request, over: event.revision, standing: 0, now });
+  if (held > 0) await offerSeats(unit, context, tenant, event.id, request);
 }

@@ -4,6 +4,7 @@ import { findTenant } from '../../storage/tenants/tenants.ts';
 import { listEventsWithDueOffers, listOffered } from '../../storage/waitlist/waitlist.ts';
 import type { Context } from '../context.ts';
 import { eachAlone } from '../each-alone.ts';
+import { transactLocked } from '../transact.ts';
 import { endEntries } from './end-entries.ts';
 import { offerSeats } from './offer-seats.ts';
 
@@ -21,11 +22,7 @@ export async function expireOffers(context: Context, of?: { tenantId: number; ev
   return await eachAlone(
     due,
     ({ eventId }) => `the offers of event ${eventId}`,
-    async ({ tenantId, eventId }) => {
-      const ended = await expireOffersOf(context, tenantId, eventId);
-      if (ended > 0) context.wake();
-      return ended;
-    },
+    ({ tenantId, eventId }) => expireOffersOf(context, tenantId, eventId),
   );
 }
 
@@ -33,7 +30,8 @@ async function expireOffersOf(context: Context, tenantId: number, eventId: numbe
   const tenant = await findTenant(context.db, tenantId);
   if (!tenant) return 0;
   const now = context.clock.now();
-  return await context.db.transaction().execute(async (tx) => {
+  return await transactLocked(context, async (unit) => {
+    const tx = unit.db;
     await lockEvent(tx, tenantId, { id: eventId });
     const over = (await listOffered(tx, tenantId, eventId)).filter(
       ({ offerExpiresAt }) => offerExpiresAt && Temporal.Instant.compare(offerExpiresAt, now) <= 0,
@@ -47,7 +45,7 @@ async function expireOffersOf(context: Context, tenantId: number, eventId: numbe
       'expired',
       now,
     );
-    await offerSeats(tx, context, tenant, eventId, BY_CLOCK);
+    await offerSeats(unit, context, tenant, eventId, BY_CLOCK);
     return over.length;
   });
 }

@@ -3,6 +3,7 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { lockEvent } from '../../storage/events/events.ts';
 import { findEntry } from '../../storage/waitlist/waitlist.ts';
 import type { Context } from '../context.ts';
+import { transactLocked } from '../transact.ts';
 import { endWait } from './end-wait.ts';
 
 export type LeaveWaitlistOutcome = { outcome: 'left' | 'declined' | 'not_listed' };
@@ -15,14 +16,12 @@ export async function leaveWaitlist(
   who: { customerId: number | null; email: string },
   request: Request,
 ): Promise<LeaveWaitlistOutcome> {
-  const left = await context.db.transaction().execute(async (tx): Promise<LeaveWaitlistOutcome> => {
-    const event = await lockEvent(tx, tenant.id, { id: eventId });
-    const entry = event && (await findEntry(tx, tenant.id, eventId, who));
+  return await transactLocked(context, async (unit): Promise<LeaveWaitlistOutcome> => {
+    const event = await lockEvent(unit.db, tenant.id, { id: eventId });
+    const entry = event && (await findEntry(unit.db, tenant.id, eventId, who));
     if (!entry) return { outcome: 'not_listed' };
     const declined = entry.state === 'offered';
-    await endWait(tx, context, tenant, event, entry, declined ? 'declined' : 'withdrawn', request);
+    await endWait(unit, context, tenant, event, entry, declined ? 'declined' : 'withdrawn', request);
     return { outcome: declined ? 'declined' : 'left' };
   });
-  if (left.outcome === 'declined') context.wake();
-  return left;
 }

@@ -3,6 +3,7 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { lockEvent } from '../../storage/events/events.ts';
 import { findOpenEntry } from '../../storage/waitlist/waitlist.ts';
 import type { Context } from '../context.ts';
+import { transactLocked } from '../transact.ts';
 import { endWait } from './end-wait.ts';
 
 export type RemoveFromWaitlistOutcome = { outcome: 'removed' | 'not_listed' };
@@ -18,13 +19,11 @@ export async function removeFromWaitlist(
   entryId: number,
   request: Request,
 ): Promise<RemoveFromWaitlistOutcome> {
-  const removed = await context.db.transaction().execute(async (tx): Promise<RemoveFromWaitlistOutcome> => {
-    const event = await lockEvent(tx, tenant.id, { id: eventId });
-    const entry = event && (await findOpenEntry(tx, tenant.id, eventId, entryId));
+  return await transactLocked(context, async (unit): Promise<RemoveFromWaitlistOutcome> => {
+    const event = await lockEvent(unit.db, tenant.id, { id: eventId });
+    const entry = event && (await findOpenEntry(unit.db, tenant.id, eventId, entryId));
     if (!entry) return { outcome: 'not_listed' };
-    await endWait(tx, context, tenant, event, entry, 'withdrawn', request);
+    await endWait(unit, context, tenant, event, entry, 'withdrawn', request);
     return { outcome: 'removed' };
   });
-  if (removed.outcome === 'removed') context.wake();
-  return removed;
 }

@@ -9,39 +9,45 @@ export type Markup = ReturnType<typeof html>;
 
 export const NOTHING = '';
 
-/** The style of these pages, served beside them: their policy lets no other in. */
+/** The style of these pages, in the colours of the portal (web/styles/base.css), served beside them: their policy lets no other in. */
 export const LINK_STYLE = `
-:root { color-scheme: light dark; --ink: #1f2937; --soft: #586172; --line: #d5dae2; --card: #fff; --page: #f3f4f6; --act: #1d4ed8; --off: #b91c1c; }
-@media (prefers-color-scheme: dark) { :root { --ink: #f1f4f9; --soft: #aab4c4; --line: #3a4454; --card: #1b2330; --page: #10151e; --act: #2f6bff; --off: #d43c3c; } }
+:root { color-scheme: light dark; --page: #f5f3ee; --card: #fffefb; --line: #ddd8cc; --field: #8d8a80; --ink: #1b282d; --soft: #566268; --corner: #f0b35a; --act: #0f6a73; --on-act: #fff; --off: #9a3417; --on-off: #fff; --bad: #9a3417; --bad-soft: #fbe8e0 }
+@media (prefers-color-scheme: dark) { :root { --page: #11181b; --card: #192226; --line: #303d43; --field: #73828a; --ink: #e8edee; --soft: #a5b2b7; --corner: #e0a04a; --act: #7ccbd1; --on-act: #0c1a1c; --off: #f3a88d; --on-off: #2b1109; --bad: #f3a88d; --bad-soft: #3b2219 } }
 * { box-sizing: border-box }
 body { margin: 0; padding: 32px 16px; background: var(--page); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif }
-main { max-width: 560px; margin: 0 auto; padding: 28px 32px 32px; background: var(--card); border: 1px solid var(--line); border-radius: 14px }
-h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.25; overflow-wrap: anywhere }
+.house { max-width: 560px; margin: 0 auto 18px; padding: 0 4px; display: flex; align-items: center; gap: 10px; font-weight: 650; overflow-wrap: anywhere }
+.house::before { content: ''; flex: none; width: 14px; height: 14px; border-radius: 4px; background: linear-gradient(135deg, var(--act) 70%, var(--corner) 70%) }
+main { max-width: 560px; margin: 0 auto; padding: 28px 32px 32px; background: var(--card); border: 1px solid var(--line); border-radius: 16px }
+h1 { margin: 0 0 4px; font-size: 26px; line-height: 1.25; letter-spacing: -0.012em; overflow-wrap: anywhere }
 .kind { margin: 0 0 16px; color: var(--soft); font-weight: 600 }
 dl { margin: 20px 0; display: grid; grid-template-columns: auto 1fr; gap: 6px 16px }
 dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
 label { display: block; margin: 16px 0 4px; font-weight: 600 }
 .hint { margin: 4px 0 0; color: var(--soft); font-size: 14px }
-input, textarea { width: 100%; padding: 10px 12px; font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); border-radius: 8px }
+input, textarea { width: 100%; padding: 10px 12px; font: inherit; color: inherit; background: transparent; border: 1px solid var(--field); border-radius: 8px }
 textarea { min-height: 88px; resize: vertical }
 .row { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 0 16px; align-items: end }
-button { margin-top: 24px; padding: 12px 22px; border: 0; border-radius: 8px; background: var(--act); color: #fff; font: inherit; font-weight: 600; cursor: pointer }
-button.off { background: var(--off) }
+button, .button { display: inline-block; margin-top: 24px; padding: 12px 22px; border: 0; border-radius: 8px; background: var(--act); color: var(--on-act); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer }
+button.off { background: var(--off); color: var(--on-off) }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 2px }
-.alert { margin: 16px 0 0; padding: 10px 14px; border: 1px solid var(--off); border-radius: 8px }
+.alert { margin: 16px 0 0; padding: 10px 14px; border-radius: 12px; color: var(--bad); background: var(--bad-soft) }
+@media print { body { background: none } form { display: none } }
 `;
 
-/** The one page of every link that is void, so that it tells nobody why; in the language the browser asks for. */
-export function voidPage(acceptLanguage: string | undefined): Markup {
+/** What is known of whoever opens a link that leads nowhere: the language their browser asks for, and whose host it is. */
+type Stranger = { acceptLanguage: string | undefined; house: string | undefined };
+
+/** The one page of every link that is void, so that it tells nobody why. */
+export function voidPage({ acceptLanguage, house }: Stranger): Markup {
   const language = languageOf(acceptLanguage ?? 'en');
   const texts = LINK_TEXTS[language];
-  return whole(language, texts.voidTitle, html`<h1>${texts.voidTitle}</h1><p>${texts.voidText}</p>`);
+  return whole(language, house, texts.voidTitle, html`<h1>${texts.voidTitle}</h1><p>${texts.voidText}</p>`);
 }
 
-export function tooOftenPage(acceptLanguage: string | undefined): Markup {
+export function tooOftenPage({ acceptLanguage, house }: Stranger): Markup {
   const language = languageOf(acceptLanguage ?? 'en');
   const texts = LINK_TEXTS[language];
-  return whole(language, texts.tooOften, html`<h1>${texts.tooOften}</h1>`);
+  return whole(language, house, texts.tooOften, html`<h1>${texts.tooOften}</h1>`);
 }
 
 /** The words of whoever the mail went to. */
@@ -67,16 +73,17 @@ export function frame(link: FollowedLink, kind: string, inner: Markup): Markup {
   const { title } = link.event;
   return whole(
     languageOf(link.reader.language),
+    link.tenant.name,
     `${kind}${textsOf(link).colon} ${title}`,
     html`<p class="kind">${kind}</p><h1 dir="auto">${title}</h1>${inner}`,
   );
 }
 
-function whole(language: Language, title: string, inner: Markup): Markup {
+function whole(language: Language, house: string | undefined, title: string, inner: Markup): Markup {
   return html`<!DOCTYPE html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-<title>${title}</title><link rel="stylesheet" href="/l.css"></head>
-<body><main>${inner}</main></body>
+<title>${house === undefined ? title : `${title} · ${house}`}</title><link rel="stylesheet" href="/l.css"></head>
+<body>${house === undefined ? NOTHING : html`<header class="house" dir="auto">${house}</header>`}<main>${inner}</main></body>
 </html>`;
 }

@@ -10,6 +10,7 @@ import { type FollowedLink, type MeetingLink, type OfferLink, followLink } from 
 import { leaveWaitlist } from '../../operations/waitlist/leave-waitlist.ts';
 import { rescheduleEvent } from '../../operations/events/reschedule-event.ts';
 import { takeOfferedSeat } from '../../operations/waitlist/take-offered-seat.ts';
+import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import { LINK_STYLE, textsOf, tooOftenPage, voidPage } from './link-frame.ts';
 import { confirmPage, donePage, notYoursPage } from './link-page.ts';
 import { type OfferEnd, offerEndPage, offerPage, tooManyPending } from './offer-page.ts';
@@ -49,19 +50,20 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
   app.use('/l/:token', async (c, next) => {
     for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
     if (await spend(calls, throttleKey(c.get('clientAddress')))) return next();
-    return tooOften(c, 60);
+    // Nothing is looked up for whoever asks too often.
+    return tooOften(c, 60, undefined);
   });
 
   app.get('/l/:token', async (c) => {
     const link = await followed(c);
-    if (!link) return c.html(voidPage(c.req.header('accept-language')), 404);
+    if (!link) return leadsNowhere(c);
     if ('entry' in link) return c.html(link.entry.state === 'offered' ? offerPage(link) : offerEndPage(link, endOf(link)));
     if (link.event.status === 'cancelled') return c.html(donePage(link, link.event, 'already_cancelled'));
     return c.html(link.acts ? confirmPage(link) : notYoursPage(link));
   });
   app.post('/l/:token', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('The form is too large.', 413) }), async (c) => {
     const link = await followed(c);
-    if (!link) return c.html(voidPage(c.req.header('accept-language')), 404);
+    if (!link) return leadsNowhere(c);
     return 'entry' in link ? answerOffer(c, link) : changeMeeting(c, link);
   });
   return app;
@@ -71,7 +73,7 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
     const form = await formOf(c);
     const times = link.action === 'reschedule' ? timesOf(form, link.reader.zone) : null;
     if (link.action === 'reschedule' && !times) return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
-    if (!(await spend(changes, `${link.tenant.id} ${link.event.id}`))) return tooOften(c, 3_600);
+    if (!(await spend(changes, `${link.tenant.id} ${link.event.id}`))) return tooOften(c, 3_600, link.tenant.name);
     const request = requestOf(c, link.actor, form['reason']);
     const done = times
       ? await rescheduleEvent(context, link.tenant, { id: link.event.id }, times, request)
@@ -90,14 +92,14 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
       case 'ends_before_start':
         return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
       case 'not_found':
-        return c.html(voidPage(c.req.header('accept-language')), 404);
+        return leadsNowhere(c);
     }
   }
 
   async function answerOffer(c: Context<DoorEnv>, link: OfferLink): Promise<Response> {
     const { tenant, entry } = link;
     if (entry.state !== 'offered') return c.html(offerEndPage(link, endOf(link)));
-    if (!(await spend(changes, `${tenant.id} entry ${entry.id}`))) return tooOften(c, 3_600);
+    if (!(await spend(changes, `${tenant.id} entry ${entry.id}`))) return tooOften(c, 3_600, link.tenant.name);
     const request = requestOf(c, { kind: 'token', id: String(entry.id) }, '');
     if (link.action === 'decline_seat') {
       const left = await leaveWaitlist(context, tenant, entry.eventId, { customerId: null, email: entry.email }, request);
@@ -116,6 +118,11 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
     }
   }
 
+  async function leadsNowhere(c: Context<DoorEnv>): Promise<Response> {
+    const tenant = await findTenant(context, c.req.header('host'));
+    return c.html(voidPage({ acceptLanguage: c.req.header('accept-language'), house: tenant?.name }), 404);
+  }
+
   async function followed(c: Context<DoorEnv, '/l/:token'>): Promise<FollowedLink | undefined> {
     const link = await followLink(context, c.req.param('token'), demo);
     if (link) c.set('tenantId', link.tenant.id);
@@ -123,8 +130,8 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
   }
 }
 
-function tooOften(c: Context<DoorEnv>, seconds: number): Response | Promise<Response> {
-  return c.html(tooOftenPage(c.req.header('accept-language')), 429, { 'Retry-After': String(seconds) });
+function tooOften(c: Context<DoorEnv>, seconds: number, house: string | undefined): Response | Promise<Response> {
+  return c.html(tooOftenPage({ acceptLanguage: c.req.header('accept-language'), house }), 429, { 'Retry-After': String(seconds) });
 }
 
 type Form = Record<'reason' | 'date' | 'time' | 'minutes', string>;

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
 import type { Door, DoorEnv } from '../../api/http/door.ts';
 import { settingsOf } from '../../domain/tenants/tenant.ts';
 import { findTenant } from '../../operations/tenants/find-tenant.ts';
+import { assets } from './assets.ts';
 import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
 import { standing } from './standing.ts';
@@ -57,12 +57,7 @@ export function portal(given: PortalOptions): Door {
       for (const path of ['/mailbox', '/mailbox/:id{[0-9]+}']) app.get(path, (c) => page(c, 200, MAILBOX_POLICY));
     }
     for (const path of ['/', '/login', '/activity/events', '/events/:id{[0-9]+}']) app.get(path, (c) => page(c, 200));
-    // Not by serveStatic's onFound: that is called when the answer is made already.
-    app.use('/assets/*', async (c, next) => {
-      await next();
-      if (c.res.ok) c.res.headers.set('cache-control', 'public, max-age=31536000, immutable');
-    });
-    app.get('/assets/*', serveStatic({ root: given.root }));
+    app.route('/', assets(given.root));
     // The page says in words that there is nothing here; programs read the status.
     app.get('*', (c) => page(c, 404));
     app.all('*', (c) => c.text('Not found', 404));

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { KeptPostgres } from './keep-running.ts';
+import { layoutOf } from './layout.ts';
 
 /** Where the database is; `kept` when this process keeps it running. */
 export type Source = { connectionString: string; kept?: KeptPostgres };
@@ -19,10 +22,15 @@ export async function startDatabase(where: Where, log: DatabaseLog): Promise<Sou
   return { connectionString: kept.connectionString, kept };
 }
 
-/** The same for a command beside the server: an embedded database that a server is running is used where it is. */
-export async function joinDatabase(where: Where, log: DatabaseLog): Promise<Source> {
+/**
+ * The same for a command beside the server: an embedded database that a server is running is used where it is. Throws a sentence where there is none
+ * and the command does not make one: its DATA_DIR is another than the server's.
+ */
+export async function joinDatabase(where: Where, log: DatabaseLog, { makes }: { makes: boolean }): Promise<Source> {
   if (where.DATABASE_URL !== undefined) return { connectionString: where.DATABASE_URL };
   const { findRunningPostgres } = await import('./connection.ts');
+  if (!makes && !existsSync(join(layoutOf(where.DATA_DIR).cluster, 'PG_VERSION')))
+    throw new Error(`There is no database in ${where.DATA_DIR}: set DATA_DIR to the server's.`);
   const running = findRunningPostgres(where.DATA_DIR);
   return running === undefined ? startDatabase(where, log) : { connectionString: running };
 }

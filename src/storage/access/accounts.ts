@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Database } from '../../postgres/database.ts';
-import { TENANT_COLUMNS } from '../tenants/tenants.ts';
+import type { Event } from '../../domain/events/event.ts';
+import { EVENT_COLUMNS } from '../events/events.ts';
+import { TENANT_AS_JSON, TENANT_COLUMNS } from '../tenants/tenants.ts';
 
 /** The number by which a caller names a tenant where it sends no host. */
 export type Account = { number: number; organisationId: string; active: boolean };
@@ -15,17 +17,17 @@ export async function findEventOfAccount(
   db: Database,
   accountNumber: number,
   publicId: string,
-): Promise<{ tenant: Tenant; eventId: number; imported: boolean } | undefined> {
-  const found = await sql<Tenant & { eventId: number; imported: boolean }>`
-    select ${TENANT_COLUMNS}, e.id as event_id, e.imported from accounts a
-    join tenants te on te.id = a.tenant_id
-    join events e on e.tenant_id = a.tenant_id and e.public_id = ${publicId} and e.uid_scope = 'event'
-      and e.published_at is null
-    where a.number = ${accountNumber} and a.active`.execute(db);
+): Promise<{ tenant: Tenant; event: Event; imported: boolean } | undefined> {
+  const found = await sql<Event & { imported: boolean; tenant: Tenant }>`
+    select ${EVENT_COLUMNS}, e.imported, ${TENANT_AS_JSON} as tenant
+    from (select * from accounts a where a.number = ${accountNumber} and a.active offset 0) a
+    cross join lateral (select * from tenants te where te.id = a.tenant_id offset 0) te
+    cross join lateral (select * from events e where e.public_id = ${publicId} and e.tenant_id = a.tenant_id offset 0) e
+    where e.uid_scope = 'event' and e.published_at is null`.execute(db);
   const [row] = found.rows;
   if (!row) return undefined;
-  const { eventId, imported, ...tenant } = row;
-  return { tenant, eventId, imported };
+  const { imported, tenant, ...event } = row;
+  return { tenant, event, imported };
 }
 
 /**

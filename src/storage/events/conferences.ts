@@ -20,13 +20,6 @@ export async function listConferences(db: Database, tenantId: number, eventIds: 
   return found.rows;
 }
 
-/** Deletes the conference of an event that is cancelled, unless it has started. */
-export async function deleteConference(tx: Transaction, tenantId: number, eventId: number, at: Temporal.Instant): Promise<void> {
-  await sql`
-    update online_conferences set deleted_at = ${at}, updated_at = ${at}
-    where tenant_id = ${tenantId} and event_id = ${eventId} and started_at is null and deleted_at is null`.execute(tx);
-}
-
 export type NewConference = Pick<Conference, 'eventId' | 'accountId' | 'publicId' | 'title' | 'isPublic'>;
 
 /** Inserts a conference; undefined where another one of the tenant has its public id. Throws where its event has one: ask before, under the event's lock. */

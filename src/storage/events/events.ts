@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Event } from '../../domain/events/event.ts';
 import { fromJson } from '../../postgres/in-json.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
@@ -18,7 +18,7 @@ export function eventOf(row: object): Event {
 export type EventKey = { id: number; calendarId?: number } | { publicId: string } | { uid: string };
 
 /** The condition that picks the event of a key, over the alias `e`. */
-function whereEvent(tenantId: number, key: EventKey) {
+export function whereEvent(tenantId: number, key: EventKey) {
   if ('publicId' in key) return sql`e.tenant_id = ${tenantId} and e.public_id = ${key.publicId}`;
   if ('uid' in key) {
     return sql`e.tenant_id = ${tenantId} and (e.uid = ${key.uid}
@@ -52,33 +52,30 @@ export async function lockEvents(tx: Transaction, tenantId: number, ids: number[
 /** What a new event's row needs beyond an Event: what the doors show and no rule reads. */
 export type NewEvent = Omit<Event, 'id' | 'liveTickets' | 'heldSeats' | 'waitlistEnabled'>;
 
-/** Inserts an event and gives it its number. */
-export async function insertEvent(tx: Transaction, event: NewEvent): Promise<Event> {
-  const inserted = await sql<Event>`
-    insert into events as e (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, reply_to,
+/**
+ * The part of a statement that saves a decided event over the revision it was decided on: `saved`, with one row, or none where another revision
+ * stands there. `live_tickets` is not written: the tickets' trigger keeps it.
+ */
+export function saveEvent(event: Event, expectedRevision: number): RawBuilder<unknown> {
+  return sql`saved as (
+    update events set title = ${event.title}, description = ${event.description}, location = ${event.location},
+      zone = ${event.zone}, starts_at = ${event.startsAt}, ends_at = ${event.endsAt}, capacity = ${event.capacity}, status = ${event.status},
+      revision = ${event.revision}, sequence = ${event.sequence}, dtstamp = ${event.dtstamp},
+      cancelled_at = ${event.cancelledAt}, cancel_reason = ${event.cancelReason},
+      cancelled_by_kind = ${event.cancelledByKind}, cancelled_by_id = ${event.cancelledById}, updated_at = ${event.updatedAt}
+    where tenant_id = ${event.tenantId} and id = ${event.id} and revision = ${expectedRevision}
+    returning tenant_id, id, revision)`;
+}
+
+/** The part of a statement that inserts an event: `saved`, with its new number. */
+export function insertEvent(event: NewEvent): RawBuilder<unknown> {
+  return sql`saved as (
+    insert into events (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, reply_to,
       title, description, location, zone, starts_at, ends_at, capacity, status, revision, sequence, dtstamp,
       attendee_links, published_at, created_at, updated_at)
     values (${event.tenantId}, ${event.publicId}, ${event.calendarId}, ${event.uidScope}, ${event.uid},
       ${event.organizerMailbox}, ${event.organizerName}, ${event.replyTo}, ${event.title}, ${event.description},
       ${event.location}, ${event.zone}, ${event.startsAt}, ${event.endsAt}, ${event.capacity}, ${event.status},
       ${event.revision}, ${event.sequence}, ${event.dtstamp}, ${event.attendeeLinks}, null, ${event.createdAt}, ${event.updatedAt})
-    returning ${EVENT_COLUMNS}`.execute(tx);
-  const [row] = inserted.rows;
-  if (!row) throw new Error('the event was not inserted');
-  return row;
-}
-
-/**
- * Saves a decided event over the revision it was decided on. `live_tickets` is not written: the tickets' trigger keeps it.
- * Throws when another revision stands there: the caller holds the event's lock, so that would be a broken promise.
- */
-export async function saveEvent(tx: Transaction, event: Event, expectedRevision: number): Promise<void> {
-  const saved = await sql`
-    update events set title = ${event.title}, description = ${event.description}, location = ${event.location},
-      zone = ${event.zone}, starts_at = ${event.startsAt}, ends_at = ${event.endsAt}, capacity = ${event.capacity}, status = ${event.status},
-      revision = ${event.revision}, sequence = ${event.sequence}, dtstamp = ${event.dtstamp},
-      cancelled_at = ${event.cancelledAt}, cancel_reason = ${event.cancelReason},
-      cancelled_by_kind = ${event.cancelledByKind}, cancelled_by_id = ${event.cancelledById}, updated_at = ${event.updatedAt}
-    where tenant_id = ${event.tenantId} and id = ${event.id} and revision = ${expectedRevision}`.execute(tx);
-  if (saved.numAffectedRows !== 1n) throw new Error(`event ${event.id} is not at revision ${expectedRevision} any more`);
+    returning tenant_id, id, revision)`;
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { PublicEvent, TicketType } from '../../domain/events/public-event.ts';
+import { folded } from '../../domain/people/address.ts';
 import type { Database } from '../../postgres/database.ts';
 import { statement } from '../../postgres/statement.ts';
+import { heldOf } from '../seats/ticket-types.ts';
 import { PUBLIC_EVENT, type Seen, type Sight, isSeen, publicEventOf, seen, whereSeen } from './public-event-row.ts';
 
 const selectSeen = statement<Seen & { ids: number[] }, { event: string }>(
@@ -9,7 +11,7 @@ const selectSeen = statement<Seen & { ids: number[] }, { event: string }>(
 );
 
 /** Those of some events that a viewer may see now, in no order. */
-export async function listSeenEvents(db: Database, sight: Sight, eventIds: number[]): Promise<PublicEvent[]> {
+async function listSeenEvents(db: Database, sight: Sight, eventIds: number[]): Promise<PublicEvent[]> {
   return (await selectSeen(db, { ...seen(sight), ids: eventIds })).map(({ event }) => publicEventOf(event));
 }
 
@@ -21,6 +23,29 @@ const selectByNumber = statement<{ tenantId: number; ids: number[] }, { event: s
 /** Events by number, published or not, in no order: for people who hold a ticket of them. */
 export async function listEventsWithTypes(db: Database, tenantId: number, eventIds: number[]): Promise<PublicEvent[]> {
   return (await selectByNumber(db, { tenantId, ids: eventIds })).map(({ event }) => publicEventOf(event));
+}
+
+/** A ticket somebody wants: its type and its holder's address. */
+export type Wanted = { ticketTypeId: number; email: string };
+
+/**
+ * What an order is judged by, all of one moment: those of some events that a viewer may see now, in no order, and how many live tickets of each wanted
+ * type stand on its holder's address, those that an unpaid order holds for it included.
+ */
+export async function readForOrder(
+  db: Database,
+  sight: Sight,
+  eventIds: number[],
+  wanted: Wanted[],
+): Promise<{ events: PublicEvent[]; held: number[] }> {
+  const found = await sql<{ event: string; held: number[] }>`
+    select ${PUBLIC_EVENT} as event, held.counts as held from (
+      select array_agg(${heldOf(sight.tenantId)} order by w.number) as counts
+      from unnest(${wanted.map((one) => one.ticketTypeId)}::bigint[], ${wanted.map((one) => folded(one.email))}::text[])
+        with ordinality as w(type_id, email, number)) held
+    cross join events e where ${isSeen(sight)} and e.id = any(${eventIds}::bigint[])`.execute(db);
+  const held = found.rows[0]?.held ?? wanted.map(() => 0);
+  return { events: found.rows.map(({ event }) => publicEventOf(event)), held };
 }
 
 /** Whether a viewer may see an event now. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { OrderState } from '../../domain/orders/order.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
@@ -31,6 +31,21 @@ export async function insertOrder(tx: Transaction, order: NewOrder): Promise<num
     from jsonb_to_recordset(${rows}::jsonb) as l(number int, "eventId" bigint, "ticketTypeId" bigint, price numeric, holder jsonb, "ticketId" bigint)
     order by l.number`.execute(tx);
   return id;
+}
+
+/** The parts of a statement that keep a settled order of one ticket, the one of `seated`: `ordered`, with its number, and its line. */
+export function orderParts({ lines, createdAt, ...order }: NewOrder): RawBuilder<unknown>[] {
+  const [line] = lines;
+  return [
+    sql`ordered as (
+      insert into orders (tenant_id, customer_id, state, currency, total, created_at, due_at, finished_at)
+      select tenant_id, ${order.customerId}::bigint, 'settled', ${order.currency}, ${order.total}::numeric, ${createdAt}::timestamptz, ${order.dueAt}::timestamptz, ${createdAt}::timestamptz
+      from saved returning tenant_id, id)`,
+    sql`lined as (
+      insert into order_lines (tenant_id, order_id, number, event_id, ticket_type_id, price, holder, held, ticket_id)
+      select o.tenant_id, o.id, 1, t.event_id, t.ticket_type_id, ${line?.price}::numeric, ${JSON.stringify(line?.holder)}::jsonb, false, t.id
+      from ordered o cross join seated t)`,
+  ];
 }
 
 /** The events an order is for, in the order of their numbers: to be locked before the order is. */

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { PublicEvent } from '../../domain/events/public-event.ts';
 import type { Database } from '../../postgres/database.ts';
 import { fromJson, readOnce } from '../../postgres/in-json.ts';
-import { statement } from '../../postgres/statement.ts';
+import { type Places, statement } from '../../postgres/statement.ts';
 import { PUBLIC_EVENT, publicEventOf } from '../events/public-event-row.ts';
 
 /** A live ticket as its customer sees it in a list. */
@@ -21,13 +21,15 @@ export type MyTicket = {
 /** What a list of tickets can be sorted by. */
 export type TicketOrder = 'id' | 'code' | 'name' | 'email' | 'type_name' | 'price' | 'issued_at' | 'updated_at' | 'event_starts_at';
 
+const TYPE = 'ticket_types ty where ty.tenant_id = t.tenant_id and ty.id = t.ticket_type_id';
+
 const ORDERS: Record<TicketOrder, string> = {
   id: 't.id',
   code: 't.code',
   name: 't.name',
   email: 't.email',
-  type_name: 'ty.name',
-  price: 'ty.price',
+  type_name: `(select name from ${TYPE})`,
+  price: `(select price from ${TYPE})`,
   issued_at: 't.issued_at',
   updated_at: 't.updated_at',
   event_starts_at: 'e.starts_at',
@@ -47,42 +49,38 @@ export type ListedTicket = { ticket: MyTicket; event: PublicEvent };
 
 type Given = { tenantId: number; customerId: number; endsAfter: Temporal.Instant | null; limit: number; offset: number };
 
-/** Without a ticket where the page is empty. */
-type Row = { total: number; ticket: string | null; event: string | null };
+type Row = { total: number; ticket: string; event: string };
 
 const ticketOf = readOnce((row: object) => fromJson<MyTicket>(row, ['issuedAt', 'updatedAt']));
+
+const MINE = (given: Places<Given>) => sql`
+  from tickets t
+  join events e on e.tenant_id = ${given.tenantId} and e.id = t.event_id
+  where t.tenant_id = ${given.tenantId} and t.customer_id = ${given.customerId} and t.released_revision is null
+    and e.status = 'scheduled' and (${given.endsAfter}::timestamptz is null or e.ends_at > ${given.endsAfter})`;
 
 function selectBy(order: TicketOrder, descending: boolean) {
   const direction = sql.raw(descending ? 'desc' : 'asc');
   return statement<Given, Row>(
     (given) => sql`
-    with mine as materialized (
-      select t.id, t.event_id, t.ticket_type_id, t.code, t.name, t.email, t.issued_at, t.updated_at, t.customer_id,
-        row_number() over (order by ${sql.raw(ORDERS[order])} ${direction}, t.id ${direction}) as position
-      from tickets t
-      join events e on e.tenant_id = ${given.tenantId} and e.id = t.event_id
-      left join ticket_types ty on ty.tenant_id = ${given.tenantId} and ty.id = t.ticket_type_id
-      where t.tenant_id = ${given.tenantId} and t.customer_id = ${given.customerId} and t.released_revision is null
-        and e.status = 'scheduled' and (${given.endsAfter}::timestamptz is null or e.ends_at > ${given.endsAfter})
-    )
-    select n.total,
-      case when p.id is not null then json_build_object('id', p.id, 'ticketTypeId', p.ticket_type_id, 'code', p.code, 'name', p.name,
-        'email', p.email, 'issuedAt', p.issued_at, 'updatedAt', p.updated_at,
-        'customer', json_build_object('id', c.id, 'fullName', c.full_name, 'email', c.email))::text end as ticket,
-      case when e.id is not null then ${PUBLIC_EVENT} end as event
-    from (select count(*) as total from mine) n
-    left join (select * from mine order by position limit ${given.limit} offset ${given.offset}) p on true
-    left join customers c on c.tenant_id = ${given.tenantId} and c.id = p.customer_id
-    left join events e on e.tenant_id = ${given.tenantId} and e.id = p.event_id
-    order by p.position`,
+    select count(*) over () as total,
+      (select json_build_object('id', t.id, 'ticketTypeId', t.ticket_type_id, 'code', t.code, 'name', t.name, 'email', t.email,
+          'issuedAt', t.issued_at, 'updatedAt', t.updated_at,
+          'customer', json_build_object('id', c.id, 'fullName', c.full_name, 'email', c.email))::text
+        from customers c where c.tenant_id = ${given.tenantId} and c.id = ${given.customerId}) as ticket,
+      ${PUBLIC_EVENT} as event
+    ${MINE(given)}
+    order by ${sql.raw(ORDERS[order])} ${direction}, t.id ${direction} limit ${given.limit} offset ${given.offset}`,
   );
 }
+
+const countAll = statement<Given, { total: number }>((given) => sql`select count(*) as total ${MINE(given)}`);
 
 const statements = new Map<string, ReturnType<typeof selectBy>>();
 
 /**
  * A page of the live tickets a customer holds for events that still stand, each with its event, and how many there are in all; ties in the
- * chosen order are broken by the ticket's number. One statement, so that all of it is of one moment.
+ * chosen order are broken by the ticket's number. One statement, so that all of it is of one moment; an empty page asks how many there are.
  */
 export async function listTicketsOfCustomer(
   db: Database,
@@ -91,9 +89,10 @@ export async function listTicketsOfCustomer(
   { order, descending, ...page }: TicketPage,
 ): Promise<{ tickets: ListedTicket[]; total: number }> {
   const select = statements.getOrInsertComputed(`${order} ${descending}`, () => selectBy(order, descending));
-  const rows = await select(db, { tenantId, customerId, ...page });
-  const tickets = rows.flatMap(({ ticket, event }) => (ticket && event ? [{ ticket: ticketOf(ticket), event: publicEventOf(event) }] : []));
-  return { tickets, total: rows[0]?.total ?? 0 };
+  const given = { tenantId, customerId, ...page };
+  const rows = await select(db, given);
+  const [{ total } = { total: 0 }] = rows.length === 0 && page.offset > 0 ? await countAll(db, given) : rows;
+  return { tickets: rows.map(({ ticket, event }) => ({ ticket: ticketOf(ticket), event: publicEventOf(event) })), total };
 }
 
 /** A customer's ticket at an event, held or given back. */

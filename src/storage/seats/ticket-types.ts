@@ -16,21 +16,18 @@ export async function findTicketTypeOnSale(
   return found.rows[0];
 }
 
-/** What a ticket of a type costs: decimal text and currency, "12.50 EUR". */
-export async function findTicketPrice(db: Database, tenantId: number, typeId: number): Promise<string | null> {
-  const found = await sql<{ price: string }>`
-    select price || ' ' || currency as price from ticket_types where tenant_id = ${tenantId} and id = ${typeId}`.execute(db);
-  return found.rows[0]?.price ?? null;
-}
+/** SQL for how many live tickets of a type stand on an address, those that an unpaid order holds for it included; over the alias `w` (type_id,
+ * email), whose address is folded. */
+export const heldOf = (tenantId: number) => sql<number>`(
+  (select count(*) from tickets t where t.tenant_id = ${tenantId} and t.email_folded = w.email and t.ticket_type_id = w.type_id
+    and t.released_revision is null)
+  + (select count(*) from order_lines l join ticket_types y on y.tenant_id = l.tenant_id and y.id = l.ticket_type_id
+    where l.held and l.tenant_id = ${tenantId} and l.event_id = y.event_id and y.id = w.type_id and folded(l.holder->>'email') = w.email))`;
 
-/** How many live tickets of a type stand on an address, those that an unpaid order holds for it included. */
+/** How many of them there are for one address. */
 export async function countHeldTickets(db: Database, tenantId: number, typeId: number, email: string): Promise<number> {
   const found = await sql<{ held: number }>`
-    select (select count(*) from tickets
-        where tenant_id = ${tenantId} and email_folded = ${folded(email)} and ticket_type_id = ${typeId} and released_revision is null)
-      + (select count(*) from order_lines l join ticket_types t on t.tenant_id = l.tenant_id and t.id = l.ticket_type_id
-        where l.held and l.tenant_id = ${tenantId} and l.event_id = t.event_id and t.id = ${typeId}
-          and folded(l.holder->>'email') = ${folded(email)}) as held`.execute(db);
+    select ${heldOf(tenantId)} as held from (select ${typeId}::bigint as type_id, ${folded(email)}::text as email) w`.execute(db);
   return found.rows[0]?.held ?? 0;
 }
 

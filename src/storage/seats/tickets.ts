@@ -1,12 +1,15 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { folded } from '../../domain/people/address.ts';
 import type { AttendeeRole, ParticipationStatus, ZoneSource } from '../../domain/people/people.ts';
 import type { Ticket } from '../../domain/seats/ticket.ts';
-import type { Database, Transaction } from '../../postgres/database.ts';
+import type { Event } from '../../domain/events/event.ts';
+import type { Database } from '../../postgres/database.ts';
+import { EVENT_COLUMNS } from '../events/events.ts';
 
-const TICKET_COLUMNS = sql.raw(`t.tenant_id, t.id, t.event_id, t.ticket_type_id, t.customer_id, t.name, t.email, t.zone,
-  t.zone_source, t.language, t.role, t.participation_status, t.code, t.uid, t.sequence_offset, t.resends,
-  t.issued_revision, t.released_revision, t.issued_at, t.updated_at`);
+const TICKET_FIELDS =
+  `tenant_id id event_id ticket_type_id customer_id name email zone zone_source language role participation_status code uid
+  sequence_offset resends issued_revision released_revision issued_at updated_at`.split(/\s+/);
+const TICKET_COLUMNS = sql.raw(TICKET_FIELDS.map((field) => `t.${field}`).join(', '));
 
 export type NewTicket = {
   ticketTypeId: number | null;
@@ -24,25 +27,21 @@ export type NewTicket = {
   sequenceOffset: number;
 };
 
-/** Seats people at an event's revision. The event's row must be locked. */
-export async function insertTickets(
-  tx: Transaction,
-  event: { tenantId: number; id: number; revision: number },
-  tickets: NewTicket[],
-  now: Temporal.Instant,
-): Promise<Ticket[]> {
-  if (tickets.length === 0) return [];
-  const inserted = await sql<Ticket>`
-    insert into tickets as t (tenant_id, event_id, ticket_type_id, customer_id, contact_id, name, email, zone, zone_source,
+/**
+ * The part of a statement that seats people at the event of `saved`, at its new revision: `seated`, one row for each. `released`: there is such a part
+ * before it, whose seats must be free before these are taken.
+ */
+export function seatTickets(revision: number, tickets: NewTicket[], released: boolean, now: Temporal.Instant): RawBuilder<unknown> {
+  return sql`seated as (
+    insert into tickets (tenant_id, event_id, ticket_type_id, customer_id, contact_id, name, email, zone, zone_source,
       language, role, participation_status, code, uid, sequence_offset, issued_revision, issued_at, updated_at)
-    select ${event.tenantId}::bigint, ${event.id}::bigint, n."ticketTypeId", n."customerId", n."contactId", n.name, n.email, n.zone,
+    select s.tenant_id, s.id, n."ticketTypeId", n."customerId", n."contactId", n.name, n.email, n.zone,
       n."zoneSource", n.language, n.role, n."participationStatus", n.code, n.uid, n."sequenceOffset",
-      ${event.revision}::int, ${now}::timestamptz, ${now}::timestamptz
-    from jsonb_to_recordset(${JSON.stringify(tickets)}::jsonb) as n("ticketTypeId" bigint, "customerId" bigint,
+      ${revision}::int, ${now}::timestamptz, ${now}::timestamptz
+    from saved s ${released ? sql`cross join (select count(*) from released) r` : sql``} cross join jsonb_to_recordset(${JSON.stringify(tickets)}::jsonb) as n("ticketTypeId" bigint, "customerId" bigint,
       "contactId" uuid, name text, email text, zone text, "zoneSource" text, language text, role text,
       "participationStatus" text, code text, uid text, "sequenceOffset" int)
-    returning ${TICKET_COLUMNS}`.execute(tx);
-  return inserted.rows;
+    returning *)`;
 }
 
 /** One ticket, given up or not, or undefined. */
@@ -66,32 +65,56 @@ export async function findTicketOfCustomer(
   return found.rows[0];
 }
 
-/** Gives a seat back at the event's new revision. The event's row must be locked; throws when it was given back before. */
-export async function releaseTicket(
-  tx: Transaction,
-  ticket: Ticket,
-  release: { revision: number; sequenceOffset: number; at: Temporal.Instant },
-): Promise<void> {
-  const released = await sql`
-    update tickets set released_revision = ${release.revision}, released_at = ${release.at}, updated_at = ${release.at},
-      sequence_offset = ${release.sequenceOffset}
-    where tenant_id = ${ticket.tenantId} and id = ${ticket.id} and released_revision is null`.execute(tx);
-  if (released.numAffectedRows !== 1n) throw new Error(`ticket ${ticket.id} was released already`);
+// Compared once the row is found by its id: no index is looked through for it (docs/decisions/0015).
+const SAME_TENANT = sql`(t.tenant_id = s.tenant_id) is true`;
+
+/** The part of a statement that gives seats back at the event's new revision. A trigger refuses to give one back twice. */
+export function releaseTickets(tickets: Pick<Ticket, 'id' | 'sequenceOffset'>[], at: Temporal.Instant): RawBuilder<unknown> {
+  return sql`released as (
+    update tickets t set released_revision = s.revision, released_at = ${at}, updated_at = ${at}, sequence_offset = r.sequence_offset
+    from saved s cross join unnest(${tickets.map(({ id }) => id)}::bigint[], ${tickets.map((one) => one.sequenceOffset)}::int[])
+      as r(id, sequence_offset)
+    where t.id = r.id and ${SAME_TENANT}
+    returning t.id)`;
 }
 
-/** Counts one more resend, which is part of the key of its notice. */
-export async function countResend(tx: Transaction, ticket: Ticket, occurrence: number): Promise<void> {
-  await sql`update tickets set resends = ${occurrence}
-    where tenant_id = ${ticket.tenantId} and id = ${ticket.id}`.execute(tx);
+/** The part of a statement that counts one more resend, which is part of the key of its notice. */
+export function countResend(ticketId: number, occurrence: number): RawBuilder<unknown> {
+  return sql`resent as (
+    update tickets t set resends = ${occurrence} from saved s where t.id = ${ticketId} and ${SAME_TENANT} returning t.id)`;
 }
 
-/** Live seats of one event, oldest first, at most `limit`. */
-export async function listLiveTickets(db: Database, tenantId: number, eventIds: number[], limit: number): Promise<Ticket[]> {
-  const found = await sql<Ticket>`
-    select ${TICKET_COLUMNS} from tickets t
-    where t.tenant_id = ${tenantId} and t.event_id = any(${eventIds}::bigint[]) and t.released_revision is null
-    order by t.event_id, t.id limit ${limit}`.execute(db);
-  return found.rows;
+/** A customer's ticket with its event, and what it costs, all of one moment: decimal text and currency, "12.50 EUR". `beside` is an expression of the caller's, read in the same moment. Undefined: a stranger's ticket is a missing one. */
+export async function findTicketWithEvent<Beside>(
+  db: Database,
+  tenantId: number,
+  customerId: number,
+  ticketId: number,
+  beside: RawBuilder<Beside>,
+): Promise<{ event: Event; ticket: Ticket; price: string | null; beside: Beside } | undefined> {
+  const found = await sql<Event & { price: string | null; ticket: TicketInJson; beside: Beside }>`
+    select ${EVENT_COLUMNS}, (select y.price || ' ' || y.currency from ticket_types y where y.tenant_id = t.tenant_id and y.id = t.ticket_type_id) as price,
+      ${sql.raw(TICKET_AS_JSON)} as ticket, ${beside} as beside
+    from (select ${TICKET_COLUMNS} from tickets t where t.tenant_id = ${tenantId} and t.id = ${ticketId} and t.customer_id = ${customerId} offset 0) t
+    cross join lateral (select e.* from events e where e.tenant_id = t.tenant_id and e.id = t.event_id offset 0) e`.execute(db);
+  const [row] = found.rows;
+  if (!row) return undefined;
+  const { price, ticket, beside: read, ...event } = row;
+  return { event, ticket: ticketFrom(ticket), price, beside: read };
+}
+
+/** SQL for a ticket as one value, where its columns would meet others of the same name; over the alias `t`. */
+export const TICKET_AS_JSON = `jsonb_build_object(${TICKET_FIELDS.map((field) => `'${camelOf(field)}', t.${field}`).join(', ')})`;
+
+/** A ticket as that value comes back. */
+export type TicketInJson = Omit<Ticket, 'issuedAt' | 'updatedAt'> & { issuedAt: string; updatedAt: string };
+
+export function ticketFrom(stored: TicketInJson): Ticket {
+  return { ...stored, issuedAt: Temporal.Instant.from(stored.issuedAt), updatedAt: Temporal.Instant.from(stored.updatedAt) };
+}
+
+function camelOf(column: string): string {
+  return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Has this address a live seat at a meeting? A shared UID takes each address once. */
@@ -111,16 +134,11 @@ export async function namesOfNobodyThere(db: Database, tenantId: number, eventId
   return found.rows.length > 0;
 }
 
-/** Gives holders another name. The event's row must be locked. */
-export async function renameHolders(
-  tx: Transaction,
-  tenantId: number,
-  names: { id: number; name: string }[],
-  now: Temporal.Instant,
-): Promise<void> {
-  if (names.length === 0) return;
-  await sql`
+/** The part of a statement that gives holders another name. */
+export function renameHolders(names: { id: number; name: string }[], now: Temporal.Instant): RawBuilder<unknown> {
+  return sql`renamed as (
     update tickets t set name = n.name, updated_at = ${now}
-    from jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as n(id bigint, name text)
-    where t.tenant_id = ${tenantId} and t.id = n.id`.execute(tx);
+    from saved s cross join jsonb_to_recordset(${JSON.stringify(names)}::jsonb) as n(id bigint, name text)
+    where t.id = n.id and ${SAME_TENANT}
+    returning t.id)`;
 }

@@ -7,6 +7,10 @@ import { type Place, statement } from '../../postgres/statement.ts';
 /** Columns of a Tenant, over the alias `te`. */
 export const TENANT_COLUMNS = sql.raw(`te.id, te.name, te.zone, te.locale, te.sender_mailbox, te.currency, te.demo, te.settings`);
 
+/** A Tenant as one value, where its columns would meet others of the same name; over the alias `te`. */
+export const TENANT_AS_JSON = sql.raw(`jsonb_build_object('id', te.id, 'name', te.name, 'zone', te.zone, 'locale', te.locale,
+  'senderMailbox', te.sender_mailbox, 'currency', te.currency, 'demo', te.demo, 'settings', te.settings)`);
+
 /** One tenant by its number, or undefined. */
 export async function findTenant(db: Database, id: number): Promise<Tenant | undefined> {
   const found = await sql<Tenant>`select ${TENANT_COLUMNS} from tenants te where te.id = ${id}`.execute(db);

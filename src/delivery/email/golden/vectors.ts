@@ -104,6 +104,28 @@ export const VECTORS: Record<string, Notice> = {
       { action: 'cancel', url: 'https://loft.example.org/l/0a1b2c3d.0-1-2f-3-4.BBBBBBBBBBBBBBBBBBBBBB' },
     ],
   }),
+  'invite-asking': notice('invitation', 1, { ...SITE_VISIT, attendees: 3 }, { ...BEN, language: 'de', participationStatus: 'needs-action' }, {
+    ...meeting,
+    sequence: 0,
+    links: [
+      { action: 'reschedule', url: 'https://loft.example.org/l/0a1b2c3d.1-1-2f-3-4.AAAAAAAAAAAAAAAAAAAAAA', asks: true },
+      { action: 'cancel', url: 'https://loft.example.org/l/0a1b2c3d.0-1-2f-3-4.BBBBBBBBBBBBBBBBBBBBBB', asks: true },
+    ],
+  }),
+  'cancelled-by-guest': notice('event_cancelled', 5, { ...SITE_VISIT, changedBy: 'Ben' }, { ...BEN, email: 'ana@example.com', name: 'Ana', role: 'organizer' }, {
+    ...meeting,
+    sequence: 1,
+    reason: 'I am ill.',
+  }),
+  'moved-by-guest': notice('moved', 2, { ...siteVisitMoved, changedBy: 'Chie' }, BEN, {
+    ...meeting,
+    sequence: 1,
+    previous: SITE_VISIT,
+    links: [
+      { action: 'reschedule', url: 'https://loft.example.org/l/0a1b2c3d.1-1-2f-3-4.AAAAAAAAAAAAAAAAAAAAAA' },
+      { action: 'cancel', url: 'https://loft.example.org/l/0a1b2c3d.0-1-2f-3-4.BBBBBBBBBBBBBBBBBBBBBB' },
+    ],
+  }),
   move: notice('moved', 2, movedOnce, MINA, { ...mina, sequence: 1, previous: BREAKFAST, inReplyTo: FIRST_MAIL }),
   'move-again': notice('moved', 3, movedTwice, MINA, { ...mina, sequence: 2, previous: movedOnce, inReplyTo: FIRST_MAIL }),
   'move-meeting': notice('moved', 2, siteVisitMoved, CHIE, { ...meeting, sequence: 1, previous: SITE_VISIT, reason: 'The ferry is late.' }),

@@ -1,0 +1,33 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { getMimeType } from 'hono/utils/mime';
+import type { DoorEnv } from '../../api/http/door.ts';
+
+/**
+ * The files that the pages are made of, below /assets, named by the hash of what is in them. Read once: they are a megabyte, and a file opened for
+ * each request of each client that is slow to read is a descriptor each.
+ */
+export function assets(root: string): Hono<DoorEnv> {
+  const app = new Hono<DoorEnv>();
+  for (const name of namesIn(join(root, 'assets'))) {
+    const body = readFileSync(join(root, 'assets', name));
+    const headers = {
+      'content-type': getMimeType(name) ?? 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-length': String(body.length),
+    };
+    app.get(`/assets/${name}`, (c) => c.body(body, 200, headers));
+  }
+  return app;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+  } catch (error) {
+    // Without a build the pages say so.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
