@@ -284,7 +284,9 @@ export const HOT: Hot[] = [
     each: 40,
     async prepare(stage) {
       await due(stage, 20);
-      await claimDeliveries(stage.world.db, randomUUID(), 0, 1_000, stage.world.clock.now());
+      const dead = randomUUID();
+      await registerWorker(stage.world.db, dead, -1, stage.world.clock.now());
+      await claimDeliveries(stage.world.db, dead, 0, 1_000, stage.world.clock.now());
       return async () => (await sweepDeadWorkers(stage.probe, stage.worker, false, stage.world.clock.now())).length;
     },
   },
