@@ -52,7 +52,7 @@ test('8: a statement prepared on empty tables costs the same with 200,000 delive
   const empty = await measure(world, stage);
   if (process.env['COST'] === 'show') console.table(empty);
   expect(tooMany(empty)).toEqual([]);
-  await fillLedger(world, DELIVERIES, 1);
+  await fillLedger(stage.world, DELIVERIES, 1);
   const full = await measure(world, stage);
   if (process.env['COST'] === 'show') console.table(full);
   expect(tooMany(full)).toEqual([]);
@@ -62,7 +62,7 @@ test('8: and with the statistics of empty tables', async () => {
   const { world, stage } = await open();
   await sql`analyze`.execute(world.db);
   await measure(world, stage);
-  await fillLedger(world, DELIVERIES / 4, 1);
+  await fillLedger(stage.world, DELIVERIES / 4, 1);
   const full = await measure(world, stage);
   if (process.env['COST'] === 'show') console.table(full);
   expect(tooMany(full)).toEqual([]);
@@ -71,7 +71,7 @@ test('8: and with the statistics of empty tables', async () => {
 test('8: and with 1,000 tenants', async () => {
   const { world, stage } = await open();
   await measure(world, stage);
-  await fillLedger(world, DELIVERIES / 2, 1_000);
+  await fillLedger(stage.world, DELIVERIES / 2, 1_000);
   const full = await measure(world, stage);
   if (process.env['COST'] === 'show') console.table(full);
   expect(tooMany(full)).toEqual([]);

@@ -30,7 +30,9 @@ export async function prepareStage(world: World, probe: Database): Promise<Stage
   const worker = randomUUID();
   await registerWorker(world.db, worker, 3_600, world.clock.now());
   // What workers do after a change is measured by itself.
-  return { world, probe, context: { ...world.context, db: probe, wake() {} }, buyer, worker };
+  const context = { ...world.context, db: probe, wake() {} };
+  // What is prepared goes by it as well: other connections hand in their count of pages up to a second later, while something is measured.
+  return { world: { ...world, db: probe, context: { ...world.context, db: probe } }, probe, context, buyer, worker };
 }
 
 /**
