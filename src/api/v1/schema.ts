@@ -16,7 +16,7 @@ export const idText = z
 export const byId = z.object({ id: idText.openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }) });
 
 /** An event, in a path or a query: by its number, or by the public UUID that other doors call it by. */
-export const eventName = z.union([idText, z.guid().transform((publicId) => ({ publicId: publicId.toLowerCase() }))], {
+const eventName = z.union([idText, z.guid().transform((publicId) => ({ publicId: publicId.toLowerCase() }))], {
   error: 'the number of an event, or its public UUID',
 });
 
