@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { foldLines } from 'nodemailer/lib/mime-funcs';
+import MimeNode from 'nodemailer/lib/mime-node';
+import { encode, wrap } from 'nodemailer/lib/qp';
+import { expect, test } from 'vitest';
+import { mailboxHeader, textHeader } from './headers.ts';
+import { quotedPrintable } from './mime.ts';
+
+const library = new MimeNode('text/plain', { baseBoundary: 'none' });
+const byLibrary = (key: string, value: string | object): string =>
+  `${foldLines(`${key}: ${library.encodeHeaderValue(key, value as string)}`, 76)}\r\n`;
+
+const words = fc
+  .array(fc.constantFrom('Mina', 'Noor', ' ', '"', "'", '.', ',', '(', '@', '\\', 'é', '東京', '🎉', '=', '?', 'word '.repeat(8)), {
+    maxLength: 12,
+  })
+  .map((parts) => parts.join('').replace(/\s+/g, ' ').trim());
+
+test('headers are those of the library, also where they are written without it', () => {
+  fc.assert(
+    fc.property(words, fc.constantFrom('ben@example.com', 'b.o-n+x@xn--bro-hoa.example', "o'x&y@example.com"), (text, address) => {
+      fc.pre(!text.includes('=?'));
+      expect(textHeader('Subject', text)).toBe(byLibrary('Subject', text));
+      expect(mailboxHeader('To', text, address)).toBe(byLibrary('To', { name: text, address }));
+    }),
+    { seed: 1, numRuns: 500 },
+  );
+});
+
+test('quoted-printable made line by line is that of the whole text', () => {
+  const piece = fc.constantFrom(
+    'a',
+    ' ',
+    '\t',
+    '=',
+    'é',
+    '🎉',
+    '\n',
+    '.',
+    '<p style="margin:0">',
+    'word '.repeat(20),
+    'x'.repeat(90),
+    '=3D',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = `${pieces.join('')}\n`;
+      expect(quotedPrintable(text)).toBe(wrap(encode(text.replaceAll('\n', '\r\n')), 76));
+    }),
+    { seed: 1, numRuns: 1_000 },
+  );
+});
