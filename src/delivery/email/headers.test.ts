@@ -7,8 +7,8 @@ import { mailboxHeader, textHeader } from './headers.ts';
 import { quotedPrintable } from './mime.ts';
 
 const library = new MimeNode('text/plain', { baseBoundary: 'none' });
-const byLibrary = (key: string, value: string | object): string =>
-  `${foldLines(`${key}: ${library.encodeHeaderValue(key, value as string)}`, 76)}\r\n`;
+const byLibrary = (key: string, value: string | { name: string; address: string }): string =>
+  `${foldLines(`${key}: ${library.encodeHeaderValue(key, value)}`, 76)}\r\n`;
 
 const words = fc
   .array(fc.constantFrom('Mina', 'Noor', ' ', '"', "'", '.', ',', '(', '@', '\\', 'é', '東京', '🎉', '=', '?', 'word '.repeat(8)), {
