@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
-import { encode, wrap } from 'nodemailer/lib/qp';
 import { expect, test } from 'vitest';
 import { mailboxHeader, textHeader } from './headers.ts';
-import { quotedPrintable } from './mime.ts';
 
 const library = new MimeNode('text/plain', { baseBoundary: 'none' });
 const byLibrary = (key: string, value: string | { name: string; address: string }): string =>
@@ -24,29 +22,5 @@ test('headers are those of the library, also where they are written without it',
       expect(mailboxHeader('To', text, address)).toBe(byLibrary('To', { name: text, address }));
     }),
     { seed: 1, numRuns: 500 },
-  );
-});
-
-test('quoted-printable made line by line is that of the whole text', () => {
-  const piece = fc.constantFrom(
-    'a',
-    ' ',
-    '\t',
-    '=',
-    'é',
-    '🎉',
-    '\n',
-    '.',
-    '<p style="margin:0">',
-    'word '.repeat(20),
-    'x'.repeat(90),
-    '=3D',
-  );
-  fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const text = `${pieces.join('')}\n`;
-      expect(quotedPrintable(text)).toBe(wrap(encode(text.replaceAll('\n', '\r\n')), 76));
-    }),
-    { seed: 1, numRuns: 1_000 },
   );
 });
