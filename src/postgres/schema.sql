@@ -345,6 +345,16 @@ create table installation (
 alter table installation add constraint installation_pkey PRIMARY KEY (id);
 alter table installation add constraint installation_id_check CHECK (id);
 
+create table known_networks (
+  network_hash bytea not null,
+  tenant_id bigint not null,
+  user_id bigint not null,
+  seen_at timestamp with time zone not null
+);
+alter table known_networks add constraint known_networks_pkey PRIMARY KEY (network_hash, tenant_id);
+alter table known_networks add constraint known_networks_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id) ON DELETE CASCADE;
+CREATE INDEX known_networks_by_user ON known_networks USING btree (user_id, seen_at, tenant_id);
+
 create table members (
   tenant_id bigint not null,
   id uuid not null,

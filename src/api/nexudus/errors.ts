@@ -86,10 +86,22 @@ export function fault(requestId: string): Response {
   return json(500, { Message: `Something went wrong on our side. Request: ${requestId}` });
 }
 
+/** 400 where too many guesses at an account, or from a network, keep this one waiting; how long is in words and in Retry-After. */
+export function tooManyGuesses({ whose, waitSeconds }: { whose: 'network' | 'account'; waitSeconds: number }): Response {
+  const minutes = Math.ceil(waitSeconds / 60);
+  const wait = `Try again in ${minutes} minute${minutes === 1 ? '' : 's'}`;
+  const description = {
+    account: `Somebody entered too many wrong passwords for this account. ${wait}, or sign in where you have signed in before.`,
+    network: `Too many sign-ins failed from your network. ${wait}.`,
+  }[whose];
+  return tokenRefused('invalid_grant', description, { 'Retry-After': String(waitSeconds) });
+}
+
 /** The token route answers in OAuth's form and always with 400 (nexudus.md §3.1). */
 export function tokenRefused(
   error: 'unsupported_grant_type' | 'invalid_grant' | 'two_factor_auth_check' | 'must_reset_password',
   description: string,
+  headers: Record<string, string> = {},
 ): Response {
-  return json(400, { error, error_description: description });
+  return json(400, { error, error_description: description }, headers);
 }

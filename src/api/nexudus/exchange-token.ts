@@ -14,7 +14,11 @@ export async function exchangeToken({ c, options, tenant }: Call): Promise<Respo
   const minutes = c.req.query('validForInMinutes') ?? String(MINUTES_OF_A_DAY);
   if (!/^[1-9]\d{0,8}$/.test(minutes)) return refused('validForInMinutes: must be a positive whole number');
   if (!tenant || !acceptsSecrets(options, tenant)) return unauthorized();
-  const given = { token, clientId: clientIdOf(c.req.header('client_id')), validForSeconds: Number(minutes) * 60 };
+  const given = {
+    token,
+    clientId: clientIdOf(c.req.header('client_id'), new URLSearchParams({ client_id: c.req.query('client_id') ?? '' })),
+    validForSeconds: Number(minutes) * 60,
+  };
   const exchanged = await exchange(options.context, tenant, given);
   if (exchanged.outcome === 'refused') return unauthorized();
   return json(200, {

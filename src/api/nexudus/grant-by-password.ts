@@ -1,9 +1,10 @@
 import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { knowsNetwork } from '../../operations/access/known-network.ts';
 import { signIn } from '../../operations/access/sign-in.ts';
 import { throttleKey } from '../http/throttle-key.ts';
 import { granted } from './answer.ts';
 import type { Call } from './call.ts';
-import { tokenRefused, tooOften } from './errors.ts';
+import { tokenRefused, tooManyGuesses, tooOften } from './errors.ts';
 import { clientIdOf, parseCredentials } from './schema.ts';
 
 const NOT_RECOGNISED = 'Email or password not recognised.';
@@ -16,10 +17,16 @@ export async function grantByPassword(
 ): Promise<Response> {
   const credentials = parseCredentials(form);
   if (!tenant) return tokenRefused('invalid_grant', NOT_RECOGNISED);
-  const attempt = await throttle.countSignIn(throttleKey(c.get('clientAddress')), `${tenant.id} ${credentials.email}`);
-  if (attempt.waitSeconds > 0) return tooOften(attempt.waitSeconds, tenant);
+  const network = throttleKey(c.get('clientAddress'));
+  const isKnown = await knowsNetwork(options.context, tenant, credentials.email, network);
+  const attempt = await throttle.countSignIn(network, `${tenant.id} ${credentials.email}`, isKnown);
+  if (attempt.refused) return tooManyGuesses(attempt.refused);
   if (!usable) return tokenRefused('invalid_grant', NOT_RECOGNISED);
-  const signedIn = await signIn(options.context, usable, { ...credentials, clientId: clientIdOf(c.req.header('client_id')) });
+  const signedIn = await signIn(options.context, usable, {
+    ...credentials,
+    network,
+    clientId: clientIdOf(c.req.header('client_id'), form),
+  });
   switch (signedIn.outcome) {
     case 'signed_in':
       await attempt.giveBack();
@@ -28,6 +35,9 @@ export async function grantByPassword(
       // The first of the two steps in which a portal signs in: no guess was wrong.
       await attempt.giveBack();
       return tokenRefused('two_factor_auth_check', 'Send the code of your authenticator as totp.');
+    case 'busy':
+      await attempt.giveBack();
+      return tooOften(1, tenant);
     case 'wrong_code':
       return tokenRefused('invalid_grant', 'The code of your authenticator is not right.');
     case 'must_reset_password':

@@ -63,6 +63,21 @@ describe('the refresh grant', () => {
     await grantOf(await refresh(signedIn.refresh_token));
   });
 
+  test('issue 9 C15: where a proxy drops the header, client_id in the form does the same, at sign-in and at each refresh', async () => {
+    const person = { username: 'mina@example.org', password: 'demo-password' };
+    const signedInByForm = await grantOf(await client.postToken({ grant_type: 'password', ...person, client_id: 'tablet' }));
+    const inForm = (token: string, client_id: string) => client.postToken({ grant_type: 'refresh_token', refresh_token: token, client_id });
+    expect(await bytesOf(await inForm(signedInByForm.refresh_token, 'laptop'))).toEqual(refused);
+    const renewed = await grantOf(await inForm(signedInByForm.refresh_token, ' tablet '));
+    await grantOf(await refresh(renewed.refresh_token, { client_id: 'tablet' }));
+    // Whose header was dropped at sign-in, too, is known by the address.
+    const nameless = await grantOf(await client.postToken({ grant_type: 'password', ...person }));
+    await grantOf(await inForm(nameless.refresh_token, 'mina@example.org'));
+    // Where both are there the header, which the contract names, counts.
+    const both = { grant_type: 'refresh_token', refresh_token: signedIn.refresh_token, client_id: 'laptop' };
+    await grantOf(await client.postToken(both, phone));
+  });
+
   test('nexudus §3.2e: without the header client_id it is refused', async () => {
     const { status, body } = await bytesOf(await refresh(signedIn.refresh_token, {}));
     expect([status, JSON.parse(body)]).toMatchObject([400, { error: 'invalid_grant' }]);

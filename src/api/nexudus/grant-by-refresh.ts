@@ -10,8 +10,9 @@ import { clientIdOf } from './schema.ts';
  * by the wrong client stays good for the right one.
  */
 export async function grantByRefresh({ c, options }: Call, form: URLSearchParams, usable: Tenant | undefined): Promise<Response> {
-  const clientId = clientIdOf(c.req.header('client_id'));
-  if (clientId === null) return tokenRefused('invalid_grant', 'The header client_id is required, with the value it had at sign-in.');
+  const clientId = clientIdOf(c.req.header('client_id'), form);
+  if (clientId === null)
+    return tokenRefused('invalid_grant', 'client_id is required, as a header or in the form, with the value it had at sign-in.');
   const refreshed = usable && (await refreshSession(options.context, usable, { refreshToken: form.get('refresh_token') ?? '', clientId }));
   return refreshed?.outcome === 'refreshed'
     ? granted(refreshed)

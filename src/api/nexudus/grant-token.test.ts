@@ -210,27 +210,6 @@ describe('a refused grant is 400 in OAuth form', () => {
   });
 });
 
-describe('throttled', () => {
-  test('the eleventh wrong password of an account waits, whether it exists or not, and the right one waits with it', async () => {
-    const throttled = await openNexudus({ demoWorld: client.demo, throttled: true });
-    for (const username of ['mina@example.org', 'kenji@example.net']) {
-      for (let count = 0; count < 10; count++) {
-        expect((await throttled.postToken({ ...mina, username, password: 'wrong' })).status).toBe(400);
-      }
-      const response = await throttled.postToken({ ...mina, username });
-      expect([response.status, await response.text()]).toEqual([409, '']);
-      expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
-    }
-    client.demo.clock.advance({ minutes: 15 });
-    expect((await throttled.postToken(mina)).status).toBe(200);
-  });
-
-  test('whoever knows the password can sign in more often than somebody may guess', async () => {
-    const throttled = await openNexudus({ demoWorld: client.demo, throttled: true });
-    for (let count = 0; count < 12; count++) expect((await throttled.postToken(mina)).status).toBe(200);
-  });
-});
-
 test("nexudus §1a §1c: the token route of each tenant's host knows its own people, and its tokens are good there alone; an unknown host knows nobody", async () => {
   const { db, context, clock } = client.demo;
   const other = await addTenant(context, 'Elsewhere');

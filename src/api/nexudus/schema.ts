@@ -21,15 +21,23 @@ export type Wrong = { wrong: string; property: string; sent: unknown };
  * stored text can hold it, and the database would fault on it.
  */
 export function parseCredentials(form: URLSearchParams): { email: string; password: string; code: string } {
-  const email = (form.get('username') ?? '').replaceAll('\0', '').trim();
+  const email = plain(form.get('username') ?? '').trim();
   return { email, password: form.get('password') ?? '', code: (form.get('totp') ?? '').trim() };
 }
 
-/** The header `client_id`: any text names a client, one too long for the index it is found by is known by its hash; null for none. */
-export function clientIdOf(header: string | undefined): string | null {
-  const given = header?.trim() ?? '';
+/**
+ * `client_id`, from its header or, since proxies drop headers with an underscore, from the form. Any text names a client, one too long for the
+ * index it is found by is known by its hash; null for none.
+ */
+export function clientIdOf(header: string | undefined, form: URLSearchParams): string | null {
+  const given = header?.trim() || plain(form.get('client_id') ?? '').trim();
   if (given === '') return null;
   return given.length <= 255 ? given : createHash('sha256').update(given).digest('hex');
+}
+
+/** Text without NUL, which no stored text can hold. */
+function plain(text: string): string {
+  return text.replaceAll('\0', '');
 }
 
 /** A switch in a query: missing is false; true, false, 1 and 0 in any case (nexudus.md §11, choice 13); null for anything else. */

@@ -56,6 +56,7 @@ test('the headers are the fixed ones, each once', () => {
     'Reply-To: Ana <ana@example.com>',
     'Subject: Invitation: Site visit, Thu, 5 Nov 2026, 10:00 (UTC-5)',
     'Auto-Submitted: auto-generated',
+    'X-Auto-Response-Suppress: All',
     'Content-Language: en',
     'To: Ben <ben@example.com>',
     'Date: Thu, 01 Oct 2026 09:00:00 +0000',

@@ -11,7 +11,7 @@ import { ownText, sharedText } from './text-body.ts';
 import { mailKind } from './texts/catalogue.ts';
 
 /** Rises with every change to the bytes a notice becomes; kept with each delivery. */
-export const TEMPLATE_VERSION = 4;
+export const TEMPLATE_VERSION = 5;
 
 /** Version of the tz database that local times in mails come from; kept with each delivery. */
 export const TZ_VERSION: string = process.versions.tz ?? 'unknown';
@@ -85,8 +85,8 @@ function renderShared(facts: SharedFacts): Shared {
       mailboxHeader('From', event.organizerName, event.organizerMailbox) +
       (event.replyTo === null ? '' : mailboxHeader('Reply-To', event.organizerName, event.replyTo)) +
       textHeader('Subject', content.subject) +
-      // RFC 3834 §5: keeps vacation responders silent.
-      `Auto-Submitted: auto-generated\r\nContent-Language: ${language}\r\n`,
+      // RFC 3834 §5: keeps vacation responders silent. Exchange looks at its own header alone (MS-OXCMAIL), and a mass cancel has thousands of readers away.
+      `Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\nContent-Language: ${language}\r\n`,
     text: [quotedPrintable(textOpening), quotedPrintable(textMiddle), quotedPrintable(textClosing)],
     html: [quotedPrintable(htmlOpening), quotedPrintable(htmlMiddle), quotedPrintable(htmlClosing)],
     itip: isItip(facts) ? itipFrame(facts) : null,

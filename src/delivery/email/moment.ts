@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** A start and end as one reader's clock shows them, in words of their language. */
 export type Moment = {
   start: ClockTime;
@@ -34,6 +36,16 @@ const MAX_FORMATS = 512;
  * @throws RangeError for a zone the tz database does not know
  */
 export function describeMoment(startsAt: Temporal.Instant, endsAt: Temporal.Instant, zone: string, locale: string): Moment {
+  return described(`${startsAt.epochMilliseconds} ${endsAt.epochMilliseconds} ${locale} ${zone}`);
+}
+
+// Everybody of a change in one zone, and many meetings of one morning, have the same; clocks in words go to the second.
+const described = remembered(1_000, (key) => {
+  const [from = '', to = '', locale = '', zone = ''] = key.split(' ');
+  return describe(Temporal.Instant.fromEpochMilliseconds(Number(from)), Temporal.Instant.fromEpochMilliseconds(Number(to)), zone, locale);
+});
+
+function describe(startsAt: Temporal.Instant, endsAt: Temporal.Instant, zone: string, locale: string): Moment {
   const from = startsAt.toZonedDateTimeISO(zone);
   const to = endsAt.toZonedDateTimeISO(zone);
   // Over a change to or from summer time two clock times alone would lie about the length.
@@ -59,8 +71,10 @@ export function momentInWords(instant: Temporal.Instant, zone: string, locale: s
 
 /** Whether two zones' wall clocks show the event at different times. */
 export function wallClocksDiffer(startsAt: Temporal.Instant, endsAt: Temporal.Instant, zone: string, other: string): boolean {
-  const at = (instant: Temporal.Instant, where: string): Temporal.PlainDateTime => instant.toZonedDateTimeISO(where).toPlainDateTime();
-  return !at(startsAt, zone).equals(at(startsAt, other)) || !at(endsAt, zone).equals(at(endsAt, other));
+  if (zone === other) return false;
+  // Clocks differ where offsets do.
+  const offset = (instant: Temporal.Instant, where: string): number => instant.toZonedDateTimeISO(where).offsetNanoseconds;
+  return offset(startsAt, zone) !== offset(startsAt, other) || offset(endsAt, zone) !== offset(endsAt, other);
 }
 
 const FULL_DATE = { dateStyle: 'full' } as const;

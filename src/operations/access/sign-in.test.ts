@@ -13,13 +13,13 @@ test('an unknown address costs the same hashing as a known one, so that timing t
   const verified: string[] = [];
   vi.doMock('../../crypto/password.ts', async (original) => {
     const password = await original<typeof import('../../crypto/password.ts')>();
-    const isPassword = (hash: string, text: string) => (verified.push(hash), password.isPassword(hash, text));
+    const isPassword = (hash: string, text: string, tenantId: number) => (verified.push(hash), password.isPassword(hash, text, tenantId));
     return { ...password, isPassword };
   });
   vi.resetModules();
   const { signIn } = await import('./sign-in.ts');
   for (const email of ['mina@example.org', 'kenji@example.net']) {
-    expect(await signIn(demo.context, demo.tenant, { email, password: 'wrong', code: '', clientId: null })).toEqual({
+    expect(await signIn(demo.context, demo.tenant, { email, password: 'wrong', code: '', clientId: null, network: '192.0.2.1' })).toEqual({
       outcome: 'wrong_credentials',
     });
   }

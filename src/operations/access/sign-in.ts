@@ -1,6 +1,7 @@
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { findUserByEmail } from '../../storage/people/users.ts';
 import type { Context } from '../context.ts';
+import { keepNetwork } from './known-network.ts';
 import { issueOneTimeToken } from './issue-one-time-token.ts';
 import { isPassword } from '../../crypto/password.ts';
 import { type StartedSession, actingProfile, startSession } from './start-session.ts';
@@ -13,11 +14,15 @@ export type Credentials = {
   code: string;
   /** Names the program that signs in; each has one refresh token. Null: the account's address stands for it. */
   clientId: string | null;
+  /** The network it comes from, as throttles count it. */
+  network: string;
 };
 
 export type SignInOutcome =
   | ({ outcome: 'signed_in' } & StartedSession)
   | { outcome: 'must_reset_password'; resetToken: string }
+  /** Too many passwords are being looked at; this one was not. */
+  | { outcome: 'busy' }
   | { outcome: 'wrong_credentials' | 'inactive' | 'no_profile' | 'code_needed' | 'wrong_code' };
 
 /** The hash of 24 random bytes nobody kept, at the costs every password here is hashed with. */
@@ -30,7 +35,8 @@ const NOBODYS_HASH = '$argon2id$v=19$m=19456,t=2,p=1$db4+0Z4qfp6LsCcsYYhJ5w$WgYn
 export async function signIn(context: Context, tenant: Tenant, credentials: Credentials): Promise<SignInOutcome> {
   const user = await findUserByEmail(context.db, tenant.id, credentials.email);
   // An unknown address costs the same hashing as a known one, so that timing does not tell who has an account.
-  const isRight = await isPassword(user?.passwordHash ?? NOBODYS_HASH, credentials.password);
+  const isRight = await isPassword(user?.passwordHash ?? NOBODYS_HASH, credentials.password, tenant.id);
+  if (isRight === 'busy') return { outcome: 'busy' };
   if (!user?.passwordHash || !isRight) return { outcome: 'wrong_credentials' };
   if (!user.active) return { outcome: 'inactive' };
   const profile = await actingProfile(context.db, tenant.id, user.id);
@@ -44,6 +50,9 @@ export async function signIn(context: Context, tenant: Tenant, credentials: Cred
     return { outcome: 'must_reset_password', resetToken: await issueOneTimeToken(context, tenant.id, user.id, 'reset_password') };
   }
   const whose = { tenantId: tenant.id, userId: user.id, customerId: profile.id, clientId: credentials.clientId ?? user.email };
-  const started = await context.db.transaction().execute((tx) => startSession(tx, context, whose));
+  const started = await context.db.transaction().execute(async (tx) => {
+    await keepNetwork(tx, context, { tenantId: tenant.id, userId: user.id, email: user.email, network: credentials.network });
+    return startSession(tx, context, whose);
+  });
   return { outcome: 'signed_in', ...started };
 }

@@ -107,6 +107,24 @@ describe('/portal/settings.json', () => {
 });
 
 describe('the development mailbox', () => {
+  const PATHS = ['/mailbox', '/mailbox/1', '/mailbox/api/mails', '/mailbox/api/mails/1'];
+  test.each(['evil.example', 'evil.example:3000', '192.0.2.1', 'localhost.evil.example', '127.0.0.1.evil.example', '[::2]', '127.1', ''])(
+    'issue 9 D22: a name that may lead elsewhere tomorrow reads no mail: %s',
+    async (host) => {
+      for (const path of PATHS) {
+        const answer = await open.request(path, { headers: { host } });
+        expect([path, answer.status, await answer.text()]).toEqual([path, 403, expect.stringContaining('localhost')]);
+      }
+    },
+  );
+
+  test.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:41872', '127.3.2.1', '[::1]', '[::1]:3000'])(
+    'issue 9 D22: this machine by its own names does: %s',
+    async (host) => {
+      expect((await open.request('/mailbox/api/mails', { headers: { host } })).status).toBe(200);
+    },
+  );
+
   beforeAll(async () => {
     const { context, tenant } = demo;
     const request = { actor: { kind: 'system' as const, id: 'test' }, cause: 'test', reason: 'Der Regen <b>kommt</b>' };
