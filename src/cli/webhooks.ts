@@ -99,8 +99,8 @@ async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, di
     timeoutSeconds: 10,
     status: 'active',
   });
-  if (done.outcome === 'invalid_url') {
-    complain(`The URL ${done.fault}.`);
+  if (done.outcome !== 'created') {
+    complain(`The ${done.outcome === 'invalid_name' ? 'name' : 'URL'} ${done.fault}.`);
     return 1;
   }
   say(`Webhook ${done.webhook.id}`, `Secret: ${done.secret}`);
