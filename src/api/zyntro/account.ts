@@ -61,6 +61,8 @@ export async function createWebhook(door: ZyntroDoor, c: Context<DoorEnv>, body:
       return fail(c, 'INVALID_WEBHOOK_NAME');
     case 'invalid_url':
       return fail(c, 'INVALID_WEBHOOK_ENDPOINT');
+    case 'too_many':
+      return fail(c, 'TOO_MANY_WEBHOOKS');
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
 import { type Webhook, type WebhookAuth, webhookNameFault } from '../../domain/webhooks/webhook.ts';
-import { insertWebhook } from '../../storage/webhooks/webhooks.ts';
+import { countWebhooks, insertWebhook } from '../../storage/webhooks/webhooks.ts';
 import type { Context } from '../context.ts';
 import { seal } from '../../crypto/sealed-text.ts';
 import { urlFaultOf } from './webhook-url.ts';
@@ -12,7 +12,10 @@ export type WebhookInput = Pick<
 
 export type CreateWebhookOutcome =
   /** `secret` signs what is sent; it is told here and never again. */
-  { outcome: 'created'; webhook: Webhook; secret: string } | InvalidWebhook;
+  | { outcome: 'created'; webhook: Webhook; secret: string }
+  | InvalidWebhook
+  /** The tenant has as many as it may have. */
+  | { outcome: 'too_many'; most: number };
 
 /** `fault` reads after "the name" or "the URL". */
 export type InvalidWebhook = { outcome: 'invalid_name' | 'invalid_url'; fault: string };
@@ -21,6 +24,8 @@ export type InvalidWebhook = { outcome: 'invalid_name' | 'invalid_url'; fault: s
 export async function createWebhook(context: Context, tenant: Tenant, input: WebhookInput): Promise<CreateWebhookOutcome> {
   const invalid = faultOf(input);
   if (invalid) return invalid;
+  const { maxWebhooks: most } = settingsOf(tenant);
+  if ((await countWebhooks(context.db, tenant.id)) >= most) return { outcome: 'too_many', most };
   const id = context.random.uuid();
   const secret = newWebhookSecret(context);
   const { auth, ...hook } = input;

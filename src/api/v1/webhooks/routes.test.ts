@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../../test/harness/door.ts';
@@ -128,4 +129,13 @@ test('unreadable bodies, unknown ids, other verbs and other keys are problems, t
   ];
   expect(answers.map(({ status }) => status)).toEqual([400, 404, 404, 404, 404, 405, 401, 413]);
   for (const response of answers) expect(response.headers.get('content-type')).toBe('application/problem+json');
+});
+
+test('issue 9 A1: a tenant has as many webhooks as its setting says, and no more', async () => {
+  await sql`update tenants set settings = settings || '{"maxWebhooks": 1}'`.execute(demo.db);
+  await sql`delete from webhooks`.execute(demo.db);
+  await make();
+  const refused = await call('POST', '/webhooks', hook);
+  expect([refused.status, await refused.json()]).toMatchObject([409, { detail: expect.stringContaining('There are 1 webhooks already') }]);
+  expect((await sql`select from webhooks`.execute(demo.db)).rows).toHaveLength(1);
 });

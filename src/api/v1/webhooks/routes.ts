@@ -50,7 +50,12 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
       summary: 'Adds a webhook. What happened before is not told.',
       security,
       request: { body: body(newWebhookSchema) },
-      responses: { 201: json(webhookWithSecretSchema, 'The webhook with its secret'), ...bodyFaults, ...faults },
+      responses: {
+        201: json(webhookWithSecretSchema, 'The webhook with its secret'),
+        409: fault('There are as many as there may be'),
+        ...bodyFaults,
+        ...faults,
+      },
     }),
     async (c) => {
       const given = newWebhookSchema.parse(c.req.valid('json'));
@@ -63,6 +68,8 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
         auth: { type: 'none' as const },
       };
       const done = await createWebhook(context, c.get('tenant'), input);
+      if (done.outcome === 'too_many')
+        return refuse(c, 'conflict', { detail: `There are ${done.most} webhooks already, as many as there may be. Remove one first.` });
       if (done.outcome !== 'created') return refuse(c, 'invalid-parameters', invalid(done));
       return c.json({ ...presentWebhook(done.webhook), secret: done.secret }, 201);
     },

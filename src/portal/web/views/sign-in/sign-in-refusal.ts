@@ -1,12 +1,16 @@
 import { isAxiosError } from 'axios';
-import { inWords, statusOf } from '@/api/refusal';
+import { inWords, statusOf, waitOf } from '../../api/refusal.ts';
 
 /**
  * A refused sign-in in words. Only `invalid_grant` describes itself: under `must_reset_password` the description is a
  * reset token (nexudus.md §3.1) and must not be shown.
  */
 export function signInRefusal(error: unknown): string {
-  if (statusOf(error) !== 400 || !isAxiosError<{ error?: string; error_description?: string }>(error)) return inWords(error);
+  const status = statusOf(error);
+  // Whoever is told this may try for the first time: it was perhaps a stranger who guessed at their password.
+  if (status === 409 || status === 429)
+    return `Too many sign-ins were tried for this account or from your network, perhaps by somebody else. Try again in ${waitOf(error)}.`;
+  if (status !== 400 || !isAxiosError<{ error?: string; error_description?: string }>(error)) return inWords(error);
   const body = error.response?.data;
   switch (body?.error) {
     case 'invalid_grant':
