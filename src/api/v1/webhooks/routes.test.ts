@@ -75,7 +75,7 @@ test.each(['\u0000', 'C\u0000M', 'CRM\ud83c', '\udf89', 'a\u001b[2Jb', 'a\r\nb']
   'issue 9 D20: %j in a name or URL is a problem and changes nothing',
   async (bad) => {
     const { id } = await make();
-    const all = async () => (await (await call('GET', '/webhooks')).json()) as unknown;
+    const all = async () => (await call('GET', '/webhooks')).json();
     const before = await all();
     const name = { name: `${bad}x` };
     const url = { url: `https://crm.example.net/${bad}/hook` };
