@@ -132,6 +132,15 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
     code: 1,
     err: 'The URL must begin with https://.\n',
   });
+  // issue 9 D20: what a terminal would obey, and names nobody can list.
+  expect(await webhooks('add', 'https://crm.example.net/\u001b[2J', '--name', 'CRM')).toMatchObject({
+    code: 1,
+    err: 'The URL must be a web address.\n',
+  });
+  expect(await webhooks('add', 'https://crm.example.net/', '--name', 'n'.repeat(101))).toMatchObject({
+    code: 1,
+    err: 'The name must be at most 100 characters long.\n',
+  });
 });
 
 test('meetbit §12-23 §2e, zyntro §13-S3 §3a §3o: keys are made long and random, told once, kept as hashes, and revoked', async () => {

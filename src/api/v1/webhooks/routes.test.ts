@@ -71,6 +71,23 @@ test.each<[unknown, string]>([
   expect(await response.json()).toMatchObject({ parameters: [{ name }] });
 });
 
+test.each(['\u0000', 'C\u0000M', 'CRM\ud83c', '\udf89', 'a\u001b[2Jb', 'a\r\nb'])(
+  'issue 9 D20: %j in a name or URL is a problem and changes nothing',
+  async (bad) => {
+    const { id } = await make();
+    const all = async () => (await call('GET', '/webhooks')).json();
+    const before = await all();
+    const name = { name: `${bad}x` };
+    const url = { url: `https://crm.example.net/${bad}/hook` };
+    for (const given of [name, url])
+      for (const response of [await call('POST', '/webhooks', { ...hook, ...given }), await call('PATCH', `/webhooks/${id}`, given)]) {
+        expect(response.status).toBe(400);
+        expect(await response.json()).toMatchObject({ parameters: [{ name: Object.keys(given)[0] }] });
+      }
+    expect(await all()).toEqual(before);
+  },
+);
+
 test('what is no JSON, what is too long and a fault are described problems', async () => {
   const { paths } = (await (await call('GET', '/openapi.json')).json()) as { paths: Record<string, { post?: { responses: object } }> };
   const described = Object.keys(paths['/api/v1/webhooks']?.post?.responses ?? {}).map(Number);
