@@ -20,6 +20,10 @@ import { cancelTicket } from '../../src/operations/seats/cancel-ticket.ts';
 import { issueTicket } from '../../src/operations/seats/issue-ticket.ts';
 import { sendTicket } from '../../src/operations/seats/send-ticket.ts';
 import type { Database } from '../../src/postgres/database.ts';
+import { findSession } from '../../src/storage/access/sessions.ts';
+import { listEventsOfCalendar } from '../../src/storage/events/calendar-events.ts';
+import { findPublicEventPage } from '../../src/storage/events/public-event-page.ts';
+import { listTicketsOfCustomer } from '../../src/storage/seats/my-tickets.ts';
 import { type World, addCustomer, addEvent, addTicketType, ana, ben, chie, request } from './world.ts';
 
 /** A world, and the one connection by which the measured things are asked of it. */
@@ -331,6 +335,63 @@ export const HOT: Hot[] = [
     async prepare(stage) {
       const { id } = await meeting(stage);
       return async () => (await listHistory(stage.probe, stage.world.tenant.id, id, 50)).length;
+    },
+  },
+  {
+    name: 'who a session is',
+    fixed: 30,
+    each: 10,
+    async prepare({ world, probe, buyer }) {
+      const tokenHash = Buffer.from(randomUUID().replaceAll('-', ''), 'hex');
+      await sql`update tenants set hosts = array['hot.example'] where id = ${world.tenant.id}`.execute(world.db);
+      const now = world.clock.now();
+      await sql`
+        with person as (
+          insert into users (tenant_id, email, full_name, created_at)
+          values (${world.tenant.id}, ${`${randomUUID()}@example.org`}, 'Mina', ${now}) returning tenant_id, id)
+        insert into sessions (tenant_id, token_hash, user_id, customer_id, client_id, created_at, expires_at)
+        select tenant_id, ${tokenHash}, id, ${buyer.id}, 'hot', ${now}::timestamptz, ${now.add({ hours: 1 })}::timestamptz from person`.execute(
+        world.db,
+      );
+      return async () => ((await findSession(probe, 'hot.example', tokenHash, world.clock.now()))?.session ? 1 : 0);
+    },
+  },
+  {
+    name: 'a page of my tickets',
+    fixed: 40,
+    each: 30,
+    async prepare(stage) {
+      await ticketed(stage);
+      const page = { endsAfter: stage.world.clock.now(), order: 'issued_at' as const, descending: true, limit: 25, offset: 0 };
+      const { tenant } = stage.world;
+      return async () => (await listTicketsOfCustomer(stage.probe, tenant.id, stage.buyer.id, page)).total;
+    },
+  },
+  {
+    name: 'the page of an event',
+    fixed: 60,
+    each: 30,
+    async prepare(stage) {
+      const { event } = await ticketed(stage);
+      const { world } = stage;
+      await sql`update events set published_at = created_at, show_attendees = true where id = ${event.id}`.execute(world.db);
+      const sight = { tenantId: world.tenant.id, viewer: { isMember: false }, now: world.clock.now() };
+      const limits = { comments: 10, related: 10, attendees: 10 };
+      return async () => ((await findPublicEventPage(stage.probe, sight, event.id, limits)) ? 1 : 0);
+    },
+  },
+  {
+    name: 'a day of a calendar',
+    fixed: 40,
+    each: 40,
+    async prepare(stage) {
+      const { startsAt, calendarId, tenantId } = await meeting(stage);
+      const window = { from: startsAt, to: startsAt.add({ minutes: 1 }), withCancelled: false, only: null, filter: null };
+      const limits = { events: 1_000_000, attendeesOfOne: 10, attendees: 10_000_000 };
+      return async () => {
+        const listed = await listEventsOfCalendar(stage.probe, tenantId, calendarId, window, limits);
+        return Array.isArray(listed) ? listed.length : 0;
+      };
     },
   },
 ];

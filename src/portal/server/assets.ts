@@ -9,16 +9,20 @@ import type { DoorEnv } from '../../api/http/door.ts';
  * each request of each client that is slow to read is a descriptor each.
  */
 export function assets(root: string): Hono<DoorEnv> {
+  const files = new Map(namesIn(join(root, 'assets')).map((name) => [name, readFileSync(join(root, 'assets', name))]));
   const app = new Hono<DoorEnv>();
-  for (const name of namesIn(join(root, 'assets'))) {
-    const body = readFileSync(join(root, 'assets', name));
-    const headers = {
-      'content-type': getMimeType(name) ?? 'application/octet-stream',
-      'cache-control': 'public, max-age=31536000, immutable',
-      'content-length': String(body.length),
-    };
-    app.get(`/assets/${name}`, (c) => c.body(body, 200, headers));
-  }
+  app.get('/assets/:name', (c, next) => {
+    const name = c.req.param('name');
+    const body = files.get(name);
+    if (!body) return next();
+    return Promise.resolve(
+      c.body(body, 200, {
+        'content-type': getMimeType(name) ?? 'application/octet-stream',
+        'cache-control': 'public, max-age=31536000, immutable',
+        'content-length': String(body.length),
+      }),
+    );
+  });
   return app;
 }
 

@@ -4,10 +4,12 @@ import { folded } from '../../domain/people/address.ts';
 import type { Database } from '../../postgres/database.ts';
 import { statement } from '../../postgres/statement.ts';
 import { heldOf } from '../seats/ticket-types.ts';
-import { PUBLIC_EVENT, type Seen, type Sight, isSeen, publicEventOf, seen, whereSeen } from './public-event-row.ts';
+import { PUBLIC_EVENT, type Seen, type Sight, eventNumbered, isSeen, publicEventOf, seen, whereSeen } from './public-event-row.ts';
 
 const selectSeen = statement<Seen & { ids: number[] }, { event: string }>(
-  (given) => sql`select ${PUBLIC_EVENT} as event from events e where ${whereSeen(given)} and e.id = any(${given.ids}::bigint[])`,
+  (given) => sql`
+    select ${PUBLIC_EVENT} as event from unnest(${given.ids}::bigint[]) wanted (id)
+    cross join lateral ${eventNumbered(given.tenantId, sql`wanted.id`)} where ${whereSeen(given)}`,
 );
 
 /** Those of some events that a viewer may see now, in no order. */
@@ -50,7 +52,7 @@ export async function readForOrder(
 
 /** Whether a viewer may see an event now. */
 export async function mayBeSeen(db: Database, sight: Sight, eventId: number): Promise<boolean> {
-  const found = await sql`select 1 from events e where ${isSeen(sight)} and e.id = ${eventId}`.execute(db);
+  const found = await sql`select 1 from ${eventNumbered(sight.tenantId, eventId)} where ${isSeen(sight)}`.execute(db);
   return found.rows.length > 0;
 }
 

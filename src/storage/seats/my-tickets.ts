@@ -3,7 +3,7 @@ import type { PublicEvent } from '../../domain/events/public-event.ts';
 import type { Database } from '../../postgres/database.ts';
 import { fromJson, readOnce } from '../../postgres/in-json.ts';
 import { type Places, statement } from '../../postgres/statement.ts';
-import { PUBLIC_EVENT, publicEventOf } from '../events/public-event-row.ts';
+import { PUBLIC_EVENT, eventNumbered, publicEventOf } from '../events/public-event-row.ts';
 
 /** A live ticket as its customer sees it in a list. */
 export type MyTicket = {
@@ -55,7 +55,7 @@ const ticketOf = readOnce((row: object) => fromJson<MyTicket>(row, ['issuedAt', 
 
 const MINE = (given: Places<Given>) => sql`
   from tickets t
-  join events e on e.tenant_id = ${given.tenantId} and e.id = t.event_id
+  cross join lateral ${eventNumbered(given.tenantId, sql`t.event_id`)}
   where t.tenant_id = ${given.tenantId} and t.customer_id = ${given.customerId} and t.released_revision is null
     and e.status = 'scheduled' and (${given.endsAfter}::timestamptz is null or e.ends_at > ${given.endsAfter})`;
 
