@@ -6,6 +6,7 @@ import type { SentAttempt, UnsentAttempt } from '../ledger/record.ts';
 import type { Breaker } from './breaker.ts';
 import type { DeliveryLog } from './log.ts';
 import { watchRefusals } from './refusals.ts';
+import { createServerLog } from './server-log.ts';
 import { nextAttemptAt } from './retry-schedule.ts';
 import type { Hold, Transport, TransportReply } from './transport.ts';
 
@@ -33,29 +34,24 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
   const { transport, breaker, clock, log } = options;
   const refusals = watchRefusals();
   const recording = new Map<number, Promise<void>>();
-  let refusedAll = false;
+  const server = createServerLog(log);
 
   /** A refusal of one person, or of everybody: then it is the relay's, this mail comes again like those refused before it, and the server is left alone. */
   function judged(reply: TransportReply, { claimed: { tenantId, id, recipient, createdAt } }: Task): TransportReply {
     if (reply.outcome === 'sent') {
-      if (refusedAll) log.warn({}, 'the mail server takes mail again');
-      refusedAll = false;
+      server.back();
       refusals.taken();
     }
     if (reply.outcome !== 'refused' || reply.because === 'message') return reply;
     const before = refusals.refused({ words: reply.words, recipient, tenantId, deliveryId: id });
     if (before === null) return reply;
-    if (!refusedAll)
-      log.warn(
-        { tenantId, deliveryId: id },
-        'the mail server refuses everybody in the same words: it is left alone, and nobody is taken for gone',
-      );
-    refusedAll = true;
+    const trouble = 'it refuses everybody in the same words; nobody is taken for gone';
+    server.went(trouble, { tenantId, deliveryId: id });
     const now = clock.now();
     const dueAt = nextAttemptAt({ setbacks: 1, chance: options.chance(), createdAt, startsAt: null, now }) ?? now;
     // Not before the ledger has what it is to take back.
     void Promise.all(before.flatMap((one) => recording.get(one.id) ?? [])).then(() => options.takeBack(before, dueAt));
-    return { outcome: 'deferred', words: reply.words, unreachable: true };
+    return { outcome: 'deferred', words: reply.words, unreachable: true, trouble };
   }
 
   async function end(
@@ -122,9 +118,12 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
     if ('outcome' in email) return await end(task, startedAt, email, null, false);
     const { tenantId, id: deliveryId, messageId } = task.claimed;
     const reply = judged(await transport.send({ tenantId, deliveryId, messageId, envelope: email.envelope, raw: email.raw }, hold), task);
-    // What we broke off ourselves says nothing about the server.
     if (isUnreachable(reply)) {
-      if (hold.holds()) breaker.unreachable();
+      // What we broke off ourselves says nothing about the server.
+      if (hold.holds()) {
+        breaker.unreachable();
+        server.went(troubleIn(reply));
+      }
     } else if (reply.outcome !== 'lost') breaker.worked();
     const recorded = end(task, startedAt, reply, email.sha256, reply.outcome === 'lost' && !hold.holds());
     recording.set(deliveryId, recorded);
@@ -135,4 +134,8 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
 
 function isUnreachable(reply: TransportReply): boolean {
   return (reply.outcome === 'lost' && !reply.ambiguous) || (reply.outcome === 'deferred' && reply.unreachable);
+}
+
+function troubleIn(reply: TransportReply): string {
+  return ('trouble' in reply ? reply.trouble : undefined) ?? 'it cannot be reached';
 }

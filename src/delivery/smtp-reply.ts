@@ -1,3 +1,4 @@
+import { troubleOf } from './smtp-trouble.ts';
 import type { TransportReply } from './transport.ts';
 
 const MAX_WORDS = 500;
@@ -16,12 +17,14 @@ const ABOUT_SESSION = ['EAUTH', 'ENOAUTH', 'EOAUTH2', 'ETLS', 'EREQUIRETLS', 'ED
  * - Without a reply, or with one that cannot be read, the message may have arrived once its first byte has left.
  */
 export function replyToFailure(error: unknown, bodyBegun: boolean): TransportReply {
-  const { code, command, responseCode } = error as { code?: unknown; command?: unknown; responseCode?: unknown };
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
   const words = wordsOf(error);
-  if (typeof responseCode !== 'number' || responseCode < 400 || responseCode > 599) return withoutReply(code, words, bodyBegun);
+  if (typeof responseCode !== 'number' || responseCode < 400 || responseCode > 599) return withoutReply(error, words, bodyBegun);
   const inSession = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
-  if (!inSession || [530, 534, 535, 538].includes(responseCode)) return { outcome: 'deferred', words, unreachable: true };
-  if (responseCode < 500 || responseCode === 503) return { outcome: 'deferred', words, unreachable: responseCode === 421 };
+  if (!inSession || [530, 534, 535, 538].includes(responseCode))
+    return { outcome: 'deferred', words, unreachable: true, trouble: troubleOf(error) };
+  if (responseCode === 421) return { outcome: 'deferred', words, unreachable: true, trouble: troubleOf(error) };
+  if (responseCode < 500 || responseCode === 503) return { outcome: 'deferred', words, unreachable: false };
   const aboutRecipient = command === 'RCPT TO' || (command === 'DATA' && /^\d{3}[ -]5\.(?:1\.(?![78]\b)|2\.)/.test(words));
   return { outcome: 'refused', words, because: aboutRecipient ? (isNoMailbox(words) ? 'address' : 'recipient') : 'message' };
 }
@@ -71,14 +74,16 @@ export function sameWords(words: string): string {
     .toLowerCase();
 }
 
-function withoutReply(code: unknown, words: string, bodyBegun: boolean): TransportReply {
+function withoutReply(error: unknown, words: string, bodyBegun: boolean): TransportReply {
+  const { code } = error as { code?: unknown };
   // Whatever came after the message had begun to leave, and could not be read, may have been the answer that took it.
   if (bodyBegun) return { outcome: 'lost', words, ambiguous: true };
   // The library found the address or the message impossible before it spoke to anybody.
   if (code === 'EENVELOPE') return { outcome: 'refused', words, because: 'recipient' };
   if (code === 'EMESSAGE') return { outcome: 'refused', words, because: 'message' };
-  if (typeof code === 'string' && ABOUT_SESSION.includes(code)) return { outcome: 'deferred', words, unreachable: true };
-  return { outcome: 'lost', words, ambiguous: false };
+  if (typeof code === 'string' && ABOUT_SESSION.includes(code))
+    return { outcome: 'deferred', words, unreachable: true, trouble: troubleOf(error) };
+  return { outcome: 'lost', words, ambiguous: false, trouble: troubleOf(error) };
 }
 
 /** The server's words where it said any, else the system's: one line, cut to a length a ledger can show. */

@@ -2,6 +2,7 @@ import SMTPPool from 'nodemailer/lib/smtp-pool';
 import { type DkimKey, createSigner } from './dkim.ts';
 import { type Destination, writeBody } from './smtp-body.ts';
 import { replyToFailure } from './smtp-reply.ts';
+import { needsTls, withTls } from './smtp-url.ts';
 import type { Hold, OutgoingMail, Transport, TransportReply } from './transport.ts';
 
 export type SmtpOptions = {
@@ -55,7 +56,7 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
     // Only what had not begun is put on another connection: kept-alive ones are often closed by the server when we next use them.
     maxRequeues: 2,
     allowInternalNetworkInterfaces: true,
-    url: options.url,
+    url: withTls(options.url),
   });
 
   async function send(mail: OutgoingMail, hold: Hold): Promise<TransportReply> {
@@ -93,7 +94,8 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
       pool.send({ message, data: { signal: attempt.signal } } as unknown as Parameters<SMTPPool['send']>[0], (error, info) => {
         clearTimeout(timer);
         hold.ended.removeEventListener('abort', onEnd);
-        if (givenUp !== '') resolve({ outcome: 'lost', words: givenUp, ambiguous: body.readableDidRead });
+        if (givenUp !== '')
+          resolve({ outcome: 'lost', words: givenUp, ambiguous: body.readableDidRead, trouble: 'it does not answer in time' });
         else resolve(error ? replyToFailure(error, body.readableDidRead) : { outcome: 'sent', words: info?.response ?? '' });
       });
     });
@@ -106,10 +108,4 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
       pool.close({ force: true });
     },
   };
-}
-
-/** A password does not travel in the clear, unless it stays on this machine. */
-function needsTls(url: string): boolean {
-  const { protocol, hostname, username } = new URL(url);
-  return protocol === 'smtp:' && username !== '' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 }

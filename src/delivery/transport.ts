@@ -17,15 +17,18 @@ export type Hold = {
   ended: AbortSignal;
 };
 
-/** `words` are the server's or the system's own; they may name an address and belong into the ledger, never into a log. */
+/**
+ * `words` are the server's or the system's own; they may name an address and belong into the ledger, never into a log. `trouble` says why the server is of no use,
+ * where it is not, in words of our own that may stand there.
+ */
 export type TransportReply =
   | { outcome: 'sent'; words: string }
   /** Refused for now. `unreachable`: it was no answer to this mail, any other would have got it too. */
-  | { outcome: 'deferred'; words: string; unreachable: boolean }
+  | { outcome: 'deferred'; words: string; unreachable: boolean; trouble?: string }
   /** For good. `address`: there is no such mailbox, whatever is sent to it; `recipient`: it does not take this mail, from us, or now. */
   | { outcome: 'refused'; words: string; because: 'address' | 'recipient' | 'message' }
   /** No answer. `ambiguous`: the message had begun to leave, so it may have arrived. */
-  | { outcome: 'lost'; words: string; ambiguous: boolean };
+  | { outcome: 'lost'; words: string; ambiguous: boolean; trouble?: string };
 
 /** How bytes leave. */
 export type Transport = {

@@ -218,3 +218,24 @@ test('log lines name deliveries and tenants, never an address or the server’s 
   expect(logged).toContain('"tenantId"');
   expect(logged).not.toMatch(/@|who/);
 });
+
+test('issue 9 E29: why a mail server cannot be used is told once, not for each mail, and once that it can be again', async () => {
+  const event = await addEvent(world, { invitees: guests(6) });
+  await smtp.close();
+  const { port } = smtp;
+  worker = startTestWorker(world, smtp.url);
+  const told = (): string[] => (worker?.lines ?? []).filter(({ level }) => level === 'warn').map(({ message }) => message);
+  await becomes(
+    async () => told(),
+    (found) => found.length > 0,
+  );
+  smtp = await startSmtpServer({ port });
+  await becomes(
+    async () => (world.clock.advance({ minutes: 1 }), worker?.wake(), await statesOf(world, event.id)),
+    (states) => Object.keys(states).join() === 'sent',
+  );
+  expect(told()).toEqual([
+    'the mail server cannot be used, mails wait: nobody listens there (ECONNREFUSED)',
+    'the mail server takes mail again',
+  ]);
+});

@@ -71,7 +71,7 @@ export function at(stage: Stage, verdict: Verdict, times = Number.POSITIVE_INFIN
  * smtp-server waits to see whether the client talks too early.
  */
 export async function startSmtpServer(
-  options: { behaviour?: Behaviour; tls?: 'none' | 'starttls' | 'implicit'; auth?: { user: string; password: string } } = {},
+  options: { behaviour?: Behaviour; tls?: 'none' | 'starttls' | 'implicit'; auth?: { user: string; password: string }; port?: number } = {},
 ): Promise<SmtpServer> {
   const { tls = 'none', auth } = options;
   let behaviour = options.behaviour ?? (() => 'accept');
@@ -189,7 +189,7 @@ export async function startSmtpServer(
   server.server.on('connection', (socket) => {
     sockets.set(socket.remotePort ?? 0, socket);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(options.port ?? 0, '127.0.0.1');
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
 
