@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -27,7 +28,7 @@ afterAll(async () => {
   await server?.remove();
 });
 
-/** Nothing that axe knows to be wrong, nothing wider than the window, and no text that cannot be read, in light and in dark. */
+/** Nothing that axe knows to be wrong, nothing wider than the window, no button whose words are cut, and no text that cannot be read, in light and in dark. */
 async function expectAccessible(name: string, of: Page = page): Promise<void> {
   // What is still fading in or out has the contrast of something half there.
   await of.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
@@ -35,6 +36,8 @@ async function expectAccessible(name: string, of: Page = page): Promise<void> {
   const { violations } = await new AxeBuilder({ page: of }).exclude('iframe').setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
   expect(await of.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  const cut = `[...document.querySelectorAll('.mantine-Button-label')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)`;
+  expect(await of.evaluate(cut)).toEqual([]);
   for (const colorScheme of of === page ? (['dark', 'light'] as const) : []) {
     await of.emulateMedia({ colorScheme });
     await of.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
@@ -66,6 +69,10 @@ test('Mina sees her tickets and cancels one: it leaves the list, and the mail it
   await page.waitForURL('**/activity/events');
   await page.getByText('Rooftop Breakfast').first().waitFor();
   await expectAccessible('my-events');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^Add to calendar for Rooftop Breakfast/ }).click();
+  expect((await download).suggestedFilename()).toBe('Rooftop Breakfast.ics');
+  expect(await readFile(await (await download).path(), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Rooftop Breakfast\r\n/);
   await page.getByRole('button', { name: /^Resend ticket for Letterpress Workshop/ }).click();
   await page
     .getByText(/sent|on its way/i)
@@ -182,6 +189,42 @@ test('an event has a page of its own, and an address that is none says so', asyn
   expect((await page.goto('/nowhere'))?.status()).toBe(404);
   await expectAccessible('not-found');
   faults.length = 0;
+});
+
+test('issue 12: anybody finds an event in the public list, by words and by category, and prints it without buttons', async () => {
+  const visitor = await browser.newContext({ baseURL: server.url, viewport: { width: 1280, height: 800 }, timezoneId: 'Europe/Madrid' });
+  const list = await visitor.newPage();
+  const names = () => list.locator('.events-month h3 a').allTextContents();
+  await list.goto('/events');
+  await list.getByText('Rooftop Breakfast').waitFor();
+  expect(await names()).toEqual(['Rooftop Breakfast', 'Talks by the Water', 'Evening Sail']);
+  await expectAccessible('events', list);
+  await list.getByLabel('Search events').focus();
+  await list.keyboard.type('LIGHTHOUSE');
+  await list.getByText('One event with “LIGHTHOUSE”').waitFor();
+  expect(await names()).toEqual(['Evening Sail']);
+  expect(new URL(list.url()).search).toBe('?q=LIGHTHOUSE');
+  await list.getByLabel('Search events').fill('');
+  await list.getByRole('button', { name: 'Talks' }).press('Enter');
+  await list.getByText('One event', { exact: true }).waitFor();
+  await list.reload();
+  await list.getByText('Talks by the Water').waitFor();
+  expect(await names()).toEqual(['Talks by the Water']);
+  await list.getByRole('tab', { name: 'Past' }).click();
+  await list.getByRole('button', { name: 'All' }).click();
+  await list.getByText('Open Studios').waitFor();
+  expect(await list.getByRole('link', { name: 'Subscribe to these events in your calendar' }).getAttribute('href')).toBe(
+    '/en/events/feed.ics',
+  );
+  await list.goto('/events');
+  await list.getByText('Rooftop Breakfast').waitFor();
+  await list.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await lowContrasts(list)).toEqual([]);
+  expect(await list.getByLabel('Search events').isVisible()).toBe(false);
+  await list.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await list.setViewportSize({ width: 375, height: 740 });
+  await expectAccessible('phone-events', list);
+  await visitor.close();
 });
 
 test('zyntro §13-S7: a link of a meeting’s mail asks, and its button cancels for everybody, by keyboard alone', async () => {

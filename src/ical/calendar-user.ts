@@ -5,6 +5,9 @@ import type { ParticipationStatus } from '../domain/people/people.ts';
 import { contentLine } from './content-line.ts';
 import { cleanLine } from './plain-text.ts';
 
+/** What of a notice its object is made of. */
+export type ItipNotice = Pick<Notice, 'purpose' | 'event' | 'previous' | 'reason' | 'recipient' | 'ticket' | 'itip'>;
+
 /** Longest CN, in UTF-16 units. */
 const NAME_LIMIT = 200;
 
@@ -24,7 +27,7 @@ export function organizerUser(mailbox: string, name: string): string {
  * The one ATTENDEE line of a notice: its recipient and nobody else (RFC 5545 §3.8.4.1, RFC 5546 §6.3).
  * Holding a ticket is consent, so a ticket asks for no answer; nor does a cancel.
  */
-export function calendarUser(notice: Notice): string {
+export function calendarUser(notice: ItipNotice): string {
   const { recipient, ticket, purpose } = notice;
   const asks = ticket === null && methodOf(purpose) === 'REQUEST';
   return contentLine('attendee', 'cal-address', mailtoUri(recipient.email), {
@@ -40,7 +43,7 @@ export function calendarUser(notice: Notice): string {
  * An answer holds until the time it was given for changes (RFC 5546 §3.2.2.1). Who runs the event is not asked about
  * their own move.
  */
-function standingAnswer({ purpose, previous, event, recipient }: Notice): ParticipationStatus {
+function standingAnswer({ purpose, previous, event, recipient }: ItipNotice): ParticipationStatus {
   if (purpose !== 'moved' || recipient.role === 'organizer') return recipient.participationStatus;
   const sameTime = previous !== null && previous.startsAt.equals(event.startsAt) && previous.endsAt.equals(event.endsAt);
   return sameTime ? recipient.participationStatus : 'needs-action';

@@ -1,7 +1,7 @@
 import { methodOf } from '../domain/notices/notice.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Language } from '../domain/people/people.ts';
-import { calendarUser, organizerUser } from './calendar-user.ts';
+import { type ItipNotice, calendarUser, organizerUser } from './calendar-user.ts';
 import { cancelledTitle } from './cancelled-word.ts';
 import { contentLine } from './content-line.ts';
 import { cleanLine, cleanText } from './plain-text.ts';
@@ -30,7 +30,7 @@ export type ItipFrame = { head: string; times: string; standing: string; texts: 
  * §3.2.5 CANCEL). Properties stand in a fixed order, so that the same notice gives the same bytes.
  * @throws RangeError when the method is not the one the purpose travels under: such a mail would contradict itself.
  */
-export function itipObject(notice: Notice): string {
+export function itipObject(notice: ItipNotice): string {
   return fillItipFrame(
     itipFrame({
       purpose: notice.purpose,
@@ -74,7 +74,7 @@ export function itipFrame(facts: ItipFrameFacts): ItipFrame {
  * The finished object: the shared lines with this recipient's own between them.
  * @throws RangeError as `itipObject`
  */
-export function fillItipFrame(frame: ItipFrame, notice: Notice): string {
+export function fillItipFrame(frame: ItipFrame, notice: ItipNotice): string {
   const { itip, event, purpose } = notice;
   if (itip.method !== methodOf(purpose)) throw new RangeError(`a ${purpose} notice cannot travel as ${itip.method}`);
   // RFC 5545 §3.8.7.3: not after DTSTAMP, even when the wall clock stepped back between the change and the notice.
@@ -84,7 +84,7 @@ export function fillItipFrame(frame: ItipFrame, notice: Notice): string {
     contentLine('uid', 'text', itip.uid) +
     utcLine('dtstamp', itip.dtstamp) +
     frame.times +
-    contentLine('sequence', 'integer', itip.sequence) +
+    `SEQUENCE:${itip.sequence}\r\n` +
     frame.standing +
     calendarUser(notice) +
     frame.texts +

@@ -25,29 +25,12 @@ export type DatabaseOptions = {
 // A request that waits this long for a free connection is better refused: its caller has given up or will retry.
 const CONNECT_TIMEOUT_MS = 10_000;
 
-// Our statements take milliseconds. One that takes this long waits for a lock or lost its plan, and while it runs it keeps a
-// connection; ten of them would be the whole pool. Failing one request is the smaller harm.
-const STATEMENT_TIMEOUT_SECONDS = 30;
-
-// Less than the statement's, so that a wait for a lock is reported as one.
-const LOCK_TIMEOUT_SECONDS = 10;
-
-// A process that hangs or is stopped between two statements would keep its row locks; the database ends it instead.
-const IDLE_IN_TRANSACTION_SECONDS = 15;
-
-// The server ends a slow statement itself. When even its refusal does not arrive, the machine or the network between is
+// The server ends a slow statement itself, five seconds before this (settings.ts). When even its refusal does not arrive, the machine or the network between is
 // gone, and TCP alone would keep us waiting for a quarter of an hour.
-const ANSWER_TIMEOUT_MS = (STATEMENT_TIMEOUT_SECONDS + 5) * 1000;
-
-// Set by statement rather than in the startup packet, which connection poolers refuse. DateStyle is what values.ts reads;
-// the zone makes now()::date mean the same everywhere. Compiling a statement of ours takes longer than running it.
-const SESSION_SETTINGS = `
-  set datestyle = 'ISO'; set timezone = 'UTC'; set jit = off;
-  set statement_timeout = '${STATEMENT_TIMEOUT_SECONDS}s'; set lock_timeout = '${LOCK_TIMEOUT_SECONDS}s';
-  set idle_in_transaction_session_timeout = '${IDLE_IN_TRANSACTION_SECONDS}s'`;
+const ANSWER_TIMEOUT_MS = 35_000;
 
 /**
- * Opens a pool of connections (PostgreSQL 15 or newer). Nothing is connected before the first query, which rejects when the
+ * Opens a pool of connections to a migrated database (PostgreSQL 15 or newer), whose role has its settings (settings.ts). Nothing is connected before the first query, which rejects when the
  * database cannot be reached. Values: bigint is a number, timestamptz a Temporal.Instant, numeric, date and timestamp
  * a string, json parsed; a Temporal.Instant, or an array of them, can be a parameter. A database that dies rejects the queries
  * under way and never ends the process; later queries connect anew.
@@ -66,8 +49,6 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, whatever the type says
-    onConnect: (client) => client.query(SESSION_SETTINGS),
   });
   // The pool listens to a connection only while it is idle. One that breaks between two statements of a transaction would emit an
   // error nobody listens to, which ends the process: listen to each for its whole life. The pool's own report repeats it.

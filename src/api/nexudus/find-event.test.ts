@@ -183,7 +183,7 @@ describe('GET /api/public/events/{id}', () => {
   test('nexudus §4.1k §4.2a: related are public, coming events of the same category, soonest first, and not the event itself', async () => {
     const { db } = client.demo;
     await sql`insert into event_categories select 1, id, 1 from events where id in (76, 78, 79, 80, 345)`.execute(db);
-    await set(80, sql`starts_at = starts_at - interval '1 day'`);
+    await set(80, sql`starts_at = starts_at - interval '11 days'`);
     const related = async () => (await detail(77)).RelatedEvents.map(({ Id }) => Id);
     // 76 is over, 345 is a meeting nobody published.
     expect(await related()).toEqual([80, 78, 79]);

@@ -20,7 +20,7 @@ async function idsOf(response: Response): Promise<string[]> {
 test('nexudus §4.4a §4.4d §4.4f: a bare array in camel case, times as wall clock at the location', async () => {
   const response = await ask('2030-05-01T00:00:00Z', '2030-05-02T00:00:00Z');
   const entries = (await response.json()) as unknown[];
-  expect([response.status, entries.length]).toEqual([200, 4]);
+  expect([response.status, entries.length]).toEqual([200, 2]);
   expect(entries[0]).toEqual({
     id: '77',
     title: 'Rooftop Breakfast',
@@ -48,15 +48,15 @@ test('nexudus §4.4c: _shape is not supported', async () => {
 });
 
 test('nexudus §4.4b: the window takes what touches it, past events too, at any offset; without one it is UTC', async () => {
-  expect(await idsOf(await ask('2030-05-01T16:00:00Z', '2030-06-01T00:00:00Z'))).toEqual([]);
-  expect(await idsOf(await ask('2030-05-01T15:59:59Z', '2030-06-01T00:00:00Z'))).toHaveLength(4);
+  expect(await idsOf(await ask('2030-05-01T16:00:00Z', '2030-05-03T00:00:00Z'))).toEqual([]);
+  expect(await idsOf(await ask('2030-05-01T15:59:59Z', '2030-06-01T00:00:00Z'))).toEqual(['77', '78', '79', '80']);
   expect(await idsOf(await ask('2030-04-01T00:00:00Z', '2030-05-01T14:00:00Z'))).toEqual([]);
-  expect(await idsOf(await ask('2030-04-01T00:00:00+02:00', '2030-05-01T16:00:01+02:00'))).toHaveLength(4);
+  expect(await idsOf(await ask('2030-04-01T00:00:00+02:00', '2030-05-01T16:00:01+02:00'))).toHaveLength(2);
   expect(
     await idsOf(await client.request('/en/bookings/fullCalendarEvents?start=2030-05-01T00:00:00+02:00&end=2030-05-02T00:00:00+02:00')),
-  ).toHaveLength(4);
+  ).toHaveLength(2);
   expect(await idsOf(await ask('2030-03-01', '2030-04-01'))).toEqual(['76']);
-  expect(await idsOf(await ask('2030-05-01T15:00:00', '2030-05-01T15:00:01'))).toHaveLength(4);
+  expect(await idsOf(await ask('2030-05-01T15:00:00', '2030-05-01T15:00:01'))).toHaveLength(2);
 });
 
 test('nexudus §4.4b: a missing, malformed, impossible or backward window is 400', async () => {
@@ -89,7 +89,7 @@ test('nexudus §4.4a: cancelled and unpublished events are not in it, and more t
   const { context, tenant, db, clock } = client.demo;
   await cancelEvent(context, tenant, { id: 77 }, { actor: { kind: 'user', id: '1' }, cause: 'test', reason: null });
   await sql`update events set published_at = null where id = 78`.execute(db);
-  expect(await idsOf(await ask('2030-05-01T00:00:00Z', '2030-05-02T00:00:00Z'))).toEqual(['79', '80']);
+  expect(await idsOf(await ask('2030-05-01T00:00:00Z', '2030-06-01T00:00:00Z'))).toEqual(['79', '80']);
   const fill = (count: number) =>
     sql`insert into events (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, title, zone, starts_at, ends_at,
       dtstamp, published_at, created_at, updated_at)

@@ -58,6 +58,7 @@ export const MESSAGES = {
   MISSING_WEBHOOK_EVENTS: 'Missing webhook events',
   INVALID_WEBHOOK_NAME: 'Invalid webhook name',
   INVALID_WEBHOOK_ENDPOINT: 'Invalid webhook endpoint',
+  TOO_MANY_WEBHOOKS: 'Too many webhooks',
   INVALID_WEBHOOK_EVENTS: 'Invalid webhook events',
   INVALID_WEBHOOK_AUTH: 'Invalid webhook authentication',
   INVALID_WEBHOOK_TIMEOUT: 'Invalid webhook timeout',

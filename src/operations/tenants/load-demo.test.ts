@@ -105,13 +105,14 @@ describe('the demo holds what the examples on the vendors’ pages name', () => 
       ...Array.from({ length: 11 }, (_, day) => [345 + day, 12]),
       [356, 13],
     ]);
-    for (const [day, event] of events.slice(0, 11).entries()) {
+    expect(events.slice(0, 4).map(({ at }) => at.toString())).toEqual([
+      begins,
+      '2030-05-02T07:30:00Z',
+      '2030-05-03T09:00:00Z',
+      '2030-05-06T14:30:00Z',
+    ]);
+    for (const event of events.slice(0, 11)) {
       expect(event.title).toBe('Site visit');
-      expect(event.at.toString()).toBe(
-        Temporal.Instant.from(begins)
-          .add({ hours: 24 * day })
-          .toString(),
-      );
       expect(event.people).toEqual([
         ['Ana', 'ana@example.com', 'organizer', 'Europe/Madrid'],
         ['Ben', 'ben@example.com', 'attendee', 'America/New_York'],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,8 +83,21 @@ describe('/portal/settings.json', () => {
       zone: 'Europe/Madrid',
       demo: true,
       mailbox: true,
+      events: true,
+      feed: true,
       cancelMail: true,
     });
+  });
+
+  test('names no list and no feed of events where the tenant has none for everybody', async () => {
+    const shown = async (settings: object) => {
+      await sql`update tenants set settings = ${JSON.stringify(settings)}::jsonb`.execute(demo.db);
+      return (await open.request('/portal/settings.json')).json();
+    };
+    expect(await shown({ eventsEnabled: false })).toMatchObject({ events: false, feed: false });
+    expect(await shown({ eventsInFeed: false })).toMatchObject({ events: true, feed: false });
+    expect(await shown({ eventsOpenTo: 'signed_in' })).toMatchObject({ events: true, feed: false });
+    await sql`update tenants set settings = ${JSON.stringify(demo.tenant.settings)}::jsonb`.execute(demo.db);
   });
 
   test('offers no demo where its secrets are refused, and no mailbox where there is none', async () => {

@@ -45,19 +45,22 @@ export function portal(given: PortalOptions): Door {
       const tenant = await findTenant(options.context, c.req.header('host'));
       if (!tenant) return c.json({ tenantName: 'Adjourn', demo: false, mailbox: given.mailbox });
       c.set('tenantId', tenant.id);
+      const { eventsEnabled, eventsInFeed, eventsOpenTo, tellHolderOfOwnCancel } = settingsOf(tenant);
       return c.json({
         tenantName: tenant.name,
         zone: tenant.zone,
         demo: tenant.demo && options.demo,
         mailbox: given.mailbox,
-        cancelMail: settingsOf(tenant).tellHolderOfOwnCancel,
+        events: eventsEnabled,
+        feed: eventsEnabled && eventsInFeed && eventsOpenTo === 'everyone',
+        cancelMail: tellHolderOfOwnCancel,
       });
     });
     if (given.mailbox) {
       app.route('/', mailbox(options));
       for (const path of ['/mailbox', '/mailbox/:id{[0-9]+}']) app.get(path, (c) => page(c, 200, MAILBOX_POLICY));
     }
-    for (const path of ['/', '/login', '/activity/events', '/events/:id{[0-9]+}']) app.get(path, (c) => page(c, 200));
+    for (const path of ['/', '/login', '/activity/events', '/events', '/events/:id{[0-9]+}']) app.get(path, (c) => page(c, 200));
     app.route('/', assets(given.root));
     // The page says in words that there is nothing here; programs read the status.
     app.get('*', (c) => page(c, 404));

@@ -7,6 +7,10 @@ import { cancelEvent } from '../../operations/events/cancel-event.ts';
 import { rescheduleEvent } from '../../operations/events/reschedule-event.ts';
 import { cancelTicket } from '../../operations/seats/cancel-ticket.ts';
 import type { MyChanges, Standing } from '../web/api/wire.ts';
+import { itipObject } from '../../ical/itip-object.ts';
+import { claimDeliveries } from '../../ledger/claim.ts';
+import { createNoticeReader } from '../../ledger/notices.ts';
+import { sendTicket } from '../../operations/seats/send-ticket.ts';
 import { portal } from './routes.ts';
 
 let demo: TestDemo;
@@ -121,6 +125,59 @@ describe('issue 9 B10: an event that changed stays to be seen', () => {
       [1, false],
     ]);
     expect((await read('/portal/my/changes?page=0', 'noor')).status).toBe(400);
+  });
+
+  test('issue 12: a holder, and nobody else, saves their ticket: the very object that a mail of it carries, also after a move', async () => {
+    const file = async (id: number, person: 'mina' | 'noor') => {
+      const headers = { authorization: `Bearer ${await tokenOf(person)}` };
+      return pages.request(`/portal/my/tickets/${id}.ics`, { headers });
+    };
+    const saved = async () => {
+      const response = await file(9021, 'mina');
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8; method=REQUEST']);
+      return response.text();
+    };
+    const mailed = async () => {
+      const worker = '00000000-0000-4000-8000-000000000001';
+      await sql`insert into workers (id, started_at, alive_until) values (${worker}, now(), now() + interval '1 hour') on conflict do nothing`.execute(
+        demo.db,
+      );
+      const claimed = await claimDeliveries(demo.db, worker, 0, 500, demo.clock.now());
+      await sql`update deliveries set state = 'sent', possibly_sent = true, leased_by = null, finished_at = now() where state = 'sending'`.execute(
+        demo.db,
+      );
+      const notices = await createNoticeReader(demo.db, 'https://events.example.org', demo.context.links).read(claimed);
+      const mine = notices.find(({ recipient }) => recipient.email === 'mina@example.org');
+      if (!mine?.itip) throw new Error('no mail with a calendar part');
+      return itipObject(mine);
+    };
+    const customer = {
+      id: 64,
+      name: 'Mina',
+      email: 'mina@example.org',
+      zone: 'Europe/Madrid',
+      zoneSource: 'person' as const,
+      language: 'en',
+    };
+    await sendTicket(demo.context, demo.tenant, customer, 9021, { ...request, reason: null, actor: of('mina') });
+    const resent = await mailed();
+    expect(await saved()).toBe(resent);
+    const startsAt = demo.clock.now().add({ hours: 24 * 40 });
+    await rescheduleEvent(
+      demo.context,
+      demo.tenant,
+      { id: 77 },
+      { startsAt, endsAt: startsAt.add({ hours: 2 }) },
+      { ...request, reason: null },
+    );
+    const moved = await mailed();
+    expect(await saved()).toBe(moved);
+    expect(moved).not.toBe(resent);
+    expect((await pages.request('/portal/my/tickets/9021.ics')).status).toBe(401);
+    for (const id of [9021, 9041, 999_999]) expect([id, (await file(id, 'noor')).status]).toEqual([id, 404]);
+    await cancelTicket(demo.context, demo.tenant, 64, 9022, { ...request, actor: of('mina') });
+    await cancelEvent(demo.context, demo.tenant, { id: 80 }, request);
+    for (const id of [9022, 9023]) expect([id, (await file(id, 'mina')).status]).toEqual([id, 404]);
   });
 
   test('without a session there are no tickets of mine, and a demo that is off knows nobody', async () => {

@@ -5,6 +5,8 @@ import { throttleKey } from '../../api/http/throttle-key.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type Session, authenticateSession } from '../../operations/access/authenticate-session.ts';
 import { findStanding } from '../../operations/events/find-standing.ts';
+import { itipObject } from '../../ical/itip-object.ts';
+import { findMyTicket } from '../../operations/seats/find-my-ticket.ts';
 import { listMyChanges } from '../../operations/seats/list-my-changes.ts';
 import { presentChanges, presentStanding } from './present-standing.ts';
 
@@ -29,9 +31,23 @@ export function standing({ context, demo, throttled }: DoorOptions): Hono<DoorEn
     return asker && found ? c.json(presentStanding(found, asker.tenant)) : c.json({ Message: 'There is no such event.' }, 404);
   });
 
+  // The same object that the ticket's mail carries, so that a calendar that has both shows one entry, and obeys the mails to come.
+  app.get('/portal/my/tickets/:file', async (c) => {
+    const asker = await askerOf(c);
+    if (!asker?.session) return signInFirst(c);
+    const id = /^([1-9]\d{0,14})\.ics$/.exec(c.req.param('file'))?.[1];
+    const held = id === undefined ? undefined : await findMyTicket(context, asker.tenant, asker.session.customer, Number(id));
+    if (!held) return c.json({ Message: 'There is no such ticket.' }, 404);
+    const object = itipObject({ ...held, purpose: held.ticket === null ? 'invitation' : 'ticket', previous: null, reason: null });
+    return c.body(object, 200, {
+      'content-type': 'text/calendar; charset=utf-8; method=REQUEST',
+      'content-disposition': 'attachment; filename="ticket.ics"',
+    });
+  });
+
   app.get('/portal/my/changes', async (c) => {
     const asker = await askerOf(c);
-    if (!asker?.session) return c.json({ Message: 'Sign in first.' }, 401, { 'www-authenticate': 'Bearer' });
+    if (!asker?.session) return signInFirst(c);
     const page = c.req.query('page') ?? '1';
     if (!/^[1-9]\d{0,5}$/.test(page)) return c.json({ Message: 'page must be a number from 1.' }, 400);
     const wanted = { past: c.req.query('show') === 'past', page: Number(page) };
@@ -60,6 +76,10 @@ export function standing({ context, demo, throttled }: DoorOptions): Hono<DoorEn
     // The secrets of a demo are public, and refused once it is off.
     return demo || !found.tenant.demo ? found : { ...found, session: undefined };
   }
+}
+
+function signInFirst(c: Context<DoorEnv>): Response {
+  return c.json({ Message: 'Sign in first.' }, 401, { 'www-authenticate': 'Bearer' });
 }
 
 function isId(text: string): boolean {

@@ -4,6 +4,7 @@ import { settingsQuery } from '@/api/queries';
 import { PortalFrame } from '@/frame/portal-frame';
 import { currentSession, forgetExpired } from '@/session/session';
 import { EventPage } from '@/views/events/event-page';
+import { EventsPage } from '@/views/events/events-page';
 import { FaultPage } from '@/views/fault-page';
 import { NotFoundPage } from '@/views/not-found-page';
 import { SignInPage } from '@/views/sign-in/sign-in-page';
@@ -57,6 +58,19 @@ const myEvents = createRoute({
   component: MyEventsPage,
 });
 
+const events = createRoute({
+  getParentRoute: () => portal,
+  path: '/events',
+  /** `q`: words looked for; `category`: its number; `show`: what is over. */
+  validateSearch: (search: Record<string, unknown>): { q?: string; category?: number; show?: 'past' } => ({
+    // A search for a number comes as one.
+    ...((typeof search['q'] === 'string' || typeof search['q'] === 'number') && search['q'] !== '' && { q: String(search['q']) }),
+    ...(Number.isSafeInteger(search['category']) && { category: Number(search['category']) }),
+    ...(search['show'] === 'past' && { show: 'past' }),
+  }),
+  component: EventsPage,
+});
+
 const event = createRoute({ getParentRoute: () => portal, path: '/events/$id', component: EventPage });
 
 // The development mailbox is its own chunk: nobody who came for a ticket should load it.
@@ -77,7 +91,7 @@ const mail = createRoute({
   component: lazyRouteComponent(() => import('@/mailbox/mail-page'), 'MailPage'),
 });
 
-const tree = root.addChildren([home, signIn, portal.addChildren([myEvents, event]), mailbox.addChildren([mailboxIndex, mail])]);
+const tree = root.addChildren([home, signIn, portal.addChildren([myEvents, events, event]), mailbox.addChildren([mailboxIndex, mail])]);
 
 /** Every page of the portal and the address it lives at. */
 export const createPages = (queryClient: QueryClient) =>

@@ -32,12 +32,20 @@ export type DemoEvent = Pick<Event, 'id' | 'calendarId' | 'uidScope' | 'title'> 
   seats: [number, Seat][];
 };
 
-/** Every event of the demo. All begin 30 days after `now` at 14:00 UTC, except where the demo says otherwise. */
+/** Every event of the demo. What examples name begins 30 days after `now` at 14:00 UTC; the others on days and at hours that suit them. */
 export function demoProgramme(now: Temporal.Instant): DemoEvent[] {
   const begins = now.toZonedDateTimeISO('UTC').add({ days: 30 }).withPlainTime('14:00');
   const atHouse = { calendarId: 11, uidScope: 'ticket' as const, zone: 'Europe/Madrid', organizer: null, minutes: 120 };
   const meeting = { uidScope: 'event' as const, zone: 'Europe/Madrid', capacity: null, minutes: 60 };
   const soon = begins.toInstant();
+  const today = now.toZonedDateTimeISO('Europe/Madrid').toPlainDate();
+  const inMadrid = (date: Temporal.PlainDate, time: string) =>
+    date.toZonedDateTime({ timeZone: 'Europe/Madrid', plainTime: time }).toInstant();
+  const saturdayFrom = (days: number) => {
+    const from = today.add({ days });
+    return from.add({ days: (SATURDAY - from.dayOfWeek + 7) % 7 });
+  };
+  const visits = workdaysAfter(begins.toPlainDate(), VISITS);
   return [
     {
       ...atHouse,
@@ -45,7 +53,7 @@ export function demoProgramme(now: Temporal.Instant): DemoEvent[] {
       title: 'Open Studios',
       shortDescription: 'Every door in the house stood open.',
       location: 'All floors',
-      startsAt: begins.subtract({ days: 37 }).toInstant(),
+      startsAt: inMadrid(today.subtract({ days: 7 }), '11:00'),
       capacity: 60,
       ticketTypeId: 500,
       seats: [[9024, mina]],
@@ -88,7 +96,7 @@ export function demoProgramme(now: Temporal.Instant): DemoEvent[] {
       title: 'Letterpress Workshop',
       shortDescription: 'Set your name in lead and take the print home.',
       location: 'Workshop',
-      startsAt: soon,
+      startsAt: inMadrid(saturdayFrom(31), '10:00'),
       capacity: 12,
       ticketTypeId: 503,
       seats: [[9022, mina]],
@@ -97,23 +105,25 @@ export function demoProgramme(now: Temporal.Instant): DemoEvent[] {
       ...atHouse,
       id: 80,
       title: 'Evening Sail',
-      shortDescription: 'Out past the lighthouse and back before dark.',
+      shortDescription: 'Out past the lighthouse, and home by its light.',
       location: 'Pier 3',
-      startsAt: soon,
+      startsAt: inMadrid(saturdayFrom(38), '19:00'),
       capacity: 8,
       ticketTypeId: 504,
       seats: [[9023, mina]],
     },
-    ...Array.from({ length: 11 }, (_, day) => ({
-      ...meeting,
-      id: 345 + day,
-      calendarId: 12,
-      title: 'Site visit',
-      location: 'Pier 3',
-      startsAt: begins.add({ days: day }).toInstant(),
-      organizer: ana,
-      seats: attendees(9101 + 3 * day, [ana, ben, chie]),
-    })),
+    ...[soon, ...visits.map((date, index) => inMadrid(date, VISIT_HOURS[index % VISIT_HOURS.length] ?? '10:00'))].map(
+      (startsAt, index) => ({
+        ...meeting,
+        id: 345 + index,
+        calendarId: 12,
+        title: 'Site visit',
+        location: 'Pier 3',
+        startsAt,
+        organizer: ana,
+        seats: attendees(9101 + 3 * index, [ana, ben, chie]),
+      }),
+    ),
     {
       ...meeting,
       id: 356,
@@ -138,6 +148,18 @@ export function demoProgramme(now: Temporal.Instant): DemoEvent[] {
       seats: attendees(9211, [omar, jane, kenji]),
     },
   ];
+}
+
+const SATURDAY = 6;
+/** Those that follow the one of the examples, a workday each. */
+const VISITS = 10;
+const VISIT_HOURS = ['09:30', '11:00', '16:30'];
+
+/** The next `count` days from Monday to Friday after a date. */
+function workdaysAfter(date: Temporal.PlainDate, count: number): Temporal.PlainDate[] {
+  const days: Temporal.PlainDate[] = [];
+  for (let day = date.add({ days: 1 }); days.length < count; day = day.add({ days: 1 })) if (day.dayOfWeek < SATURDAY) days.push(day);
+  return days;
 }
 
 const mina = { ...holder('Mina', 'mina@example.org', 'Europe/Madrid'), customer_id: 64 };

@@ -11,9 +11,11 @@ export function mayHaveHappened(error: unknown): boolean {
   return status === null || status >= 500;
 }
 
-function waitOf(error: unknown): string {
+/** How long the server asks to wait before the next try, in words. */
+export function waitOf(error: unknown): string {
   const seconds = isAxiosError(error) ? Number(error.response?.headers['retry-after']) : NaN;
   if (!(seconds > 0)) return 'a moment';
+  if (seconds <= 1) return 'a second';
   if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
   const minutes = Math.ceil(seconds / 60);
   return minutes < 90 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;

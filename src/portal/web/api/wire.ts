@@ -84,6 +84,11 @@ export type LostTicket = {
 /** `GET /portal/my/changes`, our own: `Moved` is of the events that the reader's tickets are for, and comes with the first page. */
 export type MyChanges = { Lost: LostTicket[]; HasNextPage: boolean; Moved: { EventId: number; Was: EventTimes }[] };
 
+export type ListedEvent = CalendarEvent & { ShortDescription?: string | null; SoldOut?: boolean; EnableWaitList?: boolean };
+
+/** `GET /api/public/events` (nexudus.md §4.1). */
+export type EventList = { Categories: { Id: number; Title: string }[]; CalendarEvents: ApiListResult<ListedEvent> };
+
 export type Profiles = {
   User: { Id: number; FullName: string; Email: string };
   DefaultBusiness?: { Id: number; Name: string } | null;
@@ -101,6 +106,9 @@ export type PortalSettings = {
   demo: boolean;
   /** The development mailbox is open. */
   mailbox: boolean;
+  /** There is a list of public events; and a feed of them that calendars subscribe to. */
+  events?: boolean;
+  feed?: boolean;
   /** False where the holder of a cancelled ticket is not mailed; absent means mailed. */
   cancelMail?: boolean;
 };

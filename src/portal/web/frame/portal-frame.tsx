@@ -11,6 +11,27 @@ import { useSignedIn } from '@/session/use-signed-in';
 import { readerZone } from '@/time/clock';
 import { offsetAt } from '@/time/when';
 
+/** Where a visitor can go, signed in or not. */
+function Places() {
+  const signedIn = useSignedIn();
+  const listed = useQuery(settingsQuery).data?.events;
+  if (!signedIn && !listed) return null;
+  return (
+    <nav aria-label="Portal" className="header-places">
+      {listed && (
+        <Link className="header-link" to="/events" activeOptions={{ exact: true, includeSearch: false }}>
+          Events
+        </Link>
+      )}
+      {signedIn && (
+        <Link className="header-link" to="/activity/events">
+          My events
+        </Link>
+      )}
+    </nav>
+  );
+}
+
 function Account() {
   const signedIn = useSignedIn();
   const here = useLocation({ select: (location) => location.href });
@@ -24,11 +45,6 @@ function Account() {
   }
   return (
     <>
-      <nav aria-label="Portal">
-        <Link className="header-link" to="/activity/events">
-          My events
-        </Link>
-      </nav>
       {person && <span className="header-person">{person.FullName}</span>}
       <Button variant="default" size="xs" onClick={() => endSession('signed-out')}>
         Sign out
@@ -50,6 +66,7 @@ export function PortalFrame({ children }: { children: ReactNode }) {
             <span className="header-tenant">{settings?.tenantName}</span>
           </Link>
           <div className="header-account">
+            <Places />
             <Account />
           </div>
         </div>

@@ -25,3 +25,5 @@ import './date-tile.css';
 import './tickets.css';
 import './dialog.css';
 import './event.css';
+import './events.css';
+import './print.css';

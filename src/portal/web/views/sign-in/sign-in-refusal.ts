@@ -1,12 +1,16 @@
 import { isAxiosError } from 'axios';
-import { inWords, statusOf } from '@/api/refusal';
+import { inWords, statusOf, waitOf } from '../../api/refusal.ts';
 
 /**
  * A refused sign-in in words. Only `invalid_grant` describes itself: under `must_reset_password` the description is a
  * reset token (nexudus.md §3.1) and must not be shown.
  */
 export function signInRefusal(error: unknown): string {
-  if (statusOf(error) !== 400 || !isAxiosError<{ error?: string; error_description?: string }>(error)) return inWords(error);
+  const status = statusOf(error);
+  // Whoever is told this may try for the first time. Too many guesses at an account have words of the server's own.
+  if (status === 409 || status === 429)
+    return `Too many people are signing in just now, or too much was asked from your network. Try again in ${waitOf(error)}.`;
+  if (status !== 400 || !isAxiosError<{ error?: string; error_description?: string }>(error)) return inWords(error);
   const body = error.response?.data;
   switch (body?.error) {
     case 'invalid_grant':

@@ -8,6 +8,7 @@ import { announce } from '@/frame/live-region';
 import { Message } from '@/frame/message';
 import { DateTile } from '@/time/date-tile';
 import { EventWas, EventWhen, EventWhere } from '@/time/event-when';
+import { saveCalendarFile } from '@/views/user/activity/events/calendar-file';
 import { EventStatus } from '@/views/events/event-status';
 
 type Props = {
@@ -33,6 +34,7 @@ export function TicketCard({ ticket, isPast, tenantZone, was, user, onSend, onAs
     setSent(result);
     announce(result);
   });
+  const saving = useActOnce(() => saveCalendarFile(ticket.Id, event.Name));
   const about = <VisuallyHidden>{` for ${event.Name}, code ${ticket.AttendeeCode}`}</VisuallyHidden>;
   const isFree = ticket.EventProductPrice === 0;
   return (
@@ -75,6 +77,12 @@ export function TicketCard({ ticket, isPast, tenantZone, was, user, onSend, onAs
             {about}
           </Button>
           {!isPast && (
+            <Button variant="default" size="sm" aria-disabled={saving.working} onClick={() => void saving.run()}>
+              {saving.working ? 'Fetching…' : 'Add to calendar'}
+              {about}
+            </Button>
+          )}
+          {!isPast && (
             <Button variant="subtle" color="rust" size="sm" onClick={onAskCancel}>
               Cancel ticket{about}
             </Button>
@@ -82,6 +90,7 @@ export function TicketCard({ ticket, isPast, tenantZone, was, user, onSend, onAs
         </div>
       </div>
       {sent !== null && <Message tone="done">{sent}</Message>}
+      {saving.refusal !== null && <Message tone="refused">The calendar file could not be fetched. {inWords(saving.refusal)}</Message>}
       {sending.refusal !== null && <Message tone="refused">The ticket was not sent. {inWords(sending.refusal)}</Message>}
     </li>
   );
