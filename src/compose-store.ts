@@ -7,6 +7,7 @@ import { openDatabase } from './postgres/database.ts';
 import type { DatabaseLog, Source } from './postgres/embedded/source.ts';
 import { migrate } from './postgres/migrate.ts';
 import { ping } from './postgres/ping.ts';
+import { settingsNotInForce } from './postgres/settings.ts';
 import { ensureInstallation } from './storage/tenants/installation.ts';
 
 /** The database, brought up to this code, and what operations need. */
@@ -36,6 +37,11 @@ export async function openStore({ connectionString, kept }: Source, config: Conf
   try {
     const { applied } = await migrate(connectionString);
     if (applied.length > 0) log.info({ applied }, 'database migrated');
+    const missing = await settingsNotInForce(db);
+    if (missing.length > 0)
+      throw new Error(
+        `The database does not go by the settings that Adjourn keeps for its role: ${missing.join(', ')}. A pooler lends connections from before: have it make new ones (PgBouncer: RECONNECT).`,
+      );
     await ensureInstallation(db, clock.now());
     // Made with the first start, so that it is in every backup of DATA_DIR from then on.
     const secretKeys: SecretKeys = [secretKeyOf(config), ...config.OLD_SECRET_KEYS];

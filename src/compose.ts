@@ -21,6 +21,7 @@ import {
 } from './operations/access/make-credentials.ts';
 import { type OrderTools, orderTools } from './operations/orders/order-tools.ts';
 import { type Suppression, listSuppressions } from './operations/ledger/list-suppressions.ts';
+import { type PruneOutcome, pruneLedger } from './operations/ledger/prune-ledger.ts';
 import { removeSuppression } from './operations/ledger/remove-suppression.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
@@ -54,6 +55,7 @@ export type Tools = {
   changeSetting(tenant: Tenant, name: string, text: string | null): Promise<ChangeSettingOutcome>;
   listSuppressions(tenant: Tenant): Promise<Suppression[]>;
   removeSuppression(tenant: Tenant, address: string): Promise<boolean>;
+  prune(before: Temporal.Instant): Promise<PruneOutcome>;
   close(): Promise<void>;
 };
 
@@ -83,6 +85,7 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     changeSetting: (tenant, name, text) => changeSetting(context, tenant, name, text),
     listSuppressions: (tenant) => listSuppressions(context, tenant),
     removeSuppression: (tenant, address) => removeSuppression(context, tenant, address),
+    prune: (before) => pruneLedger(context, before),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };

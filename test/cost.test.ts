@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../src/postgres/database.ts';
 import { HOT, type Stage, prepareStage } from './harness/hot.ts';
 import { fillLedger } from './harness/full.ts';
+import { pagesTouched } from './harness/pages.ts';
 import { type World, openWorld } from './harness/world.ts';
 
 /*
@@ -32,22 +33,13 @@ async function open(): Promise<{ world: World; stage: Stage }> {
   return { world, stage: await prepareStage(world, probe) };
 }
 
-/** Pages of our tables and indexes that this connection has touched so far. */
-async function pagesOf({ probe }: Stage, world: World): Promise<number> {
-  await sql`select pg_stat_force_next_flush()`.execute(probe);
-  const found = await sql<{ pages: number }>`
-    select (sum(heap_blks_read + heap_blks_hit + coalesce(idx_blks_read + idx_blks_hit, 0) + coalesce(toast_blks_read + toast_blks_hit, 0)))::bigint as pages
-    from pg_statio_user_tables`.execute(world.db);
-  return found.rows[0]!.pages;
-}
-
 async function measure(world: World, stage: Stage): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const hot of HOT) {
     const run = await hot.prepare(stage);
-    const before = await pagesOf(stage, world);
+    const before = await pagesTouched(stage.probe, world.db);
     const rows = await run();
-    const pages = (await pagesOf(stage, world)) - before;
+    const pages = (await pagesTouched(stage.probe, world.db)) - before;
     measured.push({ name: hot.name, pages, rows, most: hot.fixed + hot.each * rows });
   }
   return measured;
@@ -60,7 +52,7 @@ test('8: a statement prepared on empty tables costs the same with 200,000 delive
   const empty = await measure(world, stage);
   if (process.env['COST'] === 'show') console.table(empty);
   expect(tooMany(empty)).toEqual([]);
-  await fillLedger(world, DELIVERIES, 1);
+  await fillLedger(stage.world, DELIVERIES, 1);
   const full = await measure(world, stage);
   if (process.env['COST'] === 'show') console.table(full);
   expect(tooMany(full)).toEqual([]);
@@ -70,7 +62,7 @@ test('8: and with the statistics of empty tables', async () => {
   const { world, stage } = await open();
   await sql`analyze`.execute(world.db);
   await measure(world, stage);
-  await fillLedger(world, DELIVERIES / 4, 1);
+  await fillLedger(stage.world, DELIVERIES / 4, 1);
   const full = await measure(world, stage);
   if (process.env['COST'] === 'show') console.table(full);
   expect(tooMany(full)).toEqual([]);
@@ -79,7 +71,7 @@ test('8: and with the statistics of empty tables', async () => {
 test('8: and with 1,000 tenants', async () => {
   const { world, stage } = await open();
   await measure(world, stage);
-  await fillLedger(world, DELIVERIES / 2, 1_000);
+  await fillLedger(stage.world, DELIVERIES / 2, 1_000);
   const full = await measure(world, stage);
   if (process.env['COST'] === 'show') console.table(full);
   expect(tooMany(full)).toEqual([]);

@@ -60,6 +60,7 @@ test('--help names every command and every variable', async () => {
     'webhooks',
     'keys',
     'settings',
+    'prune',
     'orders',
     'capacity',
     'suppressions',
@@ -130,6 +131,15 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
   expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({
     code: 1,
     err: 'The URL must begin with https://.\n',
+  });
+  // issue 9 D20: what a terminal would obey, and names nobody can list.
+  expect(await webhooks('add', 'https://crm.example.net/\u001b[2J', '--name', 'CRM')).toMatchObject({
+    code: 1,
+    err: 'The URL must be a web address.\n',
+  });
+  expect(await webhooks('add', 'https://crm.example.net/', '--name', 'n'.repeat(101))).toMatchObject({
+    code: 1,
+    err: 'The name must be at most 100 characters long.\n',
   });
 });
 
@@ -222,6 +232,13 @@ test('zyntro §12-29: suppressed addresses are listed with the words of the serv
     err: 'chie@example.com is not suppressed.\n',
   });
   expect(await suppressions('list')).toEqual({ code: 0, out: 'None.\n', err: '' });
+});
+
+test('8: prune says what it let go, and refuses what is no date or not a week old', async () => {
+  const prune = (before: string) => adjourn(['prune', '--before', before]);
+  expect(await prune('2020-01-31')).toEqual({ code: 0, out: 'Let go 0 kept mails and 0 failed attempts.\n', err: '' });
+  expect(await prune('2020-02-31')).toEqual({ code: 1, out: '', err: '2020-02-31 is no date like 2030-01-31.\n' });
+  expect(await prune('2190-01-01')).toEqual({ code: 1, out: '', err: 'What is not a week old may still be in use.\n' });
 });
 
 test('issue 9 E30: a server without workers leaves sending to `work`, which must have its SECRET_KEY and PUBLIC_URL and stops on SIGTERM with 0', async () => {

@@ -4,6 +4,7 @@ import { addCapacityCommand } from './capacity.ts';
 import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
 import { addOrderCommands } from './orders.ts';
+import { addPruneCommand } from './prune.ts';
 import { addSettingCommands } from './settings.ts';
 import { addSuppressionCommands } from './suppressions.ts';
 import { addWebhookCommands } from './webhooks.ts';
@@ -16,5 +17,6 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addOrderCommands(program, configuration);
   addCapacityCommand(program, configuration);
   addSuppressionCommands(program, configuration);
+  addPruneCommand(program, configuration);
   addIdentityCommand(program, configuration);
 }

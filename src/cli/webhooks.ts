@@ -99,10 +99,16 @@ async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, di
     timeoutSeconds: 10,
     status: 'active',
   });
-  if (done.outcome === 'invalid_url') {
-    complain(`The URL ${done.fault}.`);
-    return 1;
+  switch (done.outcome) {
+    case 'created':
+      say(`Webhook ${done.webhook.id}`, `Secret: ${done.secret}`);
+      return 0;
+    case 'too_many':
+      complain(`There are ${done.most} webhooks already. Remove one first, or raise the setting maxWebhooks.`);
+      return 1;
+    case 'invalid_name':
+    case 'invalid_url':
+      complain(`The ${done.outcome === 'invalid_name' ? 'name' : 'URL'} ${done.fault}.`);
+      return 1;
   }
-  say(`Webhook ${done.webhook.id}`, `Secret: ${done.secret}`);
-  return 0;
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../domain/clock.ts';
 import type { Database } from '../postgres/database.ts';
-import { registerWorker, removeWorker, renewLease, sweepDeadWorkers } from '../ledger/leases.ts';
+import { registerWorker, removeWorker, renewLease, sweepDeadWorkers, sweepOrphans } from '../ledger/leases.ts';
+import { createFullLook } from './full-look.ts';
 import type { DeliveryLog } from './log.ts';
 import type { Hold } from './transport.ts';
 
@@ -108,8 +109,11 @@ export function keepLease(options: LeaseOptions): Lease {
     }
   }
 
+  const orphans = createFullLook(times.sweepMs);
+
   async function sweep(everyOther: boolean): Promise<void> {
     const freed = await sweepDeadWorkers(db, worker, everyOther, clock.now());
+    if (orphans.due()) freed.push(...(await orphans.look(() => sweepOrphans(db, worker, clock.now()))));
     if (freed.length === 0) return;
     log.warn({ worker, deliveryIds: freed.map((one) => one.id).slice(0, 50), count: freed.length }, 'freed what a dead worker was sending');
     options.onFreed();

@@ -36,3 +36,14 @@ export function cut(text: string, max: number): string {
 export function lengthOf(text: string): number {
   return Array.from(text).length;
 }
+
+/**
+ * Thrown where a text from outside is to be kept or compared that nothing of ours can hold: NUL, or half of a surrogate pair. Whatever field it came
+ * in, doors answer it as bad input; nothing has changed.
+ */
+export class UnstorableText extends Error {
+  constructor(options?: ErrorOptions) {
+    super('a text holds NUL or half a character', options);
+    this.name = 'UnstorableText';
+  }
+}

@@ -29,6 +29,7 @@ export type ClaimedDelivery = {
   messageId: string;
   inReplyTo: string | null;
   toldOutboxId: number | null;
+  dueAt: Temporal.Instant;
   attempts: number;
   /** How often a server put it off, or the way to it broke, before this attempt. */
   setbacks: number;
@@ -44,7 +45,7 @@ export type ClaimedDelivery = {
 };
 
 /**
- * Takes at most `limit` deliveries of a lane that are due, oldest first, for a worker whose lease stands. Any number of workers
+ * Takes at most `limit` deliveries of a lane that are due, and became so not before `since` (null: whenever), oldest first, for a worker whose lease stands. Any number of workers
  * may do so at once. One statement: it commits before a byte is handed over.
  *
  * What keeps a recipient from hearing an older state after a newer one (promise 3):
@@ -65,13 +66,14 @@ export async function claimDeliveries(
   lane: number,
   limit: number,
   now: Temporal.Instant,
+  since: Temporal.Instant | null = null,
 ): Promise<ClaimedDelivery[]> {
   const claimed = await sql<ClaimedDelivery>`
     with due as materialized (
       select d.ctid as at, ${sql.raw(newerRevision('d'))} as newer, ${sql.raw(overBecause('d'))} as over,
         ${suppressedBecause('d.tenant_id', 'd.recipient')} as suppressed
       from deliveries d
-      where d.state in ('queued', 'awaiting_retry') and d.lane = ${lane} and d.due_at <= ${now}
+      where d.state in ('queued', 'awaiting_retry') and d.lane = ${lane} and d.due_at <= ${now} and d.due_at >= coalesce(${since}::timestamptz, '-infinity')
         and not exists (
           select 1 from ${sql.raw(ofSubject('d'))} o where o.id < d.id and folded(o.recipient) = folded(d.recipient)
             and (o.state = 'sending' or (o.revision <= d.revision and o.state in ('queued', 'awaiting_retry')
@@ -99,7 +101,7 @@ export async function claimDeliveries(
     )
     select d.tenant_id, d.id, d.outbox_id, d.event_id, d.subject_kind, d.subject_id, d.purpose, d.recipient, d.recipient_name, d.zone, d.zone_source,
       d.language, d.role, d.participation_status, d.ticket_type_name, d.sequence, d.dtstamp, d.message_id, d.in_reply_to,
-      d.told_outbox_id, d.attempts, d.setbacks, d.possibly_sent, d.content_sha256, d.created_at,
+      d.told_outbox_id, d.due_at, d.attempts, d.setbacks, d.possibly_sent, d.content_sha256, d.created_at,
       t.code as ticket_code, t.uid as ticket_uid, t.name as holder_name, t.id is not null and folded(d.recipient) is distinct from t.email_folded as to_other
     from claimed d left join lateral ${sql.raw(byId('tickets', `case d.subject_kind when 'seat' then d.subject_id end`, 'd.tenant_id'))} t on true
     where d.state = 'sending'

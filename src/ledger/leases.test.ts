@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { attemptsOf, statesOf } from '../../test/harness/delivery.ts';
 import { type World, addEvent, openWorld } from '../../test/harness/world.ts';
 import { claimDeliveries } from './claim.ts';
-import { registerWorker, removeWorker, renewLease, sweepDeadWorkers } from './leases.ts';
+import { registerWorker, removeWorker, renewLease, sweepDeadWorkers, sweepOrphans } from './leases.ts';
 
 let world: World;
 const dead = randomUUID();
@@ -67,8 +67,18 @@ test('a server that is alone on its database frees what its predecessor left wit
 test('deliveries of a worker that is not even known any more are freed', async () => {
   await register(alive);
   const event = await held();
-  expect(await sweep()).toHaveLength(3);
+  expect(await sweep()).toEqual([]);
+  expect(await sweepOrphans(world.db, alive, world.clock.now())).toHaveLength(3);
   expect(await statesOf(world, event.id)).toEqual({ awaiting_retry: 3 });
+});
+
+test('what a living worker or the asking one is sending is no orphan', async () => {
+  await register(dead);
+  const event = await held();
+  expect(await sweepOrphans(world.db, alive, world.clock.now())).toEqual([]);
+  await removeWorker(world.db, dead);
+  expect(await sweepOrphans(world.db, dead, world.clock.now())).toEqual([]);
+  expect(await statesOf(world, event.id)).toEqual({ sending: 3 });
 });
 
 test('two sweeps at once free each delivery once', async () => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../postgres/database.ts';
 
 /*
@@ -42,16 +42,39 @@ export type Freed = { tenantId: number; id: number };
  */
 export async function sweepDeadWorkers(db: Database, worker: string, everyOther: boolean, now: Temporal.Instant): Promise<Freed[]> {
   // Freed is only what the deletion let go: a heartbeat that comes in between keeps the worker and all it holds.
-  const freed = await sql<Freed>`
-    with gone as (
+  return await free(
+    db,
+    sql`gone as (
       delete from workers where id <> ${worker} and (${everyOther} or alive_until < clock_timestamp()) returning id
-    ),
-    held as materialized (
-      select d.ctid as at, d.tenant_id, d.id, d.attempts, d.leased_by from deliveries d
-      where d.state = 'sending' and d.leased_by <> ${worker}
-        and (d.leased_by in (select id from gone) or not exists (select 1 from workers w where w.id = d.leased_by))
-      order by d.tenant_id, d.id for update of d skip locked
-    ), freed as (
+    ), held as materialized (
+      select d.* from gone g cross join lateral (
+        select ${HELD} from deliveries d where d.state = 'sending' and d.leased_by = g.id for update of d skip locked) d
+    )`,
+    now,
+  );
+}
+
+/**
+ * Frees what stands in the name of a worker that there is none of any more: claimed after its lease was taken for lapsed. Reads all that is being
+ * sent; so it is not for every few seconds.
+ */
+export async function sweepOrphans(db: Database, worker: string, now: Temporal.Instant): Promise<Freed[]> {
+  return await free(
+    db,
+    sql`held as materialized (
+      select ${HELD} from deliveries d where d.state = 'sending' and d.leased_by <> ${worker}
+        and not exists (select 1 from workers w where w.id = d.leased_by offset 0)
+      for update of d skip locked
+    )`,
+    now,
+  );
+}
+
+const HELD = sql.raw('d.ctid as at, d.tenant_id, d.id, d.attempts, d.leased_by');
+
+async function free(db: Database, held: RawBuilder<unknown>, now: Temporal.Instant): Promise<Freed[]> {
+  const freed = await sql<Freed>`
+    with ${held}, freed as (
       update deliveries d set state = 'awaiting_retry', leased_by = null, due_at = ${now}, possibly_sent = true,
         last_reply = 'the worker that was sending it died'
       from held h where d.ctid = h.at

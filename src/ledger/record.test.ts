@@ -7,6 +7,7 @@ import { cancelEvent } from '../operations/events/cancel-event.ts';
 import { rescheduleEvent } from '../operations/events/reschedule-event.ts';
 import { type ClaimedDelivery, claimDeliveries } from './claim.ts';
 import { type UnsentAttempt, recordSent, recordUnsent } from './record.ts';
+import { sweepOrphans } from './leases.ts';
 import { FIRST_PLACE, findReach } from './unreached.ts';
 
 let world: World;
@@ -206,4 +207,25 @@ test('somebody known to be told before we kept the ledger gets the cancel, whate
   await cancelEvent(world.context, world.tenant, { id: event.id }, request);
   await recordUnsent(world.db, worker, [bounced(claimed)], made);
   expect((await ledgerOf(world, event.id)).map((row) => row.state)).toEqual(['bounced', 'queued']);
+});
+
+test('8: back-off counts what servers did, not the crashes of ours nor what we broke off', async () => {
+  const { claimed } = await onlyBen();
+  expect(claimed).toMatchObject({ attempts: 1, setbacks: 0 });
+  let held = claimed;
+  for (let crash = 0; crash < 5; crash += 1) {
+    expect(await sweepOrphans(world.db, randomUUID(), world.clock.now())).toHaveLength(1);
+    held = (await claim())[0]!;
+  }
+  expect(held).toMatchObject({ attempts: 6, setbacks: 0, possiblySent: true });
+  await recordUnsent(world.db, worker, [{ ...deferred(held), outcome: 'lost', ownFault: true, dueAt: world.clock.now() }], made);
+  held = (await claim())[0]!;
+  expect(held.setbacks).toBe(0);
+  await recordUnsent(world.db, worker, [deferred(held)], made);
+  world.clock.advance({ seconds: 10 });
+  held = (await claim())[0]!;
+  expect(held).toMatchObject({ attempts: 8, setbacks: 1 });
+  await recordUnsent(world.db, worker, [{ ...deferred(held), outcome: 'lost', possiblySent: true }], made);
+  world.clock.advance({ seconds: 10 });
+  expect((await claim())[0]).toMatchObject({ setbacks: 2 });
 });

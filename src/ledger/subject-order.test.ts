@@ -14,7 +14,7 @@ import { takeOfferedSeat } from '../operations/waitlist/take-offered-seat.ts';
 import { findOpenEntry } from '../storage/waitlist/waitlist.ts';
 import { type ClaimedDelivery, claimDeliveries } from './claim.ts';
 import { recordUnsent } from './record.ts';
-import { sweepDeadWorkers } from './leases.ts';
+import { sweepOrphans } from './leases.ts';
 
 /*
  * Promise 3 for every kind of subject: a seat, a place in the waiting list, the event itself. A mail is being handed over (the server has its DATA)
@@ -118,7 +118,7 @@ const RETURNS = {
     );
   },
   'its worker died': async () => {
-    await sweepDeadWorkers(world.db, randomUUID(), true, world.clock.now());
+    await sweepOrphans(world.db, randomUUID(), world.clock.now());
   },
 };
 

@@ -8,7 +8,7 @@ export type ClaimedWebhook = {
   id: string;
   webhookId: string;
   topics: WebhookTopic[];
-  facts: WebhookFacts;
+  facts: StoredFacts;
   attempts: number;
   createdAt: Temporal.Instant;
   dialect: WebhookDialect;
@@ -20,32 +20,67 @@ export type ClaimedWebhook = {
   timeoutSeconds: number;
 };
 
-type StoredFacts = Omit<WebhookFacts, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string };
+/** The facts of a message as they are stored: instants as text. */
+export type StoredFacts = Omit<WebhookFacts, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string };
+
+/** Facts as they were meant. Throws for a row that does not hold them. */
+export function factsFrom(facts: StoredFacts): WebhookFacts {
+  return { ...facts, startsAt: Temporal.Instant.from(facts.startsAt), endsAt: Temporal.Instant.from(facts.endsAt) };
+}
+
+/** How many messages one sender has under way at once: of all, of one tenant, of one webhook. */
+export type Shares = { all: number; tenant: number; webhook: number };
 
 /**
- * Takes at most `limit` messages that are due, oldest first; of a webhook that is not active none. One whose sender died is due again once
- * its lease is over: the receiver may get it twice, under the same id. Any number of processes may do so at once.
+ * Takes messages that are due, oldest first, so many that with those under way (`busy`, the webhooks of each) no share is passed: a receiver that
+ * hangs keeps its own messages waiting, and a tenant with many such its own. Of a webhook that is not active none is taken. One whose sender died is
+ * due again once its lease is over: the receiver may get it twice, under the same id. Any number of processes may do so at once.
  */
-export async function claimWebhooks(db: Database, limit: number, now: Temporal.Instant): Promise<ClaimedWebhook[]> {
-  const claimed = await sql<Omit<ClaimedWebhook, 'facts'> & { facts: StoredFacts }>`
-    with due as materialized (
-      select d.tenant_id, d.id from webhook_deliveries d
-      join webhooks w on w.tenant_id = d.tenant_id and w.id = d.webhook_id and w.status = 'active'
-      where (d.state in ('queued', 'awaiting_retry') and d.due_at <= ${now})
-        or (d.state = 'sending' and d.leased_until < clock_timestamp())
-      order by d.due_at, d.id limit ${limit} for update of d skip locked
+export async function claimWebhooks(
+  db: Database,
+  shares: Shares,
+  busy: { tenantId: number; webhookId: string }[],
+  now: Temporal.Instant,
+): Promise<ClaimedWebhook[]> {
+  const free = shares.all - busy.length;
+  if (free <= 0) return [];
+  const claimed = await sql<ClaimedWebhook>`
+    with busy as materialized (
+      select tenant_id, webhook_id from unnest(${busy.map((one) => one.tenantId)}::bigint[], ${busy.map((one) => one.webhookId)}::uuid[]) as b(tenant_id, webhook_id)
+    ), due as materialized (
+      select d.tenant_id, d.id, d.due_at, row_number() over (partition by w.tenant_id order by d.due_at, d.id) as place
+      from webhooks w cross join lateral (
+        select * from (
+          (select d.tenant_id, d.id, d.due_at from webhook_deliveries d
+            where d.webhook_id = w.id and d.state in ('queued', 'awaiting_retry') and d.due_at <= ${now} order by d.due_at limit ${shares.webhook})
+          union all
+          (select d.tenant_id, d.id, d.due_at from webhook_deliveries d
+            where d.webhook_id = w.id and d.state = 'sending' and d.leased_until < clock_timestamp() order by d.leased_until limit ${shares.webhook})) d
+        order by d.due_at, d.id
+        limit greatest(0, ${shares.webhook} - (select count(*) from busy b where b.webhook_id = w.id))) d
+      where w.status = 'active'
+    ), fair as materialized (
+      select d.tenant_id, d.id from due d
+      where d.place <= ${shares.tenant} - (select count(*) from busy b where b.tenant_id = d.tenant_id) order by d.due_at, d.id limit ${free}
+    ), taken as materialized (
+      select d.tenant_id, d.id, d.webhook_id from webhook_deliveries d join fair f on f.id = d.id and f.tenant_id = d.tenant_id
+      where d.state in ('queued', 'awaiting_retry') or d.leased_until < clock_timestamp() for update of d skip locked
     )
     update webhook_deliveries d set state = 'sending', attempts = d.attempts + 1,
       -- Longer than a try can take.
       leased_until = clock_timestamp() + make_interval(secs => w.timeout_seconds + 30)
-    from due join webhooks w on w.tenant_id = due.tenant_id
-    where d.tenant_id = due.tenant_id and d.id = due.id and w.id = d.webhook_id
+    from taken t join webhooks w on w.tenant_id = t.tenant_id and w.id = t.webhook_id
+    where d.tenant_id = t.tenant_id and d.id = t.id
     returning d.tenant_id, d.id, d.webhook_id, d.topics, d.facts, d.attempts, d.created_at, w.dialect, w.organisation_id, w.url, w.secret_sealed,
       w.auth_type, w.auth_sealed, w.timeout_seconds`.execute(db);
-  return claimed.rows.map(({ facts, ...row }) => ({
-    ...row,
-    facts: { ...facts, startsAt: Temporal.Instant.from(facts.startsAt), endsAt: Temporal.Instant.from(facts.endsAt) },
-  }));
+  return claimed.rows;
+}
+
+/** Gives a message back that was broken off before an answer came: due at once, the try uncounted. What another has taken meanwhile is left to them. */
+export async function giveBackWebhook(db: Database, claimed: Pick<ClaimedWebhook, 'tenantId' | 'id' | 'attempts'>): Promise<void> {
+  await sql`
+    update webhook_deliveries set state = case when attempts = 1 then 'queued' else 'awaiting_retry' end, attempts = attempts - 1, leased_until = null
+    where tenant_id = ${claimed.tenantId} and id = ${claimed.id} and state = 'sending' and attempts = ${claimed.attempts}`.execute(db);
 }
 
 /** How a try ended: `status` is the receiver's, null when none came; `retryAt` null: there is no further try. */

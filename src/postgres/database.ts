@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool } from 'pg';
+import { UnstorableText } from '../domain/plain-text.ts';
 import { columnTypes, toParameter } from './values.ts';
 
 /** The pool: every query may run on another connection. `await database.destroy()` closes it. */
@@ -24,29 +25,12 @@ export type DatabaseOptions = {
 // A request that waits this long for a free connection is better refused: its caller has given up or will retry.
 const CONNECT_TIMEOUT_MS = 10_000;
 
-// Our statements take milliseconds. One that takes this long waits for a lock or lost its plan, and while it runs it keeps a
-// connection; ten of them would be the whole pool. Failing one request is the smaller harm.
-const STATEMENT_TIMEOUT_SECONDS = 30;
-
-// Less than the statement's, so that a wait for a lock is reported as one.
-const LOCK_TIMEOUT_SECONDS = 10;
-
-// A process that hangs or is stopped between two statements would keep its row locks; the database ends it instead.
-const IDLE_IN_TRANSACTION_SECONDS = 15;
-
-// The server ends a slow statement itself. When even its refusal does not arrive, the machine or the network between is
+// The server ends a slow statement itself, five seconds before this (settings.ts). When even its refusal does not arrive, the machine or the network between is
 // gone, and TCP alone would keep us waiting for a quarter of an hour.
-const ANSWER_TIMEOUT_MS = (STATEMENT_TIMEOUT_SECONDS + 5) * 1000;
-
-// Set by statement rather than in the startup packet, which connection poolers refuse. DateStyle is what values.ts reads;
-// the zone makes now()::date mean the same everywhere. Compiling a statement of ours takes longer than running it.
-const SESSION_SETTINGS = `
-  set datestyle = 'ISO'; set timezone = 'UTC'; set jit = off;
-  set statement_timeout = '${STATEMENT_TIMEOUT_SECONDS}s'; set lock_timeout = '${LOCK_TIMEOUT_SECONDS}s';
-  set idle_in_transaction_session_timeout = '${IDLE_IN_TRANSACTION_SECONDS}s'`;
+const ANSWER_TIMEOUT_MS = 35_000;
 
 /**
- * Opens a pool of connections (PostgreSQL 15 or newer). Nothing is connected before the first query, which rejects when the
+ * Opens a pool of connections to a migrated database (PostgreSQL 15 or newer), whose role has its settings (settings.ts). Nothing is connected before the first query, which rejects when the
  * database cannot be reached. Values: bigint is a number, timestamptz a Temporal.Instant, numeric, date and timestamp
  * a string, json parsed; a Temporal.Instant, or an array of them, can be a parameter. A database that dies rejects the queries
  * under way and never ends the process; later queries connect anew.
@@ -65,8 +49,6 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, whatever the type says
-    onConnect: (client) => client.query(SESSION_SETTINGS),
   });
   // The pool listens to a connection only while it is idle. One that breaks between two statements of a transaction would emit an
   // error nobody listens to, which ends the process: listen to each for its whole life. The pool's own report repeats it.
@@ -101,6 +83,17 @@ function aboutPoolers(error: unknown): unknown {
   return Object.assign(new Error(`${sentence} (${error.message})`, { cause: error }), { code: error.code });
 }
 
+/** SQLSTATEs: character_not_in_repertoire (NUL in text), untranslatable_character (NUL in JSON). */
+const UNSTORABLE = ['22021', '22P05'];
+
+/** The error itself, or UnstorableText: of all who send texts this is the one place that every one of them passes. */
+function aboutText(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  // Half a character in JSON is any malformed JSON to PostgreSQL (22P02), but what we send is well-formed otherwise.
+  const isHalf = error.code === '22P02' && 'detail' in error && /surrogate/.test(String(error.detail));
+  return isHalf || UNSTORABLE.includes(String(error.code)) ? new UnstorableText({ cause: error }) : error;
+}
+
 /** A connection that sends our values; Kysely calls query(sql, parameters), and nothing else uses this pool. */
 class BindingClient extends Client {
   override query(...input: never[]): never {
@@ -113,7 +106,7 @@ class BindingClient extends Client {
     // it next waits as well. Ending it with a query under way closes the socket at once, and the pool drops it.
     const ended = answer.catch(async (error: unknown) => {
       if (error instanceof Error && error.message === 'Query read timeout') void this.end();
-      throw aboutPoolers(error);
+      throw aboutText(aboutPoolers(error));
     });
     return ended as never;
   }

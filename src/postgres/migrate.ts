@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { pinPlans } from './settings.ts';
+import { keepSettings } from './settings.ts';
 
 const OWN_MIGRATIONS = join(import.meta.dirname, 'migrations');
 
@@ -17,7 +17,7 @@ export class MigrationRefused extends Error {
  * Brings the database up to this code: applies what is missing of `migrations/NNNN_name.sql`, forward only, in the order of their
  * numbers, each in a transaction of its own together with its row in the table `migrations`. Any number of processes may
  * do so at once; each migration runs once and all return only when the last is in. Needs PostgreSQL 15 or newer and a role that may
- * create tables, not a superuser. Then pins how that role's statements are planned there. `directory` is for tests.
+ * create tables, not a superuser. Then keeps that role's settings there (settings.ts). `directory` is for tests.
  *
  * Returns the file names this call applied. Throws MigrationRefused, with nothing changed, when the database holds a migration that this
  * code does not know (a newer server was here), or holds another one under the same number. A migration that fails is rolled back and thrown with
@@ -55,8 +55,10 @@ async function applyNext(client: Client, known: Map<number, string>, directory: 
     const present = await presentMigrations(client, known);
     const next = [...known].find(([number]) => !present.has(number));
     if (next !== undefined) await apply(client, next, directory);
-    else await pinPlans(client);
+    const stale = next === undefined && (await keepSettings(client));
     await client.query('commit');
+    // A pooler would lend this connection on, which is from before the settings. Ended, it is none that a pooler could lend.
+    if (stale) await client.query('select pg_terminate_backend(pg_backend_pid())').catch(() => {});
     return next?.[1];
   } catch (error) {
     // Fails only with the connection, and then the server has rolled back already; the first error is the one to tell.

@@ -730,9 +730,9 @@ create table webhook_deliveries (
 alter table webhook_deliveries add constraint webhook_deliveries_pkey PRIMARY KEY (id, tenant_id);
 alter table webhook_deliveries add constraint webhook_deliveries_tenant_id_webhook_id_fkey FOREIGN KEY (tenant_id, webhook_id) REFERENCES webhooks(tenant_id, id) ON DELETE CASCADE;
 alter table webhook_deliveries add constraint webhook_deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_retry'::text, 'delivered'::text, 'failed'::text])));
-CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (due_at) WHERE (state = ANY (ARRAY['queued'::text, 'awaiting_retry'::text]));
+CREATE INDEX webhook_deliveries_due ON webhook_deliveries USING btree (webhook_id, due_at) WHERE (state = ANY (ARRAY['queued'::text, 'awaiting_retry'::text]));
 CREATE UNIQUE INDEX webhook_deliveries_once ON webhook_deliveries USING btree (webhook_id, change_id, tenant_id);
-CREATE INDEX webhook_deliveries_sending ON webhook_deliveries USING btree (leased_until) WHERE (state = 'sending'::text);
+CREATE INDEX webhook_deliveries_sending ON webhook_deliveries USING btree (webhook_id, leased_until) WHERE (state = 'sending'::text);
 
 create table webhooks (
   tenant_id bigint not null,

@@ -1,8 +1,27 @@
+import { sql } from 'kysely';
 import type { Client } from 'pg';
+import type { Database } from './database.ts';
 
 /*
- * How the planner plans our statements, as settings of our role in our database: they hold for every connection, also behind a pooler, where a SET lands
- * on a server connection that is the next stranger's. Every statement of ours looks rows up by an index, row by row; with statistics that are
+ * Settings of our role in our database. So they hold for every connection, also behind a pooler, where a SET lands on one server connection, which is
+ * the next stranger's, and all the others go without.
+ */
+
+const SESSIONS: Record<string, string> = {
+  // What values.ts reads; the zone makes now()::date mean the same everywhere.
+  DateStyle: 'ISO, MDY',
+  TimeZone: 'UTC',
+  // Ours take milliseconds. One that takes this long waits for a lock or lost its plan, and while it runs it keeps a connection; ten of
+  // them would be the whole pool. Failing one request is the smaller harm.
+  statement_timeout: '30s',
+  // Less than the statement's, so that a wait for a lock is reported as one.
+  lock_timeout: '10s',
+  // A process that hangs or is stopped between two statements would keep its row locks; the database ends it instead.
+  idle_in_transaction_session_timeout: '15s',
+};
+
+/*
+ * How the planner plans our statements. Every statement of ours looks rows up by an index, row by row; with statistics that are
  * missing or old the planner takes a scan or a hash of a whole table for cheaper, and keeps that plan for as long as a connection lives
  * (docs/decisions/0015). Texts are prepared once and planned once: planning costs several times what running does.
  */
@@ -16,18 +35,32 @@ const PLANS: Record<string, string> = {
   jit: 'off',
 };
 
-/** Sets them where they are not set. Needs no more than to be that role. New connections have them; this one does not. */
-export async function pinPlans(client: Pick<Client, 'query'>): Promise<void> {
+const SETTINGS: Record<string, string> = { ...SESSIONS, ...PLANS };
+
+/** Sets them where they are not set, and answers whether any was not. Needs no more than to be that role. New connections have them; this one does not. */
+export async function keepSettings(client: Pick<Client, 'query'>): Promise<boolean> {
   const found = await client.query<{ settings: string[] }>(
     `select coalesce((select setconfig from pg_db_role_setting where setdatabase = (select oid from pg_database where datname = current_database())
        and setrole = current_user::regrole), '{}') as settings`,
   );
   const set = new Set(found.rows[0]?.settings);
-  for (const [name, value] of Object.entries(PLANS)) {
-    if (!set.has(`${name}=${value}`)) {
-      await client.query(
-        `do $$ begin execute format('alter role current_user in database %I set ${name} to ${value}', current_database()); end $$`,
-      );
-    }
+  const missing = Object.entries(SETTINGS).filter(([name, value]) => !set.has(`${name}=${value}`));
+  for (const [name, value] of missing) {
+    const list = value
+      .split(', ')
+      .map((one) => `'${one}'`)
+      .join(', ');
+    const assigned = `${name} to ${list}`;
+    await client.query(
+      `do $do$ begin execute format('alter role current_user in database %I set ', current_database()) || $to$${assigned}$to$; end $do$`,
+    );
   }
+  return missing.length > 0;
+}
+
+/** Those that are not in force on a connection, each with what is, e.g. `lock_timeout (0)`. */
+export async function settingsNotInForce(db: Database): Promise<string[]> {
+  const found = await sql<{ name: string; value: string }>`
+    select name, current_setting(name) as value from unnest(${Object.keys(SETTINGS)}::text[]) name`.execute(db);
+  return found.rows.flatMap(({ name, value }) => (SETTINGS[name] === value ? [] : [`${name} (${value})`]));
 }

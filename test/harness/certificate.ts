@@ -1,14 +1,22 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import type { Resolve } from '../../src/delivery/webhooks/resolve-name.ts';
+
+/** A name that is not this machine's, for receivers of webhooks that a test has on it. */
+export const RECEIVER = 'hooks.example.org';
+
+/** Its look-up: everything is on this machine. */
+export const onThisMachine: Resolve = async () => [{ address: '127.0.0.1', family: 4 }];
 
 /**
- * A key and a self-signed certificate for localhost and 127.0.0.1, made anew by each run, so that no private key lives in the repository.
+ * A key and a self-signed certificate for localhost, the receiver's name and 127.0.0.1, made anew by each run, so that no private key lives in the repository.
  * Node can read certificates but not make them; this is the little DER (X.690) that one needs (RFC 5280 §4.1).
  */
 export function selfSignedCertificate(): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const ecdsaWithSha256 = sequence(der(0x06, [0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02]));
   const name = sequence(der(0x31, sequence(der(0x06, [0x55, 0x04, 0x03]), der(0x0c, Buffer.from('localhost')))));
-  const subjectAltName = sequence(der(0x82, Buffer.from('localhost')), der(0x87, [127, 0, 0, 1]));
+  const names = ['localhost', RECEIVER].map((host) => der(0x82, Buffer.from(host)));
+  const subjectAltName = sequence(...names, der(0x87, [127, 0, 0, 1]));
   const body = sequence(
     der(0xa0, der(0x02, [2])), // version 3
     der(0x02, [1]), // serial number

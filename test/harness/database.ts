@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/postgres/database.ts';
-import { pinPlans } from '../../src/postgres/settings.ts';
+import { keepSettings } from '../../src/postgres/settings.ts';
 
 export type TestDatabase = {
   db: Database;
@@ -15,7 +15,7 @@ export type TestDatabase = {
 export async function openTestDatabase(): Promise<TestDatabase> {
   const { connectionString, drop } = await createDatabase(inject('templateDatabase'));
   // Of a role in a database, so a copy has them not.
-  await withClient(connectionString, pinPlans);
+  await withClient(connectionString, keepSettings);
   const db = openDatabase(connectionString);
   return {
     db,

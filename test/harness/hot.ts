@@ -30,7 +30,9 @@ export async function prepareStage(world: World, probe: Database): Promise<Stage
   const worker = randomUUID();
   await registerWorker(world.db, worker, 3_600, world.clock.now());
   // What workers do after a change is measured by itself.
-  return { world, probe, context: { ...world.context, db: probe, wake() {} }, buyer, worker };
+  const context = { ...world.context, db: probe, wake() {} };
+  // What is prepared goes by it as well: other connections hand in their count of pages up to a second later, while something is measured.
+  return { world: { ...world, db: probe, context: { ...world.context, db: probe } }, probe, context, buyer, worker };
 }
 
 /**
@@ -284,7 +286,9 @@ export const HOT: Hot[] = [
     each: 40,
     async prepare(stage) {
       await due(stage, 20);
-      await claimDeliveries(stage.world.db, randomUUID(), 0, 1_000, stage.world.clock.now());
+      const dead = randomUUID();
+      await registerWorker(stage.world.db, dead, -1, stage.world.clock.now());
+      await claimDeliveries(stage.world.db, dead, 0, 1_000, stage.world.clock.now());
       return async () => (await sweepDeadWorkers(stage.probe, stage.worker, false, stage.world.clock.now())).length;
     },
   },

@@ -124,6 +124,7 @@ function sentencesOf(action: string): Record<string, string> {
 /** Statuses other than 200, their codes and what else they must say (§12, choices 2 and 3; §13, S4). A fault that no page words is 500. */
 const REFUSALS: Record<number, { code: string; header?: string }> = {
   404: { code: 'UNKNOWN_ROUTE' },
+  400: { code: 'INVALID_TEXT' },
   405: { code: 'WRONG_METHOD', header: 'allow' },
   413: { code: 'TOO_LARGE' },
   415: { code: 'WRONG_CONTENT_TYPE' },
@@ -151,7 +152,7 @@ export const judgeZyntro: Judge = (answer, asked) => {
 /** What a refusal may have as its status. */
 function statusesOf(isAction: boolean, method: string): number[] {
   if (!isAction) return [404];
-  return method === 'POST' ? [200, 413, 415, 429, 500] : [405];
+  return method === 'POST' ? [200, 400, 413, 415, 429, 500] : [405];
 }
 
 /** A refusal's status, its code in the header unless a tenant wants none, and the sentence that belongs to the code (§2; §12, choice 4). */

@@ -1,12 +1,14 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { type MeetbitEnv, authenticate } from './auth.ts';
 import { cancelEvent } from './cancel-event.ts';
 import { createConference } from './create-conference.ts';
 import { createCustomer } from './create-customer.ts';
-import { missing, unexpected } from './errors.ts';
+import { invalid, missing, unexpected } from './errors.ts';
 import { listEvents } from './list-events.ts';
 import { listUsers } from './list-users.ts';
+import { unstorable } from './schema.ts';
 import { updateConference } from './update-conference.ts';
 import { updateEvent } from './update-event.ts';
 import { updateUser } from './update-user.ts';
@@ -27,6 +29,7 @@ export function meetbit(options: DoorOptions): Hono<DoorEnv> {
   door.patch(`${BASE}/online_conferences/:online_conference_id`, ...updateConference(options));
   door.all(`${BASE}/*`, missing);
   door.onError((error, c) => {
+    if (error instanceof UnstorableText) return invalid(c, unstorable);
     options.log.fault(error, { requestId: c.get('requestId'), door: 'meetbit' });
     return unexpected(c);
   });

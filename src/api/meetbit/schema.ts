@@ -12,6 +12,9 @@ export type Parsed<Value> = { value: Value } | { invalid: Invalid };
 export const MAX_BODY_BYTES = 64 * 1024;
 export const bodyTooLarge: Invalid = { errors: {}, sentence: 'The request body must not be greater than 64 kilobytes.' };
 
+/** A text, in whatever field, that nothing can hold. */
+export const unstorable: Invalid = { errors: {}, sentence: 'The request must not hold NUL or half a character.' };
+
 const MAX_NOTE = 255;
 
 /** A path id: a positive integer as we write it. Null for anything else, which names nothing here. */

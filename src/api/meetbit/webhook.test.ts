@@ -5,7 +5,7 @@ import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { WEBHOOK_TOPICS } from '../../domain/webhooks/webhook.ts';
 import { createWebhook } from '../../operations/webhooks/create-webhook.ts';
 import { portal } from '../../portal/server/routes.ts';
-import { claimWebhooks } from '../../ledger/webhook-deliveries.ts';
+import { claimWebhooks, factsFrom } from '../../ledger/webhook-deliveries.ts';
 import { zyntro } from '../zyntro/routes.ts';
 import { meetbit } from './routes.ts';
 import { meetbitWebhook } from './webhook.ts';
@@ -38,7 +38,9 @@ type Meeting = { id: number; publicId: string };
 
 /** What is to be sent of what happened since it was last asked. */
 async function fired(): Promise<unknown[]> {
-  return (await claimWebhooks(demo.db, 100, demo.clock.now())).map((message) => JSON.parse(meetbitWebhook.body(message)) as unknown);
+  return (await claimWebhooks(demo.db, { all: 100, tenant: 100, webhook: 100 }, [], demo.clock.now())).map(
+    (message) => JSON.parse(meetbitWebhook.body({ ...message, facts: factsFrom(message.facts) })) as unknown,
+  );
 }
 const about = (event: string, { id }: Meeting) => [{ event, data: { id, calendar_id: 14 } }];
 

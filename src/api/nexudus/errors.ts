@@ -64,6 +64,11 @@ export function bodyTooLarge(): Response {
   return json(413, { Message: 'The request body is larger than 64 KiB.' });
 }
 
+/** 400 of a text, in whatever field, that nothing can hold. */
+export function unstorable(): Response {
+  return refused('The request holds a text with NUL or half a character in it.');
+}
+
 const UNREADABLE = 'The request body could not be read.';
 
 /** 400 of a body that broke off. */

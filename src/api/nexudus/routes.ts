@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { circlesOf } from '../../domain/events/circle.ts';
+import { UnstorableText } from '../../domain/plain-text.ts';
 import { settingsOf } from '../../domain/tenants/tenant.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
@@ -19,6 +20,7 @@ import {
   switchedOff,
   tooOften,
   unauthorized,
+  unstorable,
   wrongVerb,
 } from './errors.ts';
 import { describeLocation, describeSettings, findLocation } from './describe-location.ts';
@@ -136,6 +138,7 @@ export function nexudus(options: DoorOptions): Hono<DoorEnv> {
     try {
       return (await openTo(c, async () => {})) ?? (route ? await dispatch(c, route) : noSuchRoute());
     } catch (error) {
+      if (error instanceof UnstorableText) return route?.handle === grantToken ? formUnreadable() : unstorable();
       const requestId = c.get('requestId');
       options.log.fault(error, { requestId, door: 'nexudus' });
       return fault(requestId);

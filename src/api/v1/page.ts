@@ -10,7 +10,7 @@ export const pageQuery = (list: List, numbers = 1) => ({
   cursor: z
     .string()
     .transform((cursor) => placeOf(list, numbers, cursor))
-    .refine((place) => place !== null, 'a cursor of ours')
+    .refine((place) => place !== null, 'a next_cursor of this list, as it was given')
     .optional()
     .openapi({ param: { name: 'cursor', in: 'query' }, type: 'string' }),
   limit: z

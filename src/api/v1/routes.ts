@@ -2,6 +2,7 @@ import { OpenAPIHono, createRoute } from '@hono/zod-openapi';
 import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { UnstorableText } from '../../domain/plain-text.ts';
 import { findDelivery } from '../../operations/ledger/find-delivery.ts';
 import { findReach } from '../../operations/ledger/find-reach.ts';
 import { listDeliveries } from '../../operations/ledger/list-deliveries.ts';
@@ -10,9 +11,11 @@ import { type V1Env, authenticate } from './auth.ts';
 import { presentDelivery, presentReach, presentWithTries } from './present.ts';
 import { fault, faults, json, refuse, security } from './described.ts';
 import { addOrderRoutes } from './orders/routes.ts';
+import { numberOf } from './event-name.ts';
 import { cursorOf } from './page.ts';
 import { problem } from './problem.ts';
-import { byId, deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, reachQuery, reachSchema } from './schema.ts';
+import { byEvent, byId, deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, reachQuery, reachSchema } from './schema.ts';
+import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
 
@@ -38,6 +41,8 @@ const VERBS = {
   'webhooks/:id/deliveries': GET,
 };
 
+const PATHS = Object.keys(VERBS).map((path) => new RegExp(`^/api/v1/${path.replaceAll(/:\w+/g, '[^/]+').replace('.', '\\.')}$`));
+
 /** Our own API, below /api/v1; described by /api/v1/openapi.json out of the schemas that check it. */
 export function v1(options: DoorOptions): Hono<DoorEnv> {
   const { context, log } = options;
@@ -48,7 +53,7 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
       if (result.target === 'param') return problem(c, 'not-found', { detail: 'There is no such thing here.' });
       const parameters = result.error.issues.map((issue) => ({
         name: issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : String(issue.path[0] ?? ''),
-        reason: issue.code === 'unrecognized_keys' ? 'no such parameter' : issue.message,
+        reason: issue.code === 'unrecognized_keys' ? 'There is no such parameter.' : reasonOf(issue),
       }));
       return problem(c, 'invalid-parameters', { detail: 'Some parameters cannot be read.', parameters });
     },
@@ -71,6 +76,9 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer', description: 'An API key.' });
   app.use(
     '/api/v1/*',
+    // What is no path is none for anybody, with a key or without.
+    async (c, next) =>
+      PATHS.some((path) => path.test(c.req.path)) ? next() : problem(c, 'not-found', { detail: 'There is no such route.' }),
     authenticate(options),
     bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => problem(c, 'too-large', { detail: 'A body has at most 64 KiB.' }) }),
   );
@@ -88,7 +96,7 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
     const filter = {
       ...(query.state && { states: query.state }),
       ...(query.change !== undefined && { changeId: query.change }),
-      ...(query.event !== undefined && { eventId: query.event }),
+      ...(query.event !== undefined && { eventId: await numberOf(context, c, query.event) }),
       ...(query.recipient !== undefined && { recipient: query.recipient }),
     };
     const page = await listDeliveries(context, c.get('tenant'), filter, { before: query.cursor?.[0] ?? null, limit: query.limit });
@@ -113,7 +121,7 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
     path: '/api/v1/events/{id}/unreached',
     summary: 'Who does not know an event’s latest state yet, and why.',
     security,
-    request: { params: byId, query: reachQuery },
+    request: { params: byEvent, query: reachQuery },
     responses: {
       200: json(reachSchema, 'Who knows and who does not'),
       400: fault('Invalid parameters'),
@@ -123,7 +131,8 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
   });
   app.openapi(unreached, async (c) => {
     const { cursor: [ticketId = 0, deliveryId = 0] = [], limit } = c.req.valid('query');
-    const found = await findReach(context, c.get('tenant'), { id: c.req.valid('param').id }, { after: [ticketId, deliveryId], limit });
+    const id = await numberOf(context, c, c.req.valid('param').id);
+    const found = await findReach(context, c.get('tenant'), { id }, { after: [ticketId, deliveryId], limit });
     return found ? c.json(presentReach(found), 200) : refuse(c, 'not-found', { detail: 'There is no such event.' });
   });
 
@@ -134,8 +143,8 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
   for (const [path, allow] of Object.entries(VERBS)) {
     app.all(`/api/v1/${path}`, (c) => problem(c, 'method-not-allowed', { detail: `Only ${allow} is answered here.`, headers: { allow } }));
   }
-  app.all('/api/v1/*', (c) => problem(c, 'not-found', { detail: 'There is no such route.' }));
   app.onError((error, c) => {
+    if (error instanceof UnstorableText) return problem(c, 'invalid-parameters', { detail: 'A text holds NUL or half a character.' });
     if (error instanceof HTTPException && error.status === 400)
       return problem(c, 'invalid-parameters', { detail: 'The body cannot be read as JSON.' });
     if (error instanceof HTTPException && error.status === 415)

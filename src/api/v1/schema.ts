@@ -15,6 +15,18 @@ export const idText = z
 
 export const byId = z.object({ id: idText.openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }) });
 
+/** An event, in a path or a query: by its number, or by the public UUID that other doors call it by. */
+const eventName = z.union([idText, z.guid().transform((publicId) => ({ publicId: publicId.toLowerCase() }))], {
+  error: 'the number of an event, or its public UUID',
+});
+
+export const byEvent = z.object({
+  id: eventName.openapi({
+    param: { name: 'id', in: 'path', description: 'The number of an event, or its public UUID.' },
+    type: 'string',
+  }),
+});
+
 const stateName = z.enum(DELIVERY_STATES);
 
 export const deliverySchema = z
@@ -107,7 +119,10 @@ export const problemSchema = z
 export const deliveryQuery = z.strictObject({
   state: statesOf(DELIVERY_STATES),
   change: idText.optional().openapi({ param: { name: 'change', in: 'query' }, type: 'integer' }),
-  event: idText.optional().openapi({ param: { name: 'event', in: 'query' }, type: 'integer' }),
+  event: eventName.optional().openapi({
+    param: { name: 'event', in: 'query', description: 'The number of an event, or its public UUID.' },
+    type: 'string',
+  }),
   recipient: z
     .string()
     .max(254)

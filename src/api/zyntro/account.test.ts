@@ -238,6 +238,9 @@ describe('webhooks', () => {
       '[fe80::1]',
       '[fd00::1]',
       '[::ffff:10.0.0.1]',
+      '[::7f00:1]',
+      'localhost',
+      'hooks.localhost',
     ]) {
       const wh_endpoint = `https://${host}/hook`;
       expect([host, await post('createWebhook', { ...hook, wh_endpoint })]).toEqual([host, failure('Invalid webhook endpoint')]);
@@ -248,7 +251,7 @@ describe('webhooks', () => {
     }
     expect(await count()).toEqual(before);
     expect((await post('fetchWebhooks', { ...credentials, wh_id: data.wh_id })).data).toMatchObject([{ wh_endpoint: hook.wh_endpoint }]);
-    for (const wh_endpoint of ['https://93.184.216.34/hook', 'https://hooks.localhost/']) {
+    for (const wh_endpoint of ['https://93.184.216.34/hook', 'https://hooks.example.net/']) {
       expect(await post('createWebhook', { ...hook, wh_endpoint })).toMatchObject({ status: 'success' });
     }
   });
@@ -289,4 +292,20 @@ describe('webhooks', () => {
     expect(await post('createWebhook', { ...hook, ...changed })).toEqual(failure(message));
     expect(await count()).toBe(before);
   });
+
+  test.each(['\u0000', 'C\u0000M', 'CRM\ud83c', '\udf89', 'a\u001b[2Jb', 'a\r\nb'])(
+    'issue 9 D20: %j in a name or endpoint is refused and changes nothing',
+    async (bad) => {
+      const { data } = (await post('createWebhook', hook)) as { data: { wh_id: string } };
+      const all = async () => (await sql`select * from webhooks order by id`.execute(demo.db)).rows;
+      const before = await all();
+      const wh_endpoint = `https://crm.example.net/${bad}/hook`;
+      expect(await post('createWebhook', { ...hook, wh_name: `${bad}x` })).toEqual(failure('Invalid webhook name'));
+      expect(await post('createWebhook', { ...hook, wh_endpoint })).toEqual(failure('Invalid webhook endpoint'));
+      const change = { ...credentials, wh_id: data.wh_id };
+      expect(await post('updateWebhook', { ...change, wh_name: `${bad}x` })).toEqual(failure('Invalid webhook name'));
+      expect(await post('updateWebhook', { ...change, wh_endpoint })).toEqual(failure('Invalid webhook endpoint'));
+      expect(await all()).toEqual(before);
+    },
+  );
 });

@@ -54,8 +54,16 @@ export async function createWebhook(door: ZyntroDoor, c: Context<DoorEnv>, body:
     status: status ?? ('active' as const),
   };
   const done = await create(door.context, found.tenant, input);
-  if (done.outcome === 'invalid_url') return fail(c, 'INVALID_WEBHOOK_ENDPOINT');
-  return succeed(c, { wh_id: done.webhook.id, wh_secret: done.secret });
+  switch (done.outcome) {
+    case 'created':
+      return succeed(c, { wh_id: done.webhook.id, wh_secret: done.secret });
+    case 'invalid_name':
+      return fail(c, 'INVALID_WEBHOOK_NAME');
+    case 'invalid_url':
+      return fail(c, 'INVALID_WEBHOOK_ENDPOINT');
+    case 'too_many':
+      return fail(c, 'TOO_MANY_WEBHOOKS');
+  }
 }
 
 /** POST /public/account/updateWebhook (zyntro.md §11): `wh_events` replaces the list, what is not sent stays. */
@@ -72,6 +80,8 @@ export async function updateWebhook(door: ZyntroDoor, c: Context<DoorEnv>, body:
   switch (done.outcome) {
     case 'updated':
       return succeed(c, presentWebhook(done.webhook));
+    case 'invalid_name':
+      return fail(c, 'INVALID_WEBHOOK_NAME');
     case 'invalid_url':
       return fail(c, 'INVALID_WEBHOOK_ENDPOINT');
     case 'not_found':

@@ -58,11 +58,13 @@ export const MESSAGES = {
   MISSING_WEBHOOK_EVENTS: 'Missing webhook events',
   INVALID_WEBHOOK_NAME: 'Invalid webhook name',
   INVALID_WEBHOOK_ENDPOINT: 'Invalid webhook endpoint',
+  TOO_MANY_WEBHOOKS: 'Too many webhooks',
   INVALID_WEBHOOK_EVENTS: 'Invalid webhook events',
   INVALID_WEBHOOK_AUTH: 'Invalid webhook authentication',
   INVALID_WEBHOOK_TIMEOUT: 'Invalid webhook timeout',
   INVALID_WEBHOOK_STATUS: 'Invalid webhook status',
   WEBHOOK_NOT_FOUND: 'Webhook not found',
+  INVALID_TEXT: 'Text holds NUL or half a character',
   UNKNOWN_ROUTE: 'Unknown endpoint',
   WRONG_METHOD: 'Method not allowed',
   WRONG_CONTENT_TYPE: 'Content type must be application/json',
@@ -79,6 +81,7 @@ export const CODE_HEADER = 'X-Error-Code';
 
 /** Failures that have an HTTP status of their own; no vendor page knows them. */
 const STATUSES = {
+  INVALID_TEXT: 400,
   UNKNOWN_ROUTE: 404,
   WRONG_METHOD: 405,
   WRONG_CONTENT_TYPE: 415,

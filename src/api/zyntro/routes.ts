@@ -1,5 +1,6 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { UnstorableText } from '../../domain/plain-text.ts';
 import { settingsOf } from '../../domain/tenants/tenant.ts';
 import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
@@ -56,6 +57,7 @@ export function zyntro(options: DoorOptions): Hono<DoorEnv> {
     routes.all(`${base}/*`, (c) => fail(c, 'UNKNOWN_ROUTE'));
   }
   routes.onError((error, c) => {
+    if (error instanceof UnstorableText) return fail(c, 'INVALID_TEXT');
     options.log.fault(error, { requestId: c.get('requestId'), door: 'zyntro' });
     // A database that is away fails every id alike, so that this tells nothing either (zyntro.md §13, S2).
     return fail(c, ACTIONS[c.req.path.split('/').slice(-2).join('/')]?.failed ?? 'UNEXPECTED');

@@ -1,6 +1,5 @@
 import type { WebhookAuth, WebhookStatus, WebhookTopic } from '../../domain/webhooks/webhook.ts';
-import { WEBHOOK_STATUSES } from '../../domain/webhooks/webhook.ts';
-import { lengthOf, plainLine } from '../../domain/plain-text.ts';
+import { WEBHOOK_STATUSES, webhookNameFault } from '../../domain/webhooks/webhook.ts';
 import { objectOf } from '../http/json-body.ts';
 import { type Body, type Parsed, isMissing } from './schema.ts';
 import { SLUGS } from './webhook-slugs.ts';
@@ -8,7 +7,6 @@ import { SLUGS } from './webhook-slugs.ts';
 /** Slugs the vendor documents and nothing here fires; they may be asked for. */
 const OTHERS = /^(new_contact|form_filled|invoice_paid|subscription\.created|(trigger|billing_customer)\.[a-z0-9_.]{1,60})$/;
 
-const MAX_NAME = 100;
 const MAX_EVENTS = 50;
 
 export type WebhookData = {
@@ -26,9 +24,8 @@ export function webhookDataOf(body: Body): Parsed<WebhookData> {
   const { wh_name: name, wh_endpoint: url, wh_events: events, wh_timeout: timeout, wh_status: status } = body;
   const data: WebhookData = {};
   if (!isMissing(name)) {
-    const line = typeof name === 'string' ? plainLine(name) : '';
-    if (line === '' || lengthOf(line) > MAX_NAME) return { code: 'INVALID_WEBHOOK_NAME' };
-    data.name = line;
+    if (typeof name !== 'string' || webhookNameFault(name.trim()) !== null) return { code: 'INVALID_WEBHOOK_NAME' };
+    data.name = name.trim();
   }
   if (!isMissing(url)) {
     if (typeof url !== 'string') return { code: 'INVALID_WEBHOOK_ENDPOINT' };

@@ -4,7 +4,7 @@ import { type Server, createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { selfSignedCertificate } from '../../../test/harness/certificate.ts';
+import { RECEIVER, onThisMachine, selfSignedCertificate } from '../../../test/harness/certificate.ts';
 import { type TestDemo, openDemo } from '../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { addEvent } from '../../../test/harness/world.ts';
@@ -49,7 +49,7 @@ async function tell(fields: object): Promise<string> {
     api_key: 'demo-api-key',
     org_id: '11111111-1111-4111-8111-111111111111',
     wh_name: 'CRM',
-    wh_endpoint: `https://localhost:${(receiver.address() as AddressInfo).port}/`,
+    wh_endpoint: `https://${RECEIVER}:${(receiver.address() as AddressInfo).port}/`,
     wh_events: ['appointment_booked'],
     ...fields,
   };
@@ -70,6 +70,7 @@ async function tell(fields: object): Promise<string> {
     forms,
     unseal: (sealed, id) => unseal(demo.context, sealed, aboutWebhook(id)),
     isAllowed: () => true,
+    resolve: onThisMachine,
     ca,
   });
   expect(await worker.round()).toBe(1);

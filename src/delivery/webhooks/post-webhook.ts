@@ -1,24 +1,29 @@
 import { request } from 'node:https';
 import { TargetRefused, guardedLookup, isPublicAddress } from './public-target.ts';
+import { type Resolve, createResolve } from './resolve-name.ts';
 
 export type PostOptions = {
   /** Which addresses may be called: those of the public internet, unless a test has its receiver on this machine. */
   isAllowed?: (address: string) => boolean;
   /** Certificates trusted beside the system's, in PEM. */
   ca?: string;
+  /** Looks names up; by c-ares unless told. */
+  resolve?: Resolve;
 };
+
+const resolveName = createResolve();
 
 /** The status of the answer, or why none came. */
 export type Posted = { status: number } | { error: string };
 
 /**
  * Sends a body by HTTPS POST. Follows no redirect, reads no body: the status is all that counts. `timeoutMs` bounds all of it, from the
- * look-up of the name to the answer's first line. Never rejects.
+ * look-up of the name to the answer's first line; `signal` breaks it off before. Never rejects.
  */
 export function postWebhook(
   url: string,
-  message: { headers: Record<string, string>; body: string; timeoutMs: number },
-  { isAllowed = isPublicAddress, ca }: PostOptions = {},
+  message: { headers: Record<string, string>; body: string; timeoutMs: number; signal?: AbortSignal },
+  { isAllowed = isPublicAddress, ca, resolve: lookUp = resolveName }: PostOptions = {},
 ): Promise<Posted> {
   const target = new URL(url);
   const literal = target.hostname.replace(/^\[(.*)\]$/, '$1');
@@ -39,8 +44,8 @@ export function postWebhook(
         },
         // A connection of its own: a kept one would be to an address that was allowed some time ago.
         agent: false,
-        lookup: guardedLookup(isAllowed),
-        signal: AbortSignal.timeout(message.timeoutMs),
+        lookup: guardedLookup(isAllowed, lookUp),
+        signal: AbortSignal.any([AbortSignal.timeout(message.timeoutMs), ...(message.signal ? [message.signal] : [])]),
         ...(ca === undefined ? {} : { ca }),
       },
       (response) => {

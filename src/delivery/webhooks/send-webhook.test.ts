@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { selfSignedCertificate } from '../../../test/harness/certificate.ts';
+import { RECEIVER, onThisMachine, selfSignedCertificate } from '../../../test/harness/certificate.ts';
 import { testClock } from '../../../test/harness/clock.ts';
 import { meetbitWebhook } from '../../api/meetbit/webhook.ts';
 import { zyntroWebhook } from '../../api/zyntro/webhook.ts';
@@ -28,8 +28,8 @@ test('meetbit §11f: a target that has not answered after its 10 seconds has fai
     calendarId: 12,
     calendarPublicId: '',
     title: 'Site visit',
-    startsAt: clock.now(),
-    endsAt: clock.now(),
+    startsAt: clock.now().toString(),
+    endsAt: clock.now().toString(),
     status: 'scheduled' as const,
   };
   const claimed = {
@@ -42,7 +42,7 @@ test('meetbit §11f: a target that has not answered after its 10 seconds has fai
     createdAt: clock.now(),
     dialect: 'meetbit' as const,
     organisationId: null,
-    url: `https://localhost:${(silent.address() as AddressInfo).port}/`,
+    url: `https://${RECEIVER}:${(silent.address() as AddressInfo).port}/`,
     secretSealed: new Uint8Array(),
     authType: 'none' as const,
     authSealed: null,
@@ -50,7 +50,7 @@ test('meetbit §11f: a target that has not answered after its 10 seconds has fai
   };
   const forms = { meetbit: meetbitWebhook, zyntro: zyntroWebhook };
   const asked = once(silent, 'request');
-  const sent = sendWebhook(claimed, { clock, forms, unseal: () => 'secret', isAllowed: () => true, ca: cert });
+  const sent = sendWebhook(claimed, { clock, forms, unseal: () => 'secret', isAllowed: () => true, resolve: onThisMachine, ca: cert });
   await asked;
   expect(timeOut.mock.calls).toEqual([[10_000]]);
   clock.advance({ seconds: 10 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import { WEBHOOK_RETRY_SECONDS, type WebhookAuth, type WebhookDialect, type WebhookForm } from '../../domain/webhooks/webhook.ts';
-import type { ClaimedWebhook, WebhookTry } from '../../ledger/webhook-deliveries.ts';
+import { type ClaimedWebhook, type WebhookTry, factsFrom } from '../../ledger/webhook-deliveries.ts';
 import { type PostOptions, postWebhook } from './post-webhook.ts';
 
 export type WebhookSenderOptions = PostOptions & {
@@ -12,8 +12,11 @@ export type WebhookSenderOptions = PostOptions & {
   unseal: (sealed: Uint8Array, webhookId: string) => string;
 };
 
-/** Tries to hand a message over, once, with a timestamp and signature of now. Never rejects: a secret that cannot be opened is a failed try, too. */
-export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSenderOptions): Promise<WebhookTry> {
+/**
+ * Tries to hand a message over, once, with a timestamp and signature of now. Never rejects: a secret that cannot be opened, and a row that cannot be read,
+ * are failed tries, too.
+ */
+export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSenderOptions, signal?: AbortSignal): Promise<WebhookTry> {
   const { clock, forms, unseal } = options;
   const posted = await attempt();
   const endedAt = clock.now();
@@ -28,10 +31,11 @@ export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSende
   };
 
   async function attempt() {
-    const form = forms[claimed.dialect];
-    const body = form.body(claimed);
     const timestamp = clock.now().toString({ smallestUnit: 'second' });
+    // A row that says too little, or speaks a dialect that only a newer version knows, is a failed try of its own.
     try {
+      const form = forms[claimed.dialect];
+      const body = form.body({ ...claimed, facts: factsFrom(claimed.facts) });
       const secret = unseal(claimed.secretSealed, claimed.webhookId);
       const signature = createHmac('sha256', secret)
         .update(form.signed({ id: claimed.id, timestamp, body }))
@@ -43,7 +47,11 @@ export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSende
         'X-Webhook-Timestamp': timestamp,
         'X-Webhook-Signature': signature,
       };
-      return await postWebhook(claimed.url, { headers, body, timeoutMs: claimed.timeoutSeconds * 1_000 }, options);
+      return await postWebhook(
+        claimed.url,
+        { headers, body, timeoutMs: claimed.timeoutSeconds * 1_000, ...(signal && { signal }) },
+        options,
+      );
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
     }

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { type Server, createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { selfSignedCertificate } from '../../../test/harness/certificate.ts';
-import { type World, addEvent, openWorld, request } from '../../../test/harness/world.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { RECEIVER, onThisMachine, selfSignedCertificate } from '../../../test/harness/certificate.ts';
+import { type World, addCalendar, addEvent, addTenant, openWorld, request } from '../../../test/harness/world.ts';
 import { meetbitWebhook } from '../../api/meetbit/webhook.ts';
 import { zyntroWebhook } from '../../api/zyntro/webhook.ts';
 import type { WebhookTopic } from '../../domain/webhooks/webhook.ts';
@@ -21,6 +21,7 @@ type Received = { headers: Record<string, string | string[] | undefined>; body: 
 
 let world: World;
 let receiver: Server;
+let certificate: { key: string; cert: string };
 let ca: string;
 let url: string;
 let received: Received[] = [];
@@ -29,9 +30,9 @@ let answers: (number | null)[] = [];
 
 beforeAll(async () => {
   world = await openWorld();
-  const { key, cert } = selfSignedCertificate();
-  ca = cert;
-  receiver = createServer({ key, cert }, (incoming, response) => {
+  certificate = selfSignedCertificate();
+  ca = certificate.cert;
+  receiver = createServer(certificate, (incoming, response) => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
@@ -43,7 +44,7 @@ beforeAll(async () => {
   });
   receiver.listen(0, '127.0.0.1');
   await once(receiver, 'listening');
-  url = `https://localhost:${(receiver.address() as AddressInfo).port}/hooks?key=1`;
+  url = `https://${RECEIVER}:${(receiver.address() as AddressInfo).port}/hooks?key=1`;
 });
 beforeEach(async () => {
   await sql`delete from webhooks`.execute(world.db);
@@ -58,7 +59,7 @@ afterAll(async () => {
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-function worker(options: { isAllowed?: (address: string) => boolean } = {}) {
+function worker(options: { isAllowed?: (address: string) => boolean; ca?: string; drainMs?: number } = {}) {
   return createWebhookWorker({
     db: world.db,
     clock: world.clock,
@@ -66,6 +67,7 @@ function worker(options: { isAllowed?: (address: string) => boolean } = {}) {
     forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook },
     unseal: (sealed, id) => unseal(world.context, sealed, aboutWebhook(id)),
     isAllowed: () => true,
+    resolve: onThisMachine,
     ca,
     ...options,
   });
@@ -291,6 +293,7 @@ test('zyntro §13-7: no address of this machine or a private network is called, 
       log: silent,
       forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook },
       unseal: (sealed, id) => unseal(world.context, sealed, aboutWebhook(id)),
+      resolve: onThisMachine,
       ca,
     });
     expect(await guarded.round()).toBe(1);
@@ -301,4 +304,73 @@ test('zyntro §13-7: no address of this machine or a private network is called, 
     await sql`delete from webhooks`.execute(world.db);
   }
   expect(received).toEqual([]);
+});
+
+describe('issue 9 A2, A3: one tenant, receiver or row of somebody else', () => {
+  let stuck: Server;
+  let stuckUrl: string;
+  let hanging: number;
+  beforeAll(async () => {
+    hanging = 0;
+    // It takes everything and never answers.
+    stuck = createServer(certificate, () => {
+      hanging += 1;
+    });
+    stuck.listen(0, '127.0.0.1');
+    await once(stuck, 'listening');
+    stuckUrl = `https://${RECEIVER}:${(stuck.address() as AddressInfo).port}/`;
+  });
+  afterAll(async () => {
+    stuck.closeAllConnections();
+    await new Promise((resolve) => stuck.close(resolve));
+  });
+
+  test('receivers that hang keep nobody else’s messages waiting, a tenant with many such has its share, and a stop breaks them off and gives them back', async () => {
+    for (let n = 0; n < 12; n += 1) await addHook({ url: stuckUrl });
+    await addEvent(world);
+    await addEvent(world);
+    const other = { ...world, tenant: await addTenant(world.context, 'Pier Hall'), calendarId: 0 };
+    other.calendarId = await addCalendar(world.context, other.tenant);
+    const at = worker({ drainMs: 10 });
+    at.start();
+    await vi.waitFor(() => expect(hanging).toBe(6));
+    // The second tenant comes when the first does its worst.
+    const done = await createWebhook(world.context, other.tenant, {
+      dialect: 'meetbit',
+      organisationId: null,
+      name: 'Pier',
+      url,
+      topics: ['created'],
+      slugs: null,
+      auth: { type: 'none' },
+      timeoutSeconds: 10,
+      status: 'active',
+    });
+    if (done.outcome !== 'created') throw new Error(done.outcome);
+    for (let n = 0; n < 5; n += 1) await addEvent(other);
+    await vi.waitFor(() => expect(received).toHaveLength(5), 5_000);
+    expect(hanging).toBe(6);
+    await at.stop();
+    const kept = await sql<{ state: string; attempts: number }>`
+      select state, attempts from webhook_deliveries where tenant_id = ${world.tenant.id} group by state, attempts`.execute(world.db);
+    expect(kept.rows).toEqual([{ state: 'queued', attempts: 0 }]);
+  });
+
+  test('a message that says too little, and one in a dialect that only a newer version speaks, fail alone', async () => {
+    const { webhook } = await addHook();
+    const broken = await addEvent(world);
+    await sql`update webhook_deliveries set facts = '{}' where webhook_id = ${webhook.id}`.execute(world.db);
+    const { webhook: newer } = await addHook();
+    await addEvent(world);
+    await sql`alter table webhooks drop constraint if exists webhooks_dialect_check`.execute(world.db);
+    await sql`update webhooks set dialect = 'martian' where id = ${newer.id}`.execute(world.db);
+    await worker().round();
+    expect(received.map(({ body }) => body).some((body) => body.includes(`"id":${broken.id},`))).toBe(false);
+    expect(received).toHaveLength(1);
+    const states = await sql<{
+      state: string;
+      lastError: string | null;
+    }>`select state, last_error from webhook_deliveries order by created_at, state`.execute(world.db);
+    expect(states.rows.map(({ state }) => state).toSorted()).toEqual(['awaiting_retry', 'awaiting_retry', 'delivered']);
+  });
 });

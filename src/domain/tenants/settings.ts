@@ -47,6 +47,7 @@ export const SETTINGS = {
   ),
   showsErrorCodes: flag(true, 'the Zyntro door names the code of a failure in X-Error-Code'),
   throttledAs200: flag(false, '"too many requests" of the Zyntro door is HTTP 200 like its other failures'),
+  maxWebhooks: whole(50, 1, 10_000, 'how many webhooks there may be'),
   omitsNullDeletion: flag(false, 'the MeetBit door leaves deleted_at and canceled_by_type out of events that live'),
 };
 

@@ -1,4 +1,5 @@
 import type { Change } from '../notices/change.ts';
+import { isBlank, lengthOf } from '../plain-text.ts';
 
 /** Whose form a webhook has. */
 export const WEBHOOK_DIALECTS = ['meetbit', 'zyntro'] as const;
@@ -97,10 +98,23 @@ export function topicsOf({ kind, plans }: Change): WebhookTopic[] {
   }
 }
 
-/** Why an address cannot be one: it must be an absolute https URL without a name or password in it, at most 2,000 characters. */
+/** White space, control characters and half characters: no URL has them, and a database cannot hold all of them. */
+const UNFIT = /[\p{White_Space}\p{Cc}\p{Cs}]/u;
+
+/**
+ * Why an address cannot be one: it must be an absolute https URL without a name or password in it, at most 2,000 characters. What URL parsers leave
+ * out or replace without a word is refused: it is kept, and called, as it was given.
+ */
 export function webhookUrlFault(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || text.length > 2_000) return 'must be a web address';
+  if (!url || text.length > 2_000 || UNFIT.test(text)) return 'must be a web address';
   if (url.protocol !== 'https:') return 'must begin with https://';
   return url.username === '' && url.password === '' ? null : 'must not hold a name or password';
+}
+
+/** Why a webhook cannot be called so, to be read after "the name", or null: it is at most 100 Unicode characters on one line, some of which can be seen. */
+export function webhookNameFault(name: string): string | null {
+  if (isBlank(name)) return 'must have something in it that can be seen';
+  if (lengthOf(name) > 100) return 'must be at most 100 characters long';
+  return /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(name) ? 'must be on one line, without control characters or halves of characters' : null;
 }

@@ -1,6 +1,6 @@
-import type { Tenant } from '../../domain/tenants/tenant.ts';
-import { type Webhook, type WebhookAuth } from '../../domain/webhooks/webhook.ts';
-import { insertWebhook } from '../../storage/webhooks/webhooks.ts';
+import { type Tenant, settingsOf } from '../../domain/tenants/tenant.ts';
+import { type Webhook, type WebhookAuth, webhookNameFault } from '../../domain/webhooks/webhook.ts';
+import { countWebhooks, insertWebhook } from '../../storage/webhooks/webhooks.ts';
 import type { Context } from '../context.ts';
 import { seal } from '../../crypto/sealed-text.ts';
 import { urlFaultOf } from './webhook-url.ts';
@@ -13,13 +13,19 @@ export type WebhookInput = Pick<
 export type CreateWebhookOutcome =
   /** `secret` signs what is sent; it is told here and never again. */
   | { outcome: 'created'; webhook: Webhook; secret: string }
-  /** `fault` reads after "the URL". */
-  | { outcome: 'invalid_url'; fault: string };
+  | InvalidWebhook
+  /** The tenant has as many as it may have. */
+  | { outcome: 'too_many'; most: number };
+
+/** `fault` reads after "the name" or "the URL". */
+export type InvalidWebhook = { outcome: 'invalid_name' | 'invalid_url'; fault: string };
 
 /** Adds an address that wants to hear of a tenant's events. What happened before is not told. */
 export async function createWebhook(context: Context, tenant: Tenant, input: WebhookInput): Promise<CreateWebhookOutcome> {
-  const fault = urlFaultOf(input.url);
-  if (fault !== null) return { outcome: 'invalid_url', fault };
+  const invalid = faultOf(input);
+  if (invalid) return invalid;
+  const { maxWebhooks: most } = settingsOf(tenant);
+  if ((await countWebhooks(context.db, tenant.id)) >= most) return { outcome: 'too_many', most };
   const id = context.random.uuid();
   const secret = newWebhookSecret(context);
   const { auth, ...hook } = input;
@@ -33,6 +39,14 @@ export async function createWebhook(context: Context, tenant: Tenant, input: Web
     createdAt: context.clock.now(),
   });
   return { outcome: 'created', webhook, secret };
+}
+
+/** What cannot be of a webhook's name and URL, those that are there. */
+export function faultOf({ name, url }: { name?: string; url?: string }): InvalidWebhook | undefined {
+  const ofName = name === undefined ? null : webhookNameFault(name);
+  if (ofName !== null) return { outcome: 'invalid_name', fault: ofName };
+  const ofUrl = url === undefined ? null : urlFaultOf(url);
+  return ofUrl === null ? undefined : { outcome: 'invalid_url', fault: ofUrl };
 }
 
 /** Whose secret it is, for the seal. */

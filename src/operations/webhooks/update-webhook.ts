@@ -2,9 +2,8 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type Webhook, type WebhookAuth } from '../../domain/webhooks/webhook.ts';
 import { type WebhookFilter, type WebhookPatch, listWebhooks, updateWebhook as update } from '../../storage/webhooks/webhooks.ts';
 import type { Context } from '../context.ts';
-import { aboutWebhook, newWebhookSecret, sealAuth } from './create-webhook.ts';
+import { type InvalidWebhook, aboutWebhook, faultOf, newWebhookSecret, sealAuth } from './create-webhook.ts';
 import { seal } from '../../crypto/sealed-text.ts';
-import { urlFaultOf } from './webhook-url.ts';
 
 export type WebhookChanges = Pick<WebhookPatch, 'name' | 'url' | 'topics' | 'slugs' | 'status' | 'timeoutSeconds'> & {
   auth?: WebhookAuth;
@@ -13,7 +12,7 @@ export type WebhookChanges = Pick<WebhookPatch, 'name' | 'url' | 'topics' | 'slu
 
 export type UpdateWebhookOutcome =
   /** `secret` is the new one, where one was asked for; told here and never again. */
-  { outcome: 'updated'; webhook: Webhook; secret: string | null } | { outcome: 'invalid_url'; fault: string } | { outcome: 'not_found' };
+  { outcome: 'updated'; webhook: Webhook; secret: string | null } | InvalidWebhook | { outcome: 'not_found' };
 
 /** Changes an address that wants to hear of events; what is left out stays. `of` says whose it must be. */
 export async function updateWebhook(
@@ -22,8 +21,8 @@ export async function updateWebhook(
   of: WebhookFilter & { id: string },
   changes: WebhookChanges,
 ): Promise<UpdateWebhookOutcome> {
-  const fault = changes.url === undefined ? null : urlFaultOf(changes.url);
-  if (fault !== null) return { outcome: 'invalid_url', fault };
+  const invalid = faultOf(changes);
+  if (invalid) return invalid;
   if ((await listWebhooks(context.db, tenant.id, of)).length === 0) return { outcome: 'not_found' };
   const { auth, newSecret, ...fields } = changes;
   const secret = newSecret ? newWebhookSecret(context) : null;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Door, DoorEnv } from '../../api/http/door.ts';
+import { UnstorableText } from '../../domain/plain-text.ts';
 import { settingsOf } from '../../domain/tenants/tenant.ts';
 import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import { assets } from './assets.ts';
@@ -65,6 +66,7 @@ export function portal(given: PortalOptions): Door {
     app.get('*', (c) => page(c, 404));
     app.all('*', (c) => c.text('Not found', 404));
     app.onError((error, c) => {
+      if (error instanceof UnstorableText) return c.text('The request holds a text with NUL or half a character in it.', 400);
       options.log.fault(error, { requestId: c.get('requestId'), door: 'portal' });
       return c.text('Something went wrong here. It has been noted.', 500);
     });

@@ -11,6 +11,12 @@ export type NewWebhook = Omit<Webhook, 'failureCount' | 'lastStatus' | 'lastTrie
   authSealed: Uint8Array | null;
 };
 
+/** How many webhooks a tenant has, active or not. */
+export async function countWebhooks(db: Database, tenantId: number): Promise<number> {
+  const found = await sql<{ count: number }>`select count(*) from webhooks where tenant_id = ${tenantId}`.execute(db);
+  return found.rows[0]?.count ?? 0;
+}
+
 export async function insertWebhook(db: Database, hook: NewWebhook): Promise<Webhook> {
   const inserted = await sql<Webhook>`
     insert into webhooks as w (tenant_id, id, dialect, organisation_id, name, url, topics, slugs, secret_sealed, auth_type, auth_sealed,

@@ -6,8 +6,9 @@ import { type Capacity, type SetCapacityOutcome, setCapacity } from '../../../op
 import type { DoorOptions } from '../../http/door.ts';
 import { type V1Env, requestOf } from '../auth.ts';
 import { bodyFaults, fault, faults, json, refuse, security, tooLarge } from '../described.ts';
+import { numberOf } from '../event-name.ts';
 import { cursorOf } from '../page.ts';
-import { byId } from '../schema.ts';
+import { byEvent } from '../schema.ts';
 import { capacityChangeSchema, capacitySchema, entryPath, typePath, waitlistPageSchema, waitlistQuery } from './schema.ts';
 
 const body = { content: { 'application/json': { schema: capacityChangeSchema } }, required: true };
@@ -22,12 +23,12 @@ export function addSeatRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions)
       path: '/api/v1/events/{id}/capacity',
       summary: 'Changes how many seats an event has. New ones are offered to whoever waits.',
       security,
-      request: { params: byId, body },
+      request: { params: byEvent, body },
       responses,
     }),
     async (c) => {
       const wanted = { ticketTypeId: null, ...capacityChangeSchema.parse(c.req.valid('json')) };
-      const done = await setCapacity(context, c.get('tenant'), c.req.valid('param').id, wanted, requestOf(c));
+      const done = await setCapacity(context, c.get('tenant'), await numberOf(context, c, c.req.valid('param').id), wanted, requestOf(c));
       return answer(c, wanted, done);
     },
   );
@@ -43,7 +44,7 @@ export function addSeatRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions)
     async (c) => {
       const { id, typeId } = c.req.valid('param');
       const wanted = { ticketTypeId: typeId, ...capacityChangeSchema.parse(c.req.valid('json')) };
-      return answer(c, wanted, await setCapacity(context, c.get('tenant'), id, wanted, requestOf(c)));
+      return answer(c, wanted, await setCapacity(context, c.get('tenant'), await numberOf(context, c, id), wanted, requestOf(c)));
     },
   );
   app.openapi(
@@ -52,12 +53,13 @@ export function addSeatRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions)
       path: '/api/v1/events/{id}/waitlist',
       summary: 'Who is in line for a seat, first come first; of other states where they are named.',
       security,
-      request: { params: byId, query: waitlistQuery },
+      request: { params: byEvent, query: waitlistQuery },
       responses: { 200: json(waitlistPageSchema, 'A page of the line'), 400: fault('Invalid parameters'), ...notFound, ...faults },
     }),
     async (c) => {
       const { state, cursor, limit } = c.req.valid('query');
-      const page = await listWaitlist(context, c.get('tenant'), c.req.valid('param').id, state, { after: cursor?.[0] ?? 0, limit });
+      const eventId = await numberOf(context, c, c.req.valid('param').id);
+      const page = await listWaitlist(context, c.get('tenant'), eventId, state, { after: cursor?.[0] ?? 0, limit });
       if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
       return c.json({ data: page.entries.map(presentEntry), next_cursor: cursorOf('w', page.next) }, 200);
     },
@@ -73,7 +75,7 @@ export function addSeatRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions)
     }),
     async (c) => {
       const { id, entryId } = c.req.valid('param');
-      const { outcome } = await removeFromWaitlist(context, c.get('tenant'), id, entryId, requestOf(c));
+      const { outcome } = await removeFromWaitlist(context, c.get('tenant'), await numberOf(context, c, id), entryId, requestOf(c));
       return outcome === 'removed'
         ? c.body(null, 204)
         : refuse(c, 'not-found', { detail: 'Nobody of that number is in line for that event.' });

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { WAITLIST_STATES } from '../../../domain/waitlist/waitlist.ts';
 import { nextCursor, pageQuery, statesOf } from '../page.ts';
-import { byId, id, idText, instant } from '../schema.ts';
+import { byEvent, id, idText, instant } from '../schema.ts';
 
 // As the database counts.
 const MOST_SEATS = 2_147_483_647;
@@ -16,8 +16,8 @@ export const capacitySchema = z
   .object({ capacity, offered: z.int().openapi({ description: 'How many who waited are offered a seat by this change.' }) })
   .openapi('Capacity');
 
-export const typePath = byId.extend({ typeId: idText.openapi({ param: { name: 'typeId', in: 'path' }, type: 'integer' }) });
-export const entryPath = byId.extend({ entryId: idText.openapi({ param: { name: 'entryId', in: 'path' }, type: 'integer' }) });
+export const typePath = byEvent.extend({ typeId: idText.openapi({ param: { name: 'typeId', in: 'path' }, type: 'integer' }) });
+export const entryPath = byEvent.extend({ entryId: idText.openapi({ param: { name: 'entryId', in: 'path' }, type: 'integer' }) });
 
 export const waitlistPageSchema = z
   .object({

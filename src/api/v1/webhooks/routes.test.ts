@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../../test/harness/door.ts';
@@ -70,6 +71,23 @@ test.each<[unknown, string]>([
   expect(await response.json()).toMatchObject({ parameters: [{ name }] });
 });
 
+test.each(['\u0000', 'C\u0000M', 'CRM\ud83c', '\udf89', 'a\u001b[2Jb', 'a\r\nb'])(
+  'issue 9 D20: %j in a name or URL is a problem and changes nothing',
+  async (bad) => {
+    const { id } = await make();
+    const all = async () => (await call('GET', '/webhooks')).json();
+    const before = await all();
+    const name = { name: `${bad}x` };
+    const url = { url: `https://crm.example.net/${bad}/hook` };
+    for (const given of [name, url])
+      for (const response of [await call('POST', '/webhooks', { ...hook, ...given }), await call('PATCH', `/webhooks/${id}`, given)]) {
+        expect(response.status).toBe(400);
+        expect(await response.json()).toMatchObject({ parameters: [{ name: Object.keys(given)[0] }] });
+      }
+    expect(await all()).toEqual(before);
+  },
+);
+
 test('what is no JSON, what is too long and a fault are described problems', async () => {
   const { paths } = (await (await call('GET', '/openapi.json')).json()) as { paths: Record<string, { post?: { responses: object } }> };
   const described = Object.keys(paths['/api/v1/webhooks']?.post?.responses ?? {}).map(Number);
@@ -111,4 +129,13 @@ test('unreadable bodies, unknown ids, other verbs and other keys are problems, t
   ];
   expect(answers.map(({ status }) => status)).toEqual([400, 404, 404, 404, 404, 405, 401, 413]);
   for (const response of answers) expect(response.headers.get('content-type')).toBe('application/problem+json');
+});
+
+test('issue 9 A1: a tenant has as many webhooks as its setting says, and no more', async () => {
+  await sql`update tenants set settings = settings || '{"maxWebhooks": 1}'`.execute(demo.db);
+  await sql`delete from webhooks`.execute(demo.db);
+  await make();
+  const refused = await call('POST', '/webhooks', hook);
+  expect([refused.status, await refused.json()]).toMatchObject([409, { detail: expect.stringContaining('There are 1 webhooks already') }]);
+  expect((await sql`select from webhooks`.execute(demo.db)).rows).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { type OpenAPIHono, createRoute, type z } from '@hono/zod-openapi';
 import type { Webhook } from '../../../domain/webhooks/webhook.ts';
-import { createWebhook } from '../../../operations/webhooks/create-webhook.ts';
+import { type InvalidWebhook, createWebhook } from '../../../operations/webhooks/create-webhook.ts';
 import { deleteWebhook } from '../../../operations/webhooks/delete-webhook.ts';
 import { listWebhookDeliveries } from '../../../operations/webhooks/list-webhook-deliveries.ts';
 import { listWebhooks } from '../../../operations/webhooks/list-webhooks.ts';
@@ -28,7 +28,10 @@ const body = (schema: z.ZodType) => ({ content: { 'application/json': { schema }
 
 /** The addresses of programs that want to hear of events: /api/v1/webhooks. */
 export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
-  const invalidUrl = (reason: string) => ({ detail: 'Some parameters cannot be read.', parameters: [{ name: 'url', reason }] });
+  const invalid = ({ outcome, fault: reason }: InvalidWebhook) => ({
+    detail: 'Some parameters cannot be read.',
+    parameters: [{ name: outcome === 'invalid_name' ? 'name' : 'url', reason }],
+  });
 
   app.openapi(
     createRoute({
@@ -47,7 +50,12 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
       summary: 'Adds a webhook. What happened before is not told.',
       security,
       request: { body: body(newWebhookSchema) },
-      responses: { 201: json(webhookWithSecretSchema, 'The webhook with its secret'), ...bodyFaults, ...faults },
+      responses: {
+        201: json(webhookWithSecretSchema, 'The webhook with its secret'),
+        409: fault('There are as many as there may be'),
+        ...bodyFaults,
+        ...faults,
+      },
     }),
     async (c) => {
       const given = newWebhookSchema.parse(c.req.valid('json'));
@@ -60,7 +68,9 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
         auth: { type: 'none' as const },
       };
       const done = await createWebhook(context, c.get('tenant'), input);
-      if (done.outcome === 'invalid_url') return refuse(c, 'invalid-parameters', invalidUrl(done.fault));
+      if (done.outcome === 'too_many')
+        return refuse(c, 'conflict', { detail: `There are ${done.most} webhooks already, as many as there may be. Remove one first.` });
+      if (done.outcome !== 'created') return refuse(c, 'invalid-parameters', invalid(done));
       return c.json({ ...presentWebhook(done.webhook), secret: done.secret }, 201);
     },
   );
@@ -96,8 +106,15 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
         ...(status && { status }),
       };
       const done = await updateWebhook(context, c.get('tenant'), { id: c.req.valid('param').id }, changes);
-      if (done.outcome === 'invalid_url') return refuse(c, 'invalid-parameters', invalidUrl(done.fault));
-      return done.outcome === 'updated' ? c.json(presentWebhook(done.webhook), 200) : refuse(c, 'not-found', noSuchWebhook);
+      switch (done.outcome) {
+        case 'updated':
+          return c.json(presentWebhook(done.webhook), 200);
+        case 'invalid_name':
+        case 'invalid_url':
+          return refuse(c, 'invalid-parameters', invalid(done));
+        case 'not_found':
+          return refuse(c, 'not-found', noSuchWebhook);
+      }
     },
   );
   app.openapi(

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { WEBHOOK_DIALECTS, WEBHOOK_STATUSES, WEBHOOK_TOPICS } from '../../../domain/webhooks/webhook.ts';
-import { isBlank } from '../../../domain/plain-text.ts';
 import { instant } from '../schema.ts';
 
 const topics = z
@@ -56,11 +55,8 @@ export const webhookDeliveryListSchema = z
   })
   .openapi('WebhookDeliveryList');
 
-const name = z
-  .string()
-  .trim()
-  .max(100)
-  .refine((text) => !isBlank(text), 'something that can be seen');
+// What else a name and a URL must be, the operation says.
+const name = z.string().trim().openapi({ description: 'At most 100 characters on one line, some of which can be seen.' });
 const url = z.string().max(2_000).openapi({ description: 'https, on the public internet.' });
 
 export const newWebhookSchema = z
