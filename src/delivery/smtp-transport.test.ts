@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { type SmtpServer, at, startSmtpServer } from '../../test/harness/smtp.ts';
+import { canonical } from '../domain/people/address.ts';
 import { type SmtpOptions, createSmtpTransport } from './smtp-transport.ts';
 import type { Hold, OutgoingMail, Transport } from './transport.ts';
 
@@ -178,6 +179,24 @@ test.each(['starttls', 'implicit'] as const)(
     expect(server.received[0]!.secure).toBe(true);
   },
 );
+
+test('issue 9 C14: an address that needs SMTPUTF8 is sent to a server that offers it, with its domain in ASCII, and to no other', async () => {
+  const abroad = { ...mail, envelope: { ...mail.envelope, to: 'jörg@xn--bro-hoa.example' } };
+  const plain = await open({}, { connections: 1 });
+  expect(await transport!.send(abroad, held)).toEqual({
+    outcome: 'refused',
+    because: 'message',
+    words: 'not sent: the mail server does not offer SMTPUTF8, which letters beyond ASCII before the @ need',
+  });
+  // The connection goes on for others, and nothing was said of this address.
+  expect((await send()).outcome).toBe('sent');
+  expect([plain.moments.filter(({ stage }) => stage === 'mail').length, plain.received[0]!.connection]).toEqual([1, 1]);
+  await Promise.all([transport!.close(), plain.close()]);
+  const able = await open({ smtpUtf8: true });
+  expect((await transport!.send(abroad, held)).outcome).toBe('sent');
+  // The test's server shows domains as Unicode, whatever they came as.
+  expect(able.received[0]!.to.map(canonical)).toEqual(['jörg@xn--bro-hoa.example']);
+});
 
 test('issue 9 E29: ignoreTLS sends in the clear where the URL asks for it', async () => {
   const server = await open();

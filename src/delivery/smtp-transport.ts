@@ -1,4 +1,5 @@
 import SMTPPool from 'nodemailer/lib/smtp-pool';
+import { needsSmtpUtf8 } from '../domain/people/address.ts';
 import { type DkimKey, createSigner } from './dkim.ts';
 import { type Destination, writeBody } from './smtp-body.ts';
 import { replyToFailure } from './smtp-reply.ts';
@@ -33,6 +34,8 @@ const TIMEOUTS = {
 
 // Many servers count the messages of a connection and defer those beyond a hundred or so.
 const MESSAGES_PER_CONNECTION = 100;
+
+const NO_SMTPUTF8 = 'not sent: the mail server does not offer SMTPUTF8, which letters beyond ASCII before the @ need';
 
 /**
  * Sends through one SMTP server, over connections kept open: nodemailer's pool, which is handed finished bytes instead of the parts of
@@ -82,8 +85,15 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
         writeBody(destination, raw);
       },
     };
+    const needsUtf8 = [mail.envelope.from, mail.envelope.to].some(needsSmtpUtf8);
+    let unoffered = false;
     const message = {
-      getEnvelope: () => ({ from: mail.envelope.from, to: [mail.envelope.to] }),
+      // Asked for when the connection stands. Without a recipient the library sends nothing, and keeps the connection; with one it would send an address
+      // that this server cannot read (RFC 6531 §3.2).
+      getEnvelope() {
+        unoffered = needsUtf8 && !offersSmtpUtf8(pool, message);
+        return { from: mail.envelope.from, to: unoffered ? [] : [mail.envelope.to] };
+      },
       messageId: () => `<${mail.messageId}>`,
       getHeader: () => `<${mail.messageId}>`,
       createReadStream: () => body,
@@ -96,6 +106,7 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
         hold.ended.removeEventListener('abort', onEnd);
         if (givenUp !== '')
           resolve({ outcome: 'lost', words: givenUp, ambiguous: body.readableDidRead, trouble: 'it does not answer in time' });
+        else if (unoffered) resolve({ outcome: 'refused', words: NO_SMTPUTF8, because: 'message' });
         else resolve(error ? replyToFailure(error, body.readableDidRead) : { outcome: 'sent', words: info?.response ?? '' });
       });
     });
@@ -108,4 +119,12 @@ export function createSmtpTransport(options: SmtpOptions): Transport {
       pool.close({ force: true });
     },
   };
+}
+
+/** Whether the connection that a message was given to offers SMTPUTF8. The library knows and does not say, so this looks into it; where it cannot, the server is asked. */
+function offersSmtpUtf8(pool: SMTPPool, message: object): boolean {
+  type Resource = { queueEntry?: { mail: { message: object } } | false; connection?: { _supportedExtensions?: string[] } };
+  const resources = (pool as unknown as { _connections?: Resource[] })._connections ?? [];
+  const resource = resources.find(({ queueEntry }) => queueEntry && queueEntry.mail.message === message);
+  return resource?.connection?._supportedExtensions?.includes('SMTPUTF8') ?? true;
 }

@@ -49,12 +49,9 @@ function standingAnswer({ purpose, previous, event, recipient }: ItipNotice): Pa
   return sameTime ? recipient.participationStatus : 'needs-action';
 }
 
-/**
- * CN in a form every client reads: a parameter value cannot hold a double quote (RFC 5545 §3.1), and its RFC 6868
- * spelling is shown raw by clients that do not know it, so quotes become apostrophes and carets go.
- */
+/** CN: the name on one line; `contentLine` replaces what a parameter cannot hold. */
 function commonName(name: string): { cn?: string } {
-  const cn = cleanLine(name, NAME_LIMIT).replaceAll('"', "'").replaceAll('^', '');
+  const cn = cleanLine(name, NAME_LIMIT).replaceAll('^', '');
   return cn === '' ? {} : { cn };
 }
 

@@ -63,3 +63,32 @@ test('addresses are not escaped and parameter values are quoted where they must 
     'ATTENDEE;CN="Mina, the chef":mailto:a,b@example.org\r\n',
   );
 });
+
+/** The value of a line to a parser that, as libical and icalendar do, takes a backslash for an escape also in a parameter. */
+function valueByEscapes(line: string): string {
+  let quoted = false;
+  for (let at = 0; at < line.length; at += 1) {
+    if (line[at] === '\\') at += 1;
+    else if (line[at] === '"') quoted = !quoted;
+    else if (line[at] === ':' && !quoted) return line.slice(at + 1);
+  }
+  return '';
+}
+
+test.each(['Ben\\', 'Ben, Chie\\', '\\', 'a\\nb', '"', 'Ben "the" \\"', 'x\u0000\u001b\u0085y', 'Ben^n', 'Ben; Chie: Omar', 'half \ud83d'])(
+  'issue 9 C18: behind the common name %j every parser finds the address',
+  (cn) => {
+    const line = contentLine('attendee', 'cal-address', 'mailto:ben@example.com', { role: 'CHAIR', cn }).replaceAll('\r\n ', '').trim();
+    expect(line).not.toMatch(/[\\^\u0000-\u001f\u007f-\u009f\ud800-\udfff]/);
+    expect(valueByEscapes(line)).toBe('mailto:ben@example.com');
+    const [, parameters, , value] = ICAL.parse.property(line) as [string, Record<string, string>, string, string];
+    expect([value, parameters['role']]).toEqual(['mailto:ben@example.com', 'CHAIR']);
+    expect(parameters['cn']).toBe(
+      cn
+        .toWellFormed()
+        .replace(/[\u0000-\u001f\u0085^]/g, '')
+        .replaceAll('"', "'")
+        .replaceAll('\\', '/'),
+    );
+  },
+);

@@ -16,7 +16,21 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * @param value jCal value; text must be free of control characters but LF (`cleanText`)
  */
 export function contentLine(name: string, type: string, value: string | number, parameters: Readonly<Record<string, string>> = {}): string {
-  return `${foldLine(ICAL.stringify.property([name, parameters, type, value], ICAL.design.icalendar, true))}\r\n`;
+  const safe = Object.fromEntries(Object.entries(parameters).map(([key, text]) => [key, parameterText(text)]));
+  return `${foldLine(ICAL.stringify.property([name, safe, type, value], ICAL.design.icalendar, true))}\r\n`;
+}
+
+/**
+ * What every reader takes for a parameter's value as we mean it (RFC 5545 §3.1). It cannot hold a double quote nor a control character, and its RFC 6868 spelling
+ * is shown raw by clients that do not know it: quotes become apostrophes, carets go. It knows no escapes, yet libical and icalendar read a backslash as one, and
+ * lose the address behind a name that ends in it: it becomes a slash.
+ */
+function parameterText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f-\u009f^]/g, '')
+    .replaceAll('"', "'")
+    .replaceAll('\\', '/');
 }
 
 /** Folds one logical line at 75 octets (RFC 5545 §3.1), never inside a UTF-8 sequence, nor a grapheme if it fits a line. */

@@ -71,7 +71,13 @@ export function at(stage: Stage, verdict: Verdict, times = Number.POSITIVE_INFIN
  * smtp-server waits to see whether the client talks too early.
  */
 export async function startSmtpServer(
-  options: { behaviour?: Behaviour; tls?: 'none' | 'starttls' | 'implicit'; auth?: { user: string; password: string }; port?: number } = {},
+  options: {
+    behaviour?: Behaviour;
+    tls?: 'none' | 'starttls' | 'implicit';
+    auth?: { user: string; password: string };
+    port?: number;
+    smtpUtf8?: boolean;
+  } = {},
 ): Promise<SmtpServer> {
   const { tls = 'none', auth } = options;
   let behaviour = options.behaviour ?? (() => 'accept');
@@ -140,6 +146,7 @@ export async function startSmtpServer(
     authOptional: auth === undefined,
     allowInsecureAuth: tls === 'none',
     disableReverseLookup: true,
+    hideSMTPUTF8: options.smtpUtf8 !== true,
     logger: false,
     onSecure(socket, session, answer) {
       sockets.set(session.remotePort, socket);
