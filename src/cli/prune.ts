@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { complain, say } from './out.ts';
 
 /** Adds `adjourn prune` to the program. */
 export function addPruneCommand(program: Command, configuration: () => Config): void {
@@ -13,10 +14,10 @@ export function addPruneCommand(program: Command, configuration: () => Config): 
         const at = instantOf(before);
         const done = at && (await tools.prune(at));
         if (done?.outcome === 'pruned') {
-          console.log(`Let go ${done.pruned.mails} kept mails and ${done.pruned.attempts} failed attempts.`);
+          say(`Let go ${done.pruned.mails} kept mails and ${done.pruned.attempts} failed attempts.`);
           return 0;
         }
-        console.error(done ? 'What is not a week old may still be in use.' : `${before} is no date like 2030-01-31.`);
+        complain(done ? 'What is not a week old may still be in use.' : `${before} is no date like 2030-01-31.`);
         return 1;
       });
     });

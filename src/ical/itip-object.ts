@@ -84,7 +84,7 @@ export function fillItipFrame(frame: ItipFrame, notice: ItipNotice): string {
     contentLine('uid', 'text', itip.uid) +
     utcLine('dtstamp', itip.dtstamp) +
     frame.times +
-    contentLine('sequence', 'integer', itip.sequence) +
+    `SEQUENCE:${itip.sequence}\r\n` +
     frame.standing +
     calendarUser(notice) +
     frame.texts +

@@ -1,8 +1,6 @@
-import { contentLine } from './content-line.ts';
-
 /** An instant as UTC DATE-TIME: no zone to look up, nothing to go wrong in the receiver (RFC 5545 §3.3.5 form 2). */
 export function utcLine(name: string, instant: Temporal.Instant): string {
-  return contentLine(name, 'date-time', wholeSecond(instant));
+  return `${name.toUpperCase()}:${wholeSecond(instant).replace(/[-:]/g, '')}\r\n`;
 }
 
 /** DTEND must be later than DTSTART (RFC 5545 §3.8.2.2); an event without length is written with its start alone. */

@@ -25,7 +25,13 @@ async function meeting(ends: boolean): Promise<number> {
     const now = world.clock.now();
     const claimed = (await claimDeliveries(world.db, worker, 0, 100, now)).filter(({ eventId }) => eventId === id);
     return claimed.map(({ tenantId, id: deliveryId, attempts }) => ({
-      ...{ tenantId, id: deliveryId, attempt: attempts, startedAt: now, endedAt: now, words: '451 later', sha256: null },
+      tenantId,
+      id: deliveryId,
+      attempt: attempts,
+      startedAt: now,
+      endedAt: now,
+      words: '451 later',
+      sha256: null,
     }));
   };
   const dueAt = world.clock.now().add({ seconds: 7 });

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Notice, Purpose } from '../../domain/notices/notice.ts';
 import { sampleNotice } from '../../../test/harness/sample-notice.ts';
 import type { NoticeParts } from '../../../test/harness/sample-notice.ts';
@@ -238,4 +238,49 @@ test('a composer that remembers gives the bytes of one that does not, in any ord
     }),
     { seed: 1, numRuns: 30 },
   );
+});
+
+test(
+  'issue 8: mails of many meetings, one among the other, have the bytes of a process that made none before',
+  { timeout: 20_000 },
+  async () => {
+    const meetings = fc.sample(anyNotice, { seed: 8, numRuns: 60 }).flatMap((notice, index) =>
+      ['Europe/Madrid', 'Asia/Tokyo', 'UTC'].map((zone) => ({
+        ...notice,
+        event: {
+          ...notice.event,
+          title: `Site visit ${index % 20}`,
+          startsAt: notice.event.startsAt.subtract({ minutes: (index % 3) * 30 }),
+        },
+        recipient: { ...notice.recipient, zone },
+      })),
+    );
+    const compose = createComposer(2);
+    const order = meetings
+      .map((notice, index) => ({ notice, place: (index * 37) % meetings.length }))
+      .toSorted((a, b) => a.place - b.place);
+    const made = order.map(({ notice }) => ({ notice, sha256: compose(notice).sha256 }));
+    for (const { notice, sha256 } of made.filter((_, index) => index % 18 === 0)) {
+      vi.resetModules();
+      const { composeEmail: first } = await import('./compose-email.ts');
+      expect(sha256).toBe(first(notice).sha256);
+    }
+  },
+);
+
+test('issue 8: what meetings of the same minute share is not worked out again for each, nor what the three of one share', () => {
+  const compose = createComposer();
+  const zones = ['America/New_York', 'Europe/Madrid', 'Asia/Tokyo'];
+  const meeting = (title: string): void =>
+    zones.forEach((zone) =>
+      compose(sampleNotice({ event: { title }, recipient: { zone }, messageId: `${title}${zone}@events.example.org` })),
+    );
+  meeting('Site visit');
+  const clocks = vi.spyOn(Temporal.Instant.prototype, 'toZonedDateTimeISO');
+  try {
+    for (let n = 0; n < 50; n += 1) meeting(`Meeting ${n}`);
+    expect(clocks).not.toHaveBeenCalled();
+  } finally {
+    clocks.mockRestore();
+  }
 });

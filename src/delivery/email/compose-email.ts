@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import type { Notice, PlainNotice } from '../../domain/notices/notice.ts';
+import { createMemo } from '../../domain/memo.ts';
 import { fillItipFrame, itipFrame } from '../../ical/itip-object.ts';
-import type { ItipFrame } from '../../ical/itip-object.ts';
+import type { ItipFrame, ItipFrameFacts } from '../../ical/itip-object.ts';
 import { dateHeader, mailboxHeader, messageIdHeader, textHeader, transportAddress } from './headers.ts';
 import { ownHtml, sharedHtml } from './html-body.ts';
 import { ownContent, sharedContent } from './mail-content.ts';
-import type { ItipFacts, SharedFacts } from './mail-content.ts';
+import type { ChangeFacts, SharedFacts } from './mail-content.ts';
 import { assembleMail, quotedPrintable } from './mime.ts';
 import { ownText, sharedText } from './text-body.ts';
 import { mailKind } from './texts/catalogue.ts';
@@ -19,7 +20,10 @@ export const TZ_VERSION: string = process.versions.tz ?? 'unknown';
 /** A mail ready for a transport: `raw` is sent as it is, `sha256` (hex) is what the ledger keeps of it. */
 export type ComposedEmail = { envelope: { from: string; to: string }; raw: Buffer; sha256: string };
 
-/** What all recipients of one change share in one language and zone, rendered and encoded. */
+/** What all recipients of one change share in one language, whatever their zone. */
+type OfChange = { mailboxes: string; itip: ItipFrame | null };
+
+/** What they share in one language and zone, rendered and encoded. */
 type Shared = { headers: string; text: readonly [string, string, string]; html: readonly [string, string, string]; itip: ItipFrame | null };
 
 /**
@@ -29,29 +33,36 @@ type Shared = { headers: string; text: readonly [string, string, string]; html: 
  *   purpose's. Trying again cannot help.
  */
 export function composeEmail(notice: Notice | PlainNotice): ComposedEmail {
-  return composeWith(renderShared(sharedFacts(notice)), notice);
+  const facts = sharedFacts(notice);
+  return composeWith(renderShared(facts, ofChange(facts)), notice);
 }
 
 /**
- * A composer that renders what is common to a change once and gives exactly the bytes of `composeEmail`.
- * It remembers the last `capacity` common parts, of about 20 kB each; a change needs one for each language and zone of
- * its recipients.
+ * A composer that renders what is common to a change once and gives exactly the bytes of `composeEmail`. It remembers from
+ * `capacity` to twice as many common parts, of about 20 kB each; a change needs one for each language and zone of its recipients.
+ * What many changes share, such as the lines of the layout and the names of days, is remembered where it is made.
  */
-export function createComposer(capacity = 256): (notice: Notice | PlainNotice) => ComposedEmail {
-  const remembered = new Map<string, Shared>();
+export function createComposer(capacity = 128): (notice: Notice | PlainNotice) => ComposedEmail {
+  const changes = createMemo<OfChange>(capacity);
+  const remembered = createMemo<{ asked: boolean; shared: Shared | null }>(capacity);
   return (notice) => {
     const facts = sharedFacts(notice);
-    // The key is all of the facts, and rendering sees nothing else: a wrong hit cannot be written by mistake.
-    const key = JSON.stringify(facts);
-    let shared = remembered.get(key);
-    if (shared === undefined) {
-      shared = renderShared(facts);
-      const oldest = remembered.keys().next();
-      if (remembered.size >= capacity && oldest.done !== true) remembered.delete(oldest.value);
-    } else {
-      remembered.delete(key);
-    }
-    remembered.set(key, shared);
+    // The keys are all of the facts, and rendering sees nothing else: a wrong hit cannot be written by mistake.
+    const { zone, zoneSource, role, kind, ticketed, previous, offer, service, ...common } = facts;
+    const change = JSON.stringify(common);
+    const slot = remembered(change + JSON.stringify([zone, zoneSource, role, kind, ticketed, previous, offer, service]), () => ({
+      asked: false,
+      shared: null,
+    }));
+    const shared =
+      slot.shared ??
+      renderShared(
+        facts,
+        changes(change, () => ofChange(facts)),
+      );
+    // Kept at the second time: of a small meeting nobody shares language and zone, and what is kept for nothing costs the collector most.
+    if (slot.asked) slot.shared = shared;
+    slot.asked = true;
     return composeWith(shared, notice);
   };
 }
@@ -75,25 +86,33 @@ function sharedFacts(notice: Notice | PlainNotice): SharedFacts {
   };
 }
 
-function renderShared(facts: SharedFacts): Shared {
-  const { event, language } = facts;
+function ofChange(facts: ChangeFacts): OfChange {
+  const { event } = facts;
+  return {
+    mailboxes:
+      mailboxHeader('From', event.organizerName, event.organizerMailbox) +
+      (event.replyTo === null ? '' : mailboxHeader('Reply-To', event.organizerName, event.replyTo)),
+    itip: isItip(facts) ? itipFrame(facts) : null,
+  };
+}
+
+function renderShared(facts: SharedFacts, { mailboxes, itip }: OfChange): Shared {
   const content = sharedContent(facts);
   const [textOpening, textMiddle, textClosing] = sharedText(content);
   const [htmlOpening, htmlMiddle, htmlClosing] = sharedHtml(content);
   return {
     headers:
-      mailboxHeader('From', event.organizerName, event.organizerMailbox) +
-      (event.replyTo === null ? '' : mailboxHeader('Reply-To', event.organizerName, event.replyTo)) +
+      mailboxes +
       textHeader('Subject', content.subject) +
       // RFC 3834 §5: keeps vacation responders silent. Exchange looks at its own header alone (MS-OXCMAIL), and a mass cancel has thousands of readers away.
-      `Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\nContent-Language: ${language}\r\n`,
+      `Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\nContent-Language: ${facts.language}\r\n`,
     text: [quotedPrintable(textOpening), quotedPrintable(textMiddle), quotedPrintable(textClosing)],
     html: [quotedPrintable(htmlOpening), quotedPrintable(htmlMiddle), quotedPrintable(htmlClosing)],
-    itip: isItip(facts) ? itipFrame(facts) : null,
+    itip,
   };
 }
 
-function isItip(facts: SharedFacts): facts is ItipFacts {
+function isItip(facts: ChangeFacts): facts is ItipFrameFacts {
   return facts.uidScope !== null;
 }
 

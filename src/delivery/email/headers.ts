@@ -1,6 +1,7 @@
-import { domainToASCII } from 'node:url';
 import { foldLines } from 'nodemailer/lib/mime-funcs';
 import MimeNode from 'nodemailer/lib/mime-node';
+import { createMemo } from '../../domain/memo.ts';
+import { canonical } from '../../domain/people/address.ts';
 import { cleanLine } from '../../ical/plain-text.ts';
 
 /** Longest display name, in UTF-16 units. */
@@ -11,16 +12,32 @@ const encoder = new MimeNode('text/plain', { baseBoundary: 'none' });
 
 /** A header of one line of cleaned text, encoded (RFC 2047), folded and ended with CRLF. */
 export function textHeader(key: string, text: string): string {
-  return encoded(key, inert(text));
+  const harmless = inert(text);
+  return folded(`${key}: ${PLAIN.test(harmless) ? harmless : encoder.encodeHeaderValue(key, harmless)}`);
 }
 
 /** A header of one mailbox: the display name made harmless, the address as `transportAddress` gives it. */
 export function mailboxHeader(key: string, name: string | null, address: string): string {
-  return encoded(key, { name: inert(cleanLine(name ?? '', NAME_LIMIT)), address: transportAddress(address) });
+  const harmless = inert(cleanLine(name ?? '', NAME_LIMIT));
+  const to = transportAddress(address);
+  return folded(`${key}: ${harmless === '' ? to : `${phrase(key, harmless)} <${to}>`}`);
 }
 
-function encoded(key: string, value: string | { name: string; address: string }): string {
-  return `${foldLines(`${key}: ${encoder.encodeHeaderValue(key, value)}`, 76)}\r\n`;
+/** What no header encodes, whoever reads it. */
+const PLAIN = /^[\w ,.:;()+&/'!-]*$/;
+
+/**
+ * A display name (RFC 5322 §3.2.5). The encoder is given the name beside an address that it need not look at: it costs as much again, and turns
+ * A-labels into Unicode behind a local part that is not ASCII, which calendars could not compare any more.
+ */
+function phrase(key: string, name: string): string {
+  if (/^[\w ]*$/.test(name)) return name;
+  return encoder.encodeHeaderValue(key, { name, address: 'x@x' }).slice(0, -' <x@x>'.length);
+}
+
+/** RFC 5322 §2.2.3. */
+function folded(line: string): string {
+  return line.length < 76 ? `${line}\r\n` : `${foldLines(line, 76)}\r\n`;
 }
 
 /**
@@ -32,22 +49,28 @@ function inert(text: string): string {
 }
 
 /**
- * An address as SMTP and headers carry it: as stored, the domain in ASCII (RFC 5891).
+ * An address as SMTP and headers carry it, and as the calendar part does: the canonical form, its domain in ASCII (RFC 5891).
  * @throws RangeError for what no mail can go to. Addresses are checked where they come in, so this is a fault, and worth
  *   a failed delivery: a cleaned-up address would be somebody else's. The text does not repeat it, for it ends in logs.
  */
 export function transportAddress(address: string): string {
-  const at = address.lastIndexOf('@');
-  const domain = domainToASCII(address.slice(at + 1));
-  if (
+  const { sent } = addresses(address, transportForm);
+  if (sent === null) throw new RangeError('the address is not one that mail can be sent to');
+  return sent;
+}
+
+/** Organizers' mailboxes come again and again, and attendees within minutes. */
+const addresses = createMemo<{ sent: string | null }>(500);
+
+function transportForm(address: string): { sent: string | null } {
+  const sent = canonical(address);
+  const at = sent.lastIndexOf('@');
+  const impossible =
     at < 1 ||
-    domain === '' ||
-    address.length > 320 ||
-    /[\u0000-\u0020\u007F-\u00A0"(),:;<>@[\\\]\u2028\u2029]/.test(address.slice(0, at))
-  ) {
-    throw new RangeError('the address is not one that mail can be sent to');
-  }
-  return `${address.slice(0, at)}@${domain}`;
+    sent.length > 320 ||
+    !/^[A-Za-z\d.-]+$/.test(sent.slice(at + 1)) ||
+    /[\u0000-\u0020\u007F-\u00A0"(),:;<>@[\\\]\u2028\u2029]/.test(sent.slice(0, at));
+  return { sent: impossible ? null : sent };
 }
 
 /** RFC 5322 §3.3, in UTC. */

@@ -55,34 +55,42 @@ function makeLook(kind: MailKind) {
     over,
     /** The event itself is off. */
     struck: kind === 'event_cancelled' || kind === 'offer_withdrawn' || kind === 'cancelled_by_ids',
-    page: `margin:0;padding:0;background-color:${PAGE};${FONT}`,
-    hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
-    card: `max-width:560px;background-color:${CARD};border:1px solid ${LINE};border-radius:14px;border-collapse:separate;overflow:hidden`,
-    band: `background-color:${colour};color:#ffffff;padding:14px 32px;${FONT};font-size:15px;line-height:20px;font-weight:700;border-radius:13px 13px 0 0`,
-    title: `margin:0 0 16px;${FONT};font-size:26px;line-height:32px;font-weight:700;color:${INK};overflow-wrap:anywhere`,
-    lead: `margin:8px 0 0;${FONT};font-size:16px;line-height:24px;color:${INK};overflow-wrap:anywhere`,
-    text: `margin:0;${FONT};font-size:16px;line-height:24px;color:${INK};overflow-wrap:anywhere`,
-    when: `margin:0;${FONT};font-size:17px;line-height:25px;font-weight:600;color:${over ? SOFT : INK}`,
-    now: `margin:0 0 2px;${FONT};font-size:13px;line-height:18px;font-weight:700;color:${colour}`,
-    before: `margin:0 0 14px;${FONT};font-size:15px;line-height:22px;color:${SOFT};overflow-wrap:anywhere`,
-    label: `margin:0 0 2px;${FONT};font-size:13px;line-height:18px;font-weight:600;color:${SOFT}`,
-    note: `margin:4px 0 0;${FONT};font-size:14px;line-height:20px;color:${SOFT};overflow-wrap:anywhere`,
-    action: `${FONT};font-size:15px;line-height:22px;color:${colour}`,
-    muted: `color:${SOFT}`,
-    leaf: `border:1px solid ${LINE};border-radius:10px;border-collapse:separate;overflow:hidden`,
-    leafMonth: `background-color:${month};color:#ffffff;${FONT};font-size:11px;line-height:18px;font-weight:700;letter-spacing:0.06em;border-radius:9px 9px 0 0`,
-    leafDay: `${FONT};font-size:22px;line-height:28px;font-weight:700;color:${over ? SOFT : INK}`,
-    leafWeekday: `padding:0 0 5px;${FONT};font-size:12px;line-height:14px;color:${SOFT}`,
-    quote: `border-left:4px solid ${colour};background-color:${QUOTE};border-radius:0 8px 8px 0;padding:12px 18px`,
-    ticket: `border:1px dashed #9aa4b2;border-radius:10px;border-collapse:separate`,
-    code: `margin:2px 0 6px;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:22px;line-height:30px;font-weight:700;letter-spacing:0.04em;color:${over ? SOFT : INK};overflow-wrap:anywhere`,
-    detail: `margin:0;${FONT};font-size:15px;line-height:22px;color:${INK};overflow-wrap:anywhere`,
-    // Outlook knows no padding of a link: its cell has that for it.
-    buttonCell: `border-radius:8px;background-color:${INK};mso-padding-alt:12px 22px`,
-    button: `display:inline-block;color:#ffffff;${FONT};font-size:15px;line-height:20px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px`,
-    calendar: `margin:0;padding:20px 0 0;border-top:1px solid ${LINE};${FONT};font-size:15px;line-height:22px;color:${INK}`,
-    footer: `padding:20px 32px 0;${FONT};font-size:13px;line-height:20px;color:${SOFT};overflow-wrap:anywhere`,
+    ...escapedOnce({
+      page: `margin:0;padding:0;background-color:${PAGE};${FONT}`,
+      hidden: 'display:none;max-height:0;overflow:hidden;mso-hide:all',
+      card: `max-width:560px;background-color:${CARD};border:1px solid ${LINE};border-radius:14px;border-collapse:separate;overflow:hidden`,
+      band: `background-color:${colour};color:#ffffff;padding:14px 32px;${FONT};font-size:15px;line-height:20px;font-weight:700;border-radius:13px 13px 0 0`,
+      title: `margin:0 0 16px;${FONT};font-size:26px;line-height:32px;font-weight:700;color:${INK};overflow-wrap:anywhere`,
+      lead: `margin:8px 0 0;${FONT};font-size:16px;line-height:24px;color:${INK};overflow-wrap:anywhere`,
+      text: `margin:0;${FONT};font-size:16px;line-height:24px;color:${INK};overflow-wrap:anywhere`,
+      when: `margin:0;${FONT};font-size:17px;line-height:25px;font-weight:600;color:${over ? SOFT : INK}`,
+      now: `margin:0 0 2px;${FONT};font-size:13px;line-height:18px;font-weight:700;color:${colour}`,
+      before: `margin:0 0 14px;${FONT};font-size:15px;line-height:22px;color:${SOFT};overflow-wrap:anywhere`,
+      label: `margin:0 0 2px;${FONT};font-size:13px;line-height:18px;font-weight:600;color:${SOFT}`,
+      note: `margin:4px 0 0;${FONT};font-size:14px;line-height:20px;color:${SOFT};overflow-wrap:anywhere`,
+      action: `${FONT};font-size:15px;line-height:22px;color:${colour}`,
+      muted: `color:${SOFT}`,
+      leaf: `border:1px solid ${LINE};border-radius:10px;border-collapse:separate;overflow:hidden`,
+      leafMonth: `background-color:${month};color:#ffffff;${FONT};font-size:11px;line-height:18px;font-weight:700;letter-spacing:0.06em;border-radius:9px 9px 0 0`,
+      leafDay: `${FONT};font-size:22px;line-height:28px;font-weight:700;color:${over ? SOFT : INK}`,
+      leafWeekday: `padding:0 0 5px;${FONT};font-size:12px;line-height:14px;color:${SOFT}`,
+      quote: `border-left:4px solid ${colour};background-color:${QUOTE};border-radius:0 8px 8px 0;padding:12px 18px`,
+      ticket: `border:1px dashed #9aa4b2;border-radius:10px;border-collapse:separate`,
+      code: `margin:2px 0 6px;font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;font-size:22px;line-height:30px;font-weight:700;letter-spacing:0.04em;color:${over ? SOFT : INK};overflow-wrap:anywhere`,
+      detail: `margin:0;${FONT};font-size:15px;line-height:22px;color:${INK};overflow-wrap:anywhere`,
+      // Outlook knows no padding of a link: its cell has that for it.
+      buttonCell: `border-radius:8px;background-color:${INK};mso-padding-alt:12px 22px`,
+      button: `display:inline-block;color:#ffffff;${FONT};font-size:15px;line-height:20px;font-weight:600;text-decoration:none;padding:12px 22px;border-radius:8px`,
+      calendar: `margin:0;padding:20px 0 0;border-top:1px solid ${LINE};${FONT};font-size:15px;line-height:22px;color:${INK}`,
+      footer: `padding:20px 32px 0;${FONT};font-size:13px;line-height:20px;color:${SOFT};overflow-wrap:anywhere`,
+    }),
   };
+}
+
+/** Names of fonts stand in apostrophes: escaped here, not some thirty times in every mail. */
+function escapedOnce<Name extends string>(styles: Record<Name, string>): Record<Name, Markup> {
+  const escaped = Object.entries<string>(styles).map(([name, style]) => [name, html`${style}`]);
+  return Object.fromEntries(escaped) as Record<Name, Markup>;
 }
 
 /** Narrow screens and dark ones. The quirk to know: Gmail drops a whole style block at the first rule it cannot parse. */

@@ -8,22 +8,24 @@ import { mailKind, textsOf } from './texts/catalogue.ts';
 import type { MailKind, MailTexts } from './texts/mail-texts.ts';
 import { unlinked } from './unlinked.ts';
 
+/** What the lines that do not speak of times may depend on. */
+export type ChangeFacts = Pick<Notice, 'event' | 'reason'> & {
+  language: Language;
+  purpose: Purpose | PlainPurpose;
+  /** Null: there is no calendar part. */
+  uidScope: Notice['itip']['uidScope'] | null;
+};
+
 /** All that the shared words of a mail may depend on; whatever is not in here differs between recipients. */
-export type SharedFacts = Pick<Notice, 'event' | 'previous' | 'reason'> &
+export type SharedFacts = ChangeFacts &
+  Pick<Notice, 'previous'> &
   Pick<Notice['recipient'], 'zone' | 'zoneSource' | 'role'> & {
-    language: Language;
-    purpose: Purpose | PlainPurpose;
-    /** Null: there is no calendar part. */
-    uidScope: Notice['itip']['uidScope'] | null;
     /** The seat that is held for a reader who waited for it. */
     offer: OfferNotice['offer'] | null;
     service: ServiceFacts | null;
     kind: MailKind;
     ticketed: boolean;
   };
-
-/** Facts of a mail with a calendar part. */
-export type ItipFacts = SharedFacts & { purpose: Purpose; uidScope: Notice['itip']['uidScope'] };
 
 /** How a time or place stands: it holds, is off, is what was told before, or is new. */
 export type Standing = 'holds' | 'off' | 'before' | 'now';
@@ -80,7 +82,7 @@ export function sharedContent(facts: SharedFacts): MailContent {
   const title = cleanLine(event.title, LIMITS.title);
   const moment = describeMoment(event.startsAt, event.endsAt, zone, texts.locale);
   const known = facts.zoneSource === 'person' || facts.zoneSource === 'contact';
-  const differ = wallClocksDiffer(event.startsAt, event.endsAt, zone, event.zone);
+  const atTheEvent = describeMoment(event.startsAt, event.endsAt, event.zone, texts.locale);
   const reason = facts.reason === null ? '' : unlinked(cleanText(facts.reason, LIMITS.reason));
   const about = cleanText(event.description, LIMITS.about);
   return {
@@ -94,7 +96,7 @@ export function sharedContent(facts: SharedFacts): MailContent {
     previousTitle: previous !== null && changes(kind) && previous.title !== event.title ? cleanLine(previous.title, LIMITS.title) : null,
     lead: leadOf(facts, texts),
     times: times(facts, moment, texts.locale),
-    atTheEvent: differ ? describeMoment(event.startsAt, event.endsAt, event.zone, texts.locale) : null,
+    atTheEvent: wallClocksDiffer(moment, atTheEvent) ? atTheEvent : null,
     zoneGuessed: known ? null : texts.zoneGuessed(moment.zone),
     places: places(facts, texts.noPlace),
     reason: reason === '' ? null : reason,

@@ -1,7 +1,7 @@
 import { wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import { encode, wrap as wrapQuotedPrintable } from 'nodemailer/lib/qp';
+import { createMemo } from '../../domain/memo.ts';
 import type { ItipMethod } from '../../domain/notices/notice.ts';
-import { remembered } from './remembered.ts';
 
 /** Parts of one mail; text and HTML are already quoted-printable, because most of them is shared by many mails. */
 export type MailParts = {
@@ -18,22 +18,28 @@ export type MailParts = {
 /** Name of the file attached beside the live calendar part. */
 const FILE_NAMES: Record<ItipMethod, string> = { REQUEST: 'invite.ics', CANCEL: 'cancel.ics' };
 
+/** Most lines of a mail are the layout's, the same in every mail of its kind. Longer ones are people's own and are not kept. */
+const lines = createMemo<string>(2_000);
+const LONGEST_KEPT = 600;
+
 /**
  * Text as quoted-printable (RFC 2045 §6.7) with CRLF line ends. It must be empty or end with a line feed: then pieces
- * encoded one by one are, put together, the encoding of the whole.
+ * encoded one by one are, put together, the encoding of the whole. So each line is encoded by itself, and once.
  */
 export function quotedPrintable(text: string): string {
   let encoded = '';
-  for (let from = 0; from < text.length;) {
-    const end = text.indexOf('\n', from) + 1 || text.length;
-    encoded += encodedLine(text.slice(from, end));
-    from = end;
+  let from = 0;
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', from)) {
+    const line = text.slice(from, end);
+    encoded += line.length > LONGEST_KEPT ? encodedLine(line) : lines(line, encodedLine);
+    from = end + 1;
   }
-  return encoded;
+  return from === text.length ? encoded : encoded + wrapQuotedPrintable(encode(text.slice(from)), 76);
 }
 
-// Of a mail's two hundred lines a handful is its own; the rest is the layout's, and encoding it anew was a third of what composing cost.
-const encodedLine = remembered(2_000, (line) => wrapQuotedPrintable(encode(line.replaceAll('\n', '\r\n')), 76));
+function encodedLine(line: string): string {
+  return wrapQuotedPrintable(encode(`${line}\r\n`), 76);
+}
 
 /**
  * The whole message. Assembled here rather than by nodemailer's composer, which cannot write `component=VEVENT`, makes

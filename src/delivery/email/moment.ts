@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts';
+import { createMemo } from '../../domain/memo.ts';
 
 /** A start and end as one reader's clock shows them, in words of their language. */
 export type Moment = {
@@ -23,11 +23,12 @@ export type ClockTime = {
   iso: string;
 };
 
-/** Date formats by locale; made once, because making one costs as much as composing a mail. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Formats kept at most; a server sees a few locales and zones, a hostile list of zones must not fill memory. */
-const MAX_FORMATS = 512;
+// A server sees a few locales and zones; a hostile list of zones must not fill memory. Making a format costs as much as composing a mail.
+const formats = createMemo<Intl.DateTimeFormat>(256);
+/** Dates in words: a day has many meetings. */
+const dates = createMemo<string>(500);
+/** Whole moments: a meeting has a few readers in each zone, and a calendar's day many meetings at the same hour. */
+const moments = createMemo<Moment>(500);
 
 /**
  * Describes an event's time on the wall clock of a zone.
@@ -36,23 +37,20 @@ const MAX_FORMATS = 512;
  * @throws RangeError for a zone the tz database does not know
  */
 export function describeMoment(startsAt: Temporal.Instant, endsAt: Temporal.Instant, zone: string, locale: string): Moment {
-  return described(`${startsAt.epochMilliseconds} ${endsAt.epochMilliseconds} ${locale} ${zone}`);
+  const lasts = Temporal.Instant.compare(endsAt, startsAt) > 0;
+  // Nothing is shown of a millisecond, but for whether there are any.
+  const key = `${startsAt.epochMilliseconds} ${endsAt.epochMilliseconds} ${lasts} ${locale} ${zone}`;
+  return moments(key, () => momentOf(startsAt, lasts, endsAt, zone, locale));
 }
 
-// Everybody of a change in one zone, and many meetings of one morning, have the same; clocks in words go to the second.
-const described = remembered(1_000, (key) => {
-  const [from = '', to = '', locale = '', zone = ''] = key.split(' ');
-  return describe(Temporal.Instant.fromEpochMilliseconds(Number(from)), Temporal.Instant.fromEpochMilliseconds(Number(to)), zone, locale);
-});
-
-function describe(startsAt: Temporal.Instant, endsAt: Temporal.Instant, zone: string, locale: string): Moment {
+function momentOf(startsAt: Temporal.Instant, lasts: boolean, endsAt: Temporal.Instant, zone: string, locale: string): Moment {
   const from = startsAt.toZonedDateTimeISO(zone);
   const to = endsAt.toZonedDateTimeISO(zone);
   // Over a change to or from summer time two clock times alone would lie about the length.
   const offsetsDiffer = from.offset !== to.offset;
   return {
     start: clockTime(from, locale, offsetsDiffer),
-    end: Temporal.Instant.compare(endsAt, startsAt) > 0 ? clockTime(to, locale, offsetsDiffer) : null,
+    end: lasts ? clockTime(to, locale, offsetsDiffer) : null,
     zone: zoneInWords(from, locale, offsetsDiffer),
     short: `${named(from, locale, SHORT_DATE)}, ${wallClock(from)} (${offsetInWords(from)})`,
     leaf: {
@@ -69,12 +67,9 @@ export function momentInWords(instant: Temporal.Instant, zone: string, locale: s
   return `${capitalized(named(time, locale, FULL_DATE))}, ${wallClock(time)} (${offsetInWords(time)})`;
 }
 
-/** Whether two zones' wall clocks show the event at different times. */
-export function wallClocksDiffer(startsAt: Temporal.Instant, endsAt: Temporal.Instant, zone: string, other: string): boolean {
-  if (zone === other) return false;
-  // Clocks differ where offsets do.
-  const offset = (instant: Temporal.Instant, where: string): number => instant.toZonedDateTimeISO(where).offsetNanoseconds;
-  return offset(startsAt, zone) !== offset(startsAt, other) || offset(endsAt, zone) !== offset(endsAt, other);
+/** Whether two descriptions of the same event, in two zones, show different times on the wall clock. */
+export function wallClocksDiffer(here: Moment, there: Moment): boolean {
+  return here.start.iso !== there.start.iso || here.end?.iso !== there.end?.iso;
 }
 
 const FULL_DATE = { dateStyle: 'full' } as const;
@@ -95,8 +90,10 @@ function clockTime(time: Temporal.ZonedDateTime, locale: string, withOffset: boo
 
 /** The date in words. Formatted as a date of no zone: wall clocks come from Temporal alone, words from Intl alone. */
 function named(time: Temporal.ZonedDateTime, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const midnight = time.toPlainDate().toZonedDateTime('UTC').epochMilliseconds;
-  return format(locale, 'UTC', options).format(midnight);
+  const date = time.toPlainDate();
+  return dates(`${date.toString()} ${locale} ${JSON.stringify(options)}`, () =>
+    format(locale, 'UTC', options).format(date.toZonedDateTime('UTC').epochMilliseconds),
+  );
 }
 
 /** "15:00" on a 24-hour clock in every language; seconds only when there are any, for the calendar part has them too. */
@@ -126,12 +123,8 @@ function zoneInWords(time: Temporal.ZonedDateTime, locale: string, offsetsDiffer
 }
 
 function format(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale}|${timeZone}|${JSON.stringify(options)}`;
-  let known = formats.get(key);
-  if (known === undefined) {
-    if (formats.size >= MAX_FORMATS) formats.clear();
-    known = new Intl.DateTimeFormat(locale, { ...options, timeZone, calendar: 'gregory', numberingSystem: 'latn' });
-    formats.set(key, known);
-  }
-  return known;
+  return formats(
+    `${locale} ${timeZone} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(locale, { ...options, timeZone, calendar: 'gregory', numberingSystem: 'latn' }),
+  );
 }

@@ -32,10 +32,11 @@ export function standing({ context, demo, throttled }: DoorOptions): Hono<DoorEn
   });
 
   // The same object that the ticket's mail carries, so that a calendar that has both shows one entry, and obeys the mails to come.
-  app.get('/portal/my/tickets/:file{[1-9][0-9]{0,14}\\.ics}', async (c) => {
+  app.get('/portal/my/tickets/:file', async (c) => {
     const asker = await askerOf(c);
     if (!asker?.session) return signInFirst(c);
-    const held = await findMyTicket(context, asker.tenant, asker.session.customer, Number.parseInt(c.req.param('file'), 10));
+    const id = /^([1-9]\d{0,14})\.ics$/.exec(c.req.param('file'))?.[1];
+    const held = id === undefined ? undefined : await findMyTicket(context, asker.tenant, asker.session.customer, Number(id));
     if (!held) return c.json({ Message: 'There is no such ticket.' }, 404);
     const object = itipObject({ ...held, purpose: held.ticket === null ? 'invitation' : 'ticket', previous: null, reason: null });
     return c.body(object, 200, {

@@ -15,6 +15,7 @@ export function mayHaveHappened(error: unknown): boolean {
 export function waitOf(error: unknown): string {
   const seconds = isAxiosError(error) ? Number(error.response?.headers['retry-after']) : NaN;
   if (!(seconds > 0)) return 'a moment';
+  if (seconds <= 1) return 'a second';
   if (seconds < 90) return `${Math.ceil(seconds)} seconds`;
   const minutes = Math.ceil(seconds / 60);
   return minutes < 90 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;

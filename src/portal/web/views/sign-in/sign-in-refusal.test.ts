@@ -6,11 +6,16 @@ const config = { headers: new AxiosHeaders() };
 const refused = (status: number, data: unknown, headers: Record<string, string> = {}): AxiosError =>
   new AxiosError('refused', undefined, config, null, { status, statusText: '', data, headers: AxiosHeaders.from(headers), config });
 
-it.each([409, 429])('issue 9 E26: says what locks somebody out who tries for the first time, and until when (%i)', (status) => {
-  const words = signInRefusal(refused(status, { Message: 'asked too often' }, { 'retry-after': '720' }));
-  expect(words).toBe(
-    'Too many sign-ins were tried for this account or from your network, perhaps by somebody else. Try again in 12 minutes.',
-  );
+it.each([409, 429])('issue 9 E26: does not blame somebody who tries for the first time, and says until when to wait (%i)', (status) => {
+  const words = (seconds: string) => signInRefusal(refused(status, '', { 'retry-after': seconds }));
+  expect(words('1')).toBe('Too many people are signing in just now, or too much was asked from your network. Try again in a second.');
+  expect(words('720')).toContain('Try again in 12 minutes.');
+});
+
+it('issue 9 E26: says in the words of the server that somebody guessed at the password, and until when', () => {
+  const said =
+    'Somebody entered too many wrong passwords for this account. Try again in 12 minutes, or sign in where you have signed in before.';
+  expect(signInRefusal(refused(400, { error: 'invalid_grant', error_description: said }, { 'retry-after': '720' }))).toBe(said);
 });
 
 it('says that the password was wrong in the words of the server, and never shows a reset token', () => {

@@ -7,9 +7,9 @@ import { inWords, statusOf, waitOf } from '../../api/refusal.ts';
  */
 export function signInRefusal(error: unknown): string {
   const status = statusOf(error);
-  // Whoever is told this may try for the first time: it was perhaps a stranger who guessed at their password.
+  // Whoever is told this may try for the first time. Too many guesses at an account have words of the server's own.
   if (status === 409 || status === 429)
-    return `Too many sign-ins were tried for this account or from your network, perhaps by somebody else. Try again in ${waitOf(error)}.`;
+    return `Too many people are signing in just now, or too much was asked from your network. Try again in ${waitOf(error)}.`;
   if (status !== 400 || !isAxiosError<{ error?: string; error_description?: string }>(error)) return inWords(error);
   const body = error.response?.data;
   switch (body?.error) {
