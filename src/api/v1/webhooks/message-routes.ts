@@ -101,7 +101,7 @@ export function addWebhookMessageRoutes(app: OpenAPIHono<V1Env>, { context }: Do
         case 'no_such_message':
           return refuse(c, 'invalid-parameters', {
             detail: 'Some parameters cannot be read.',
-            parameters: [{ name: 'after', reason: 'must be the id of a message of this webhook that told of a change' }],
+            parameters: [{ name: 'after', reason: 'It must be the id of a message of this webhook that told of a change.' }],
           });
         case 'not_found':
           return refuse(c, 'not-found', noSuchWebhook);

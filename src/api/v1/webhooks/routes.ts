@@ -26,9 +26,9 @@ const body = (schema: z.ZodType) => ({ content: { 'application/json': { schema }
 
 /** The addresses of programs that want to hear of events: /api/v1/webhooks. */
 export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
-  const invalid = ({ outcome, fault: reason }: InvalidWebhook) => ({
+  const invalid = ({ outcome, fault: what }: InvalidWebhook) => ({
     detail: 'Some parameters cannot be read.',
-    parameters: [{ name: outcome === 'invalid_name' ? 'name' : 'url', reason }],
+    parameters: [{ name: outcome === 'invalid_name' ? 'name' : 'url', reason: `It ${what}.` }],
   });
 
   app.openapi(
