@@ -3,7 +3,6 @@ import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenants/tenant.ts';
 import { WEBHOOK_DIALECTS, WEBHOOK_TOPICS, type WebhookStatus } from '../domain/webhooks/webhook.ts';
-import type { ListedWebhookAttempt } from '../operations/webhooks/list-webhook-deliveries.ts';
 import { forTenant } from './for-tenant.ts';
 import { nameOf } from './name-of.ts';
 import { complain, say, sayList } from './out.ts';
@@ -133,7 +132,9 @@ export function addWebhookCommands(program: Command, configuration: () => Config
 
 const NO_SUCH_MESSAGE = 'This webhook was sent no such message of a change.';
 
-function linesOfTry(one: ListedWebhookAttempt): string[] {
+type Try = NonNullable<Awaited<ReturnType<Tools['webhooks']['message']>>>['tries'][number];
+
+function linesOfTry(one: Try): string[] {
   const came = one.status === null ? `no answer: ${one.error ?? ''}` : `${one.status}  ${one.answer ?? ''}`;
   return [
     `${one.endedAt.toString({ smallestUnit: 'second' })}  ${one.url}`,
