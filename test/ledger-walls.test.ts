@@ -8,7 +8,17 @@ import { expect, test } from 'vitest';
  */
 
 const ROOT = join(import.meta.dirname, '..');
-const TABLES = ['changes', 'outbox', 'deliveries', 'delivery_attempts', 'workers', 'suppressions', 'captured_mails', 'webhook_deliveries'];
+const TABLES = [
+  'changes',
+  'outbox',
+  'deliveries',
+  'delivery_attempts',
+  'workers',
+  'suppressions',
+  'captured_mails',
+  'webhook_deliveries',
+  'webhook_attempts',
+];
 const LOADS_THE_DEMO = 'src/storage/demo/demo-events.ts';
 
 // A table stands behind a word of SQL, or alone in quotes; the same words are names of TypeScript elsewhere.

@@ -132,7 +132,23 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
     code: 1,
     err: 'The URL must begin with https://.\n',
   });
-  // issue 9 D20: what a terminal would obey, and names nobody can list.
+});
+
+test('issue 10: a webhook is sent a test, which can be looked at; what is no message of a change is nothing to go on from', async () => {
+  const webhooks = (...args: string[]) => adjourn(['webhooks', ...args]);
+  const [, id = ''] = /^Webhook (\S+)/.exec((await webhooks('add', 'https://crm.example.net/hook', '--name', 'CRM')).out) ?? [];
+  const tested = await webhooks('test', id);
+  const [, message = ''] = /^Message (\S+)\nWhat becomes of it: adjourn webhooks message \S+ \1\n$/.exec(tested.out) ?? [];
+  expect(await webhooks('message', id, message)).toMatchObject({ code: 0, out: 'queued  tries 0\n' });
+  const none = { code: 1, err: 'This webhook was sent no such message of a change.\n' };
+  expect(await webhooks('replay', id, '--after', message)).toMatchObject(none);
+  await webhooks('pause', id);
+  expect(await webhooks('test', id)).toMatchObject({ code: 1, err: expect.stringContaining('Resume it first') });
+  expect((await webhooks('remove', id)).code).toBe(0);
+});
+
+test('issue 9 D20: a URL that a terminal would obey, and a name nobody can list, are refused', async () => {
+  const webhooks = (...args: string[]) => adjourn(['webhooks', ...args]);
   expect(await webhooks('add', 'https://crm.example.net/\u001b[2J', '--name', 'CRM')).toMatchObject({
     code: 1,
     err: 'The URL must be a web address.\n',

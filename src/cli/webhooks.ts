@@ -15,10 +15,11 @@ type AddOptions = { name: string; topics: string[]; dialect: string };
 export function addWebhookCommands(program: Command, configuration: () => Config): void {
   const webhooks = program.command('webhooks').description('addresses of other programs that are told of events');
   const run = forTenant(webhooks, configuration);
-  const runFor = (id: string, work: (tools: Tools, tenant: Tenant, id: string) => Promise<boolean>) =>
+  const runFor = (id: string, work: (tools: Tools, tenant: Tenant, id: string) => Promise<boolean | string>) =>
     run(async (tools, tenant) => {
-      if (UUID.test(id) && (await work(tools, tenant, id.toLowerCase()))) return 0;
-      complain('There is no such webhook.');
+      const done = UUID.test(id) && (await work(tools, tenant, id.toLowerCase()));
+      if (done === true) return 0;
+      complain(done || 'There is no such webhook.');
       return 1;
     });
   const setStatus = (status: WebhookStatus) => (id: string) =>
@@ -79,6 +80,67 @@ export function addWebhookCommands(program: Command, configuration: () => Config
         return listed !== undefined;
       }),
     );
+  webhooks
+    .command('message <ID> <MESSAGE>')
+    .description('one message: what was sent at each of its latest tries, and what came back')
+    .action((id: string, message: string) =>
+      runFor(id, async (tools, tenant, known) => {
+        const found = UUID.test(message) ? await tools.webhooks.message(tenant, known, message.toLowerCase()) : undefined;
+        if (!found) return 'There is no such message of this webhook.';
+        say(`${found.state}  tries ${found.attempts}`, ...found.tries.flatMap(linesOfTry));
+        return true;
+      }),
+    );
+  webhooks
+    .command('test <ID>')
+    .description('have the running server send it one message that tells of no event')
+    .action((id: string) =>
+      runFor(id, async (tools, tenant, known) => {
+        const done = await tools.webhooks.test(tenant, known);
+        switch (done.outcome) {
+          case 'queued':
+            say(`Message ${done.messageId}`, `What becomes of it: adjourn webhooks message ${known} ${done.messageId}`);
+            return true;
+          case 'not_active':
+            return 'Nothing is sent to a webhook that is paused or disabled. Resume it first.';
+          case 'not_found':
+            return false;
+        }
+      }),
+    );
+  webhooks
+    .command('replay <ID>')
+    .description('send again what came after one message and was never taken, each under its own id, at most 1,000')
+    .requiredOption('--after <MESSAGE>', 'the id of a message, as `deliveries` and the receiver know it')
+    .option('--all', 'also what was taken')
+    .action((id: string, { after, all }: { after: string; all?: true }) =>
+      runFor(id, async (tools, tenant, known) => {
+        if (!UUID.test(after)) return NO_SUCH_MESSAGE;
+        const done = await tools.webhooks.replay(tenant, known, { after: after.toLowerCase(), onlyFailed: !all });
+        switch (done.outcome) {
+          case 'queued':
+            say(`Sent again: ${done.count}.`, ...(done.next === null ? [] : [`There may be more after ${done.next}.`]));
+            return true;
+          case 'no_such_message':
+            return NO_SUCH_MESSAGE;
+          case 'not_found':
+            return false;
+        }
+      }),
+    );
+}
+
+const NO_SUCH_MESSAGE = 'This webhook was sent no such message of a change.';
+
+type Try = NonNullable<Awaited<ReturnType<Tools['webhooks']['message']>>>['tries'][number];
+
+function linesOfTry(one: Try): string[] {
+  const came = one.status === null ? `no answer: ${one.error ?? ''}` : `${one.status}  ${one.answer ?? ''}`;
+  return [
+    `${one.endedAt.toString({ smallestUnit: 'second' })}  ${one.url}`,
+    `  sent      ${one.payload ?? 'nothing'}`,
+    `  answered  ${came}`,
+  ];
 }
 
 async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, dialect }: AddOptions): Promise<number> {

@@ -7,6 +7,8 @@ export type ClaimedWebhook = {
   tenantId: number;
   id: string;
   webhookId: string;
+  /** It tells of no change; somebody asked whether messages arrive. */
+  isTest: boolean;
   topics: WebhookTopic[];
   facts: StoredFacts;
   attempts: number;
@@ -71,7 +73,7 @@ export async function claimWebhooks(
       leased_until = clock_timestamp() + make_interval(secs => w.timeout_seconds + 30)
     from taken t join webhooks w on w.tenant_id = t.tenant_id and w.id = t.webhook_id
     where d.tenant_id = t.tenant_id and d.id = t.id
-    returning d.tenant_id, d.id, d.webhook_id, d.topics, d.facts, d.attempts, d.created_at, w.dialect, w.organisation_id, w.url, w.secret_sealed,
+    returning d.tenant_id, d.id, d.webhook_id, d.change_id is null as is_test, d.topics, d.facts, d.attempts, d.created_at, w.dialect, w.organisation_id, w.url, w.secret_sealed,
       w.auth_type, w.auth_sealed, w.timeout_seconds`.execute(db);
   return claimed.rows;
 }
@@ -90,12 +92,21 @@ export type WebhookTry = {
   error: string | null;
   retryAt: Temporal.Instant | null;
   endedAt: Temporal.Instant;
+  /** The body that was sent, null where none could be made, and the beginning of what came back. */
+  payload: string | null;
+  answer: string | null;
 };
 
-/** Records a try. What another has taken meanwhile, the lease being over, is left to them. */
+/** So many characters are kept of a body that was sent, or came back, and so many tries of a message. */
+const MOST_KEPT = 4_000;
+const MOST_TRIES = 20;
+
+const kept = (body: string | null) => body?.replaceAll('\0', '\ufffd').slice(0, MOST_KEPT).toWellFormed() ?? null;
+
+/** Records a try, with what was sent and what came back. What another has taken meanwhile, the lease being over, is left to them. */
 export async function recordWebhookTry(
   db: Database,
-  claimed: Pick<ClaimedWebhook, 'tenantId' | 'id' | 'webhookId' | 'attempts'>,
+  claimed: Pick<ClaimedWebhook, 'tenantId' | 'id' | 'webhookId' | 'attempts' | 'url'>,
   tried: WebhookTry,
 ): Promise<void> {
   const state = tried.delivered ? 'delivered' : tried.retryAt === null ? 'failed' : 'awaiting_retry';
@@ -104,38 +115,17 @@ export async function recordWebhookTry(
       update webhook_deliveries set state = ${state}, leased_until = null, last_status = ${tried.status}, last_error = ${tried.error},
         due_at = coalesce(${tried.retryAt}::timestamptz, due_at), finished_at = case when ${state} <> 'awaiting_retry' then ${tried.endedAt}::timestamptz end
       where tenant_id = ${claimed.tenantId} and id = ${claimed.id} and state = 'sending' and attempts = ${claimed.attempts}
-      returning tenant_id, webhook_id
+      returning tenant_id, webhook_id, id
+    ), noted as (
+      insert into webhook_attempts (tenant_id, message_id, url, payload, status, error, answer, ended_at)
+      select tenant_id, id, ${claimed.url}, ${kept(tried.payload)}, ${tried.status}::integer, ${tried.error}, ${kept(tried.answer)}, ${tried.endedAt}::timestamptz
+      from recorded
+    ), forgotten as (
+      delete from webhook_attempts a using (
+        select a.id from webhook_attempts a where a.message_id = ${claimed.id} and a.tenant_id = ${claimed.tenantId} order by a.id desc offset ${MOST_TRIES - 1}
+      ) old where a.id = old.id
     )
     update webhooks w set last_status = ${tried.status}, last_tried_at = ${tried.endedAt},
       failure_count = case when ${tried.delivered} then 0 else w.failure_count + 1 end
     from recorded r where w.tenant_id = r.tenant_id and w.id = r.webhook_id`.execute(db);
-}
-
-/** One message as its tenant sees it. */
-export type ListedWebhookDelivery = {
-  id: string;
-  changeId: number;
-  eventId: number;
-  topics: WebhookTopic[];
-  state: 'queued' | 'sending' | 'awaiting_retry' | 'delivered' | 'failed';
-  attempts: number;
-  dueAt: Temporal.Instant;
-  lastStatus: number | null;
-  lastError: string | null;
-  createdAt: Temporal.Instant;
-  finishedAt: Temporal.Instant | null;
-};
-
-/** The latest messages of a webhook, newest first. */
-export async function listWebhookDeliveries(
-  db: Database,
-  tenantId: number,
-  webhookId: string,
-  limit: number,
-): Promise<ListedWebhookDelivery[]> {
-  const found = await sql<ListedWebhookDelivery>`
-    select id, change_id, (facts->>'eventId')::bigint as event_id, topics, state, attempts, due_at, last_status, last_error, created_at, finished_at
-    from webhook_deliveries where tenant_id = ${tenantId} and webhook_id = ${webhookId}
-    order by created_at desc, change_id desc limit ${limit}`.execute(db);
-  return found.rows;
 }

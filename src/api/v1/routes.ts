@@ -17,6 +17,7 @@ import { problem } from './problem.ts';
 import { byEvent, byId, deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, reachQuery, reachSchema } from './schema.ts';
 import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
+import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -38,7 +39,10 @@ const VERBS = {
   webhooks: 'GET, HEAD, POST',
   'webhooks/:id': 'GET, HEAD, PATCH, DELETE',
   'webhooks/:id/rotate-secret': 'POST',
+  'webhooks/:id/test': 'POST',
+  'webhooks/:id/replay': 'POST',
   'webhooks/:id/deliveries': GET,
+  'webhooks/:id/deliveries/:message': GET,
 };
 
 const PATHS = Object.keys(VERBS).map((path) => new RegExp(`^/api/v1/${path.replaceAll(/:\w+/g, '[^/]+').replace('.', '\\.')}$`));
@@ -139,6 +143,7 @@ export function v1(options: DoorOptions): Hono<DoorEnv> {
   addOrderRoutes(app, options);
   addSeatRoutes(app, options);
   addWebhookRoutes(app, options);
+  addWebhookMessageRoutes(app, options);
 
   for (const [path, allow] of Object.entries(VERBS)) {
     app.all(`/api/v1/${path}`, (c) => problem(c, 'method-not-allowed', { detail: `Only ${allow} is answered here.`, headers: { allow } }));

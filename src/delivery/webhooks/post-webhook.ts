@@ -13,12 +13,16 @@ export type PostOptions = {
 
 const resolveName = createResolve();
 
-/** The status of the answer, or why none came. */
-export type Posted = { status: number } | { error: string };
+/** The status of the answer with the beginning of its body, or why none came. */
+export type Posted = { status: number; answer: string } | { error: string };
+
+// What is read of an answer, for people: the status has come, so that no receiver is waited for long.
+const MOST_BYTES = 4_000;
+const READ_FOR_MS = 1_000;
 
 /**
- * Sends a body by HTTPS POST. Follows no redirect, reads no body: the status is all that counts. `timeoutMs` bounds all of it, from the
- * look-up of the name to the answer's first line; `signal` breaks it off before. Never rejects.
+ * Sends a body by HTTPS POST. Follows no redirect; the status is all that counts, so what is read of the answer's body is short, and may be broken off.
+ * `timeoutMs` bounds all of it, from the look-up of the name to the answer's first line; `signal` breaks it off before. Never rejects.
  */
 export function postWebhook(
   url: string,
@@ -32,6 +36,7 @@ export function postWebhook(
     return Promise.resolve({ error: 'the target is not on the public internet' });
   }
   return new Promise((resolve) => {
+    let answered = false;
     const call = request(
       target,
       {
@@ -49,11 +54,24 @@ export function postWebhook(
         ...(ca === undefined ? {} : { ca }),
       },
       (response) => {
-        resolve({ status: response.statusCode ?? 0 });
-        response.destroy();
+        answered = true;
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        const over = setTimeout(() => response.destroy(), READ_FOR_MS);
+        response.on('data', (chunk: Buffer) => {
+          chunks.push(chunk);
+          bytes += chunk.length;
+          if (bytes >= MOST_BYTES) response.destroy();
+        });
+        response.on('error', () => {});
+        response.on('close', () => {
+          clearTimeout(over);
+          resolve({ status: response.statusCode ?? 0, answer: Buffer.concat(chunks).subarray(0, MOST_BYTES).toString() });
+        });
       },
     );
     call.on('error', (error: NodeJS.ErrnoException) => {
+      if (answered) return;
       const why =
         error.name === 'AbortError' || error.name === 'TimeoutError'
           ? 'no answer in time'

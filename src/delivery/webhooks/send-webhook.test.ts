@@ -36,6 +36,7 @@ test('meetbit §11f: a target that has not answered after its 10 seconds has fai
     tenantId: 1,
     id: 'message',
     webhookId: 'webhook',
+    isTest: false,
     topics: ['created' as const],
     facts,
     attempts: 1,
@@ -62,5 +63,7 @@ test('meetbit §11f: a target that has not answered after its 10 seconds has fai
     error: 'no answer in time',
     retryAt: ended.add({ seconds: 10 }),
     endedAt: ended,
+    payload: JSON.stringify({ event: 'events.created', data: { id: 345, calendar_id: 12 } }),
+    answer: null,
   });
 });

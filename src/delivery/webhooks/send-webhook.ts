@@ -18,16 +18,20 @@ export type WebhookSenderOptions = PostOptions & {
  */
 export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSenderOptions, signal?: AbortSignal): Promise<WebhookTry> {
   const { clock, forms, unseal } = options;
+  let payload: string | null = null;
   const posted = await attempt();
   const endedAt = clock.now();
   const delivered = 'status' in posted && posted.status >= 200 && posted.status < 300;
-  const wait = WEBHOOK_RETRY_SECONDS[claimed.attempts - 1];
+  // Whoever asked for a test wants to hear of this try.
+  const wait = claimed.isTest ? undefined : WEBHOOK_RETRY_SECONDS[claimed.attempts - 1];
   return {
     delivered,
     status: 'status' in posted ? posted.status : null,
     error: 'error' in posted ? posted.error : null,
     retryAt: delivered || wait === undefined ? null : endedAt.add({ seconds: wait }),
     endedAt,
+    payload,
+    answer: 'status' in posted ? posted.answer : null,
   };
 
   async function attempt() {
@@ -36,6 +40,7 @@ export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSende
     try {
       const form = forms[claimed.dialect];
       const body = form.body({ ...claimed, facts: factsFrom(claimed.facts) });
+      payload = body;
       const secret = unseal(claimed.secretSealed, claimed.webhookId);
       const signature = createHmac('sha256', secret)
         .update(form.signed({ id: claimed.id, timestamp, body }))
@@ -46,6 +51,7 @@ export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSende
         'X-Webhook-Id': claimed.id,
         'X-Webhook-Timestamp': timestamp,
         'X-Webhook-Signature': signature,
+        ...(claimed.isTest && { 'X-Webhook-Test': 'true' }),
       };
       return await postWebhook(
         claimed.url,

@@ -114,7 +114,7 @@ export function webhookUrlFault(text: string): string | null {
 
 /** Why a webhook cannot be called so, to be read after "the name", or null: it is at most 100 Unicode characters on one line, some of which can be seen. */
 export function webhookNameFault(name: string): string | null {
-  if (isBlank(name)) return 'must have something in it that can be seen';
+  if (isBlank(name)) return 'must be something that can be seen';
   if (lengthOf(name) > 100) return 'must be at most 100 characters long';
   return /[\p{Cc}\p{Cs}\u2028\u2029]/u.test(name) ? 'must be on one line, without control characters or halves of characters' : null;
 }

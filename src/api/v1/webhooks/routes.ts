@@ -2,7 +2,6 @@ import { type OpenAPIHono, createRoute, type z } from '@hono/zod-openapi';
 import type { Webhook } from '../../../domain/webhooks/webhook.ts';
 import { type InvalidWebhook, createWebhook } from '../../../operations/webhooks/create-webhook.ts';
 import { deleteWebhook } from '../../../operations/webhooks/delete-webhook.ts';
-import { listWebhookDeliveries } from '../../../operations/webhooks/list-webhook-deliveries.ts';
 import { listWebhooks } from '../../../operations/webhooks/list-webhooks.ts';
 import { updateWebhook } from '../../../operations/webhooks/update-webhook.ts';
 import type { DoorOptions } from '../../http/door.ts';
@@ -11,7 +10,6 @@ import { bodyFaults, fault, faults, json, refuse, security, tooLarge } from '../
 import {
   newWebhookSchema,
   webhookChangesSchema,
-  webhookDeliveryListSchema,
   webhookListSchema,
   webhookPath,
   webhookSchema,
@@ -28,9 +26,9 @@ const body = (schema: z.ZodType) => ({ content: { 'application/json': { schema }
 
 /** The addresses of programs that want to hear of events: /api/v1/webhooks. */
 export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
-  const invalid = ({ outcome, fault: reason }: InvalidWebhook) => ({
+  const invalid = ({ outcome, fault: what }: InvalidWebhook) => ({
     detail: 'Some parameters cannot be read.',
-    parameters: [{ name: outcome === 'invalid_name' ? 'name' : 'url', reason }],
+    parameters: [{ name: outcome === 'invalid_name' ? 'name' : 'url', reason: `It ${what}.` }],
   });
 
   app.openapi(
@@ -144,20 +142,6 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     async (c) =>
       (await deleteWebhook(context, c.get('tenant'), c.req.valid('param').id)) ? c.body(null, 204) : refuse(c, 'not-found', noSuchWebhook),
   );
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/v1/webhooks/{id}/deliveries',
-      summary: 'What became of the latest messages, newest first, at most 200.',
-      security,
-      request: { params },
-      responses: { 200: json(webhookDeliveryListSchema, 'The messages'), ...notFound, ...faults },
-    }),
-    async (c) => {
-      const listed = await listWebhookDeliveries(context, c.get('tenant'), c.req.valid('param').id);
-      return listed ? c.json({ data: listed.map(presentMessage) }, 200) : refuse(c, 'not-found', noSuchWebhook);
-    },
-  );
 }
 
 function presentWebhook(hook: Webhook): z.infer<typeof webhookSchema> {
@@ -174,23 +158,5 @@ function presentWebhook(hook: Webhook): z.infer<typeof webhookSchema> {
     last_tried_at: hook.lastTriedAt && hook.lastTriedAt.toString(),
     created_at: hook.createdAt.toString(),
     updated_at: hook.updatedAt.toString(),
-  };
-}
-
-function presentMessage(
-  one: NonNullable<Awaited<ReturnType<typeof listWebhookDeliveries>>>[number],
-): z.infer<typeof webhookDeliveryListSchema>['data'][number] {
-  return {
-    id: one.id,
-    change_id: one.changeId,
-    event_id: one.eventId,
-    topics: one.topics,
-    state: one.state,
-    attempts: one.attempts,
-    last_status: one.lastStatus,
-    last_error: one.lastError,
-    due_at: one.dueAt.toString(),
-    created_at: one.createdAt.toString(),
-    finished_at: one.finishedAt && one.finishedAt.toString(),
   };
 }

@@ -35,25 +35,63 @@ export const webhookWithSecretSchema = webhookSchema
 
 export const webhookListSchema = z.object({ data: z.array(webhookSchema) }).openapi('WebhookList');
 
-export const webhookDeliveryListSchema = z
+export const webhookDeliverySchema = z
   .object({
-    data: z.array(
-      z.object({
-        id: z.uuid().openapi({ description: 'As the receiver sees it in X-Webhook-Id, the same for every try.' }),
-        change_id: z.int(),
-        event_id: z.int(),
-        topics: z.array(z.enum(WEBHOOK_TOPICS)),
-        state: z.enum(['queued', 'sending', 'awaiting_retry', 'delivered', 'failed']),
-        attempts: z.int(),
-        last_status: z.int().nullable(),
-        last_error: z.string().nullable(),
-        due_at: instant,
-        created_at: instant,
-        finished_at: instant.nullable(),
-      }),
-    ),
+    id: z.uuid().openapi({ description: 'As the receiver sees it in X-Webhook-Id, the same for every try.' }),
+    change_id: z.int().nullable().openapi({ description: 'null: a test, which tells of no change and of no event.' }),
+    event_id: z.int(),
+    topics: z.array(z.enum(WEBHOOK_TOPICS)),
+    state: z.enum(['queued', 'sending', 'awaiting_retry', 'delivered', 'failed']),
+    attempts: z.int(),
+    last_status: z.int().nullable(),
+    last_error: z.string().nullable(),
+    due_at: instant,
+    created_at: instant,
+    finished_at: instant.nullable(),
   })
-  .openapi('WebhookDeliveryList');
+  .openapi('WebhookDelivery');
+
+export const webhookDeliveryListSchema = z.object({ data: z.array(webhookDeliverySchema) }).openapi('WebhookDeliveryList');
+
+const cut = 'The first 4,000 characters.';
+export const webhookDeliveryWithTriesSchema = webhookDeliverySchema
+  .extend({
+    tries: z
+      .array(
+        z.object({
+          url: z.string(),
+          payload: z
+            .string()
+            .nullable()
+            .openapi({ description: `The body that was sent; null: it could not be made. ${cut}` }),
+          status: z.int().nullable().openapi({ description: 'Of the answer; null: none came, and `error` says why.' }),
+          error: z.string().nullable(),
+          answer: z
+            .string()
+            .nullable()
+            .openapi({ description: `The body that came back. ${cut}` }),
+          ended_at: instant,
+        }),
+      )
+      .openapi({ description: 'The latest 20, oldest first.' }),
+  })
+  .openapi('WebhookDeliveryWithTries');
+
+export const testedSchema = z.object({ delivery_id: z.uuid() }).openapi('WebhookTested');
+
+export const replaySchema = z
+  .strictObject({
+    after: z.uuid().openapi({ description: 'The id of a message: what came after it is sent again.' }),
+    only_failed: z.boolean().default(true).openapi({ description: 'Only what was never taken; false: all of it.' }),
+  })
+  .openapi('WebhookReplay');
+
+export const replayedSchema = z
+  .object({
+    count: z.int(),
+    next_after: z.uuid().nullable().openapi({ description: 'There may be more after this one; null: there is not.' }),
+  })
+  .openapi('WebhookReplayed');
 
 // What else a name and a URL must be, the operation says.
 const name = z.string().trim().openapi({ description: 'At most 100 characters on one line, some of which can be seen.' });
@@ -68,3 +106,5 @@ export const webhookChangesSchema = z
   .openapi('WebhookChanges');
 
 export const webhookPath = z.object({ id: z.uuid().openapi({ param: { name: 'id', in: 'path' } }) });
+
+export const webhookMessagePath = webhookPath.extend({ message: z.uuid().openapi({ param: { name: 'message', in: 'path' } }) });
