@@ -65,7 +65,7 @@ const wordsOf = (markup: { toString(): string }): string => markup.toString().re
 const link = (language: string, minutes: number): MeetingLink => {
   const { event } = sampleNotice();
   const whole = { ...event, endsAt: event.startsAt.add({ minutes }) } as unknown as MeetingLink['event'];
-  return { action: 'cancel', event: whole, reader: { zone: 'Europe/Madrid', language } } as unknown as MeetingLink;
+  return { action: 'cancel', event: whole, reader: { zone: 'Europe/Madrid', language }, tenant: { name: 'Example House' } } as unknown as MeetingLink;
 };
 
 test('issue 9 E31: a time range does not break at its dash, in any language, in mails and on the pages of links', async () => {
@@ -87,6 +87,6 @@ test('issue 9 E31: spaces around a dash become such that do not break', () => {
 });
 
 test('issue 9 E31: the title of a link’s page has its colon as its language sets it', async () => {
-  expect((await frame(link('fr', 45), 'Annuler', html``)).toString()).toContain('<title>Annuler\u00a0: Site visit</title>');
-  expect((await frame(link('de', 45), 'Absagen', html``)).toString()).toContain('<title>Absagen: Site visit</title>');
+  expect((await frame(link('fr', 45), 'Annuler', html``)).toString()).toContain('<title>Annuler\u00a0: Site visit · Example House</title>');
+  expect((await frame(link('de', 45), 'Absagen', html``)).toString()).toContain('<title>Absagen: Site visit · Example House</title>');
 });

@@ -118,7 +118,8 @@ async function becomeReady(layout: Layout, pid: number, database: string, launch
   const alive = () => (launched === undefined ? isPostmaster(pid, layout.cluster) : !launched.exited());
   while (alive()) {
     const file = readPostmasterFile(layout.cluster);
-    if (file?.pid === pid && file.port !== undefined) {
+    // The port is written before the socket's directory: asked in between, the server would keep to the port for good.
+    if (file?.pid === pid && file.port !== undefined && (file.socket || file.ready)) {
       const reached = { port: file.port, socket: file.socket };
       const answer = await ask(connectionString(layout, reached, database));
       if (answer === 'ready') return reached;
