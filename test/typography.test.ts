@@ -65,7 +65,12 @@ const wordsOf = (markup: { toString(): string }): string => markup.toString().re
 const link = (language: string, minutes: number): MeetingLink => {
   const { event } = sampleNotice();
   const whole = { ...event, endsAt: event.startsAt.add({ minutes }) } as unknown as MeetingLink['event'];
-  return { action: 'cancel', event: whole, reader: { zone: 'Europe/Madrid', language }, tenant: { name: 'Example House' } } as unknown as MeetingLink;
+  return {
+    action: 'cancel',
+    event: whole,
+    reader: { zone: 'Europe/Madrid', language },
+    tenant: { name: 'Example House' },
+  } as unknown as MeetingLink;
 };
 
 test('issue 9 E31: a time range does not break at its dash, in any language, in mails and on the pages of links', async () => {
