@@ -25,20 +25,22 @@ export async function createWebhook(context: Context, tenant: Tenant, input: Web
   const invalid = faultOf(input);
   if (invalid) return invalid;
   const { maxWebhooks: most } = settingsOf(tenant);
-  if ((await countWebhooks(context.db, tenant.id)) >= most) return { outcome: 'too_many', most };
-  const id = context.random.uuid();
-  const secret = newWebhookSecret(context);
-  const { auth, ...hook } = input;
-  const webhook = await insertWebhook(context.db, {
-    ...hook,
-    tenantId: tenant.id,
-    id,
-    secretSealed: seal(context, secret, aboutWebhook(id)),
-    authType: auth.type,
-    authSealed: sealAuth(context, id, auth),
-    createdAt: context.clock.now(),
+  return context.db.transaction().execute(async (tx): Promise<CreateWebhookOutcome> => {
+    if ((await countWebhooks(tx, tenant.id)) >= most) return { outcome: 'too_many', most };
+    const id = context.random.uuid();
+    const secret = newWebhookSecret(context);
+    const { auth, ...hook } = input;
+    const webhook = await insertWebhook(tx, {
+      ...hook,
+      tenantId: tenant.id,
+      id,
+      secretSealed: seal(context, secret, aboutWebhook(id)),
+      authType: auth.type,
+      authSealed: sealAuth(context, id, auth),
+      createdAt: context.clock.now(),
+    });
+    return { outcome: 'created', webhook, secret };
   });
-  return { outcome: 'created', webhook, secret };
 }
 
 /** What cannot be of a webhook's name and URL, those that are there. */

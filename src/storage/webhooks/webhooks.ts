@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Webhook, WebhookStatus, WebhookTopic } from '../../domain/webhooks/webhook.ts';
-import type { Database } from '../../postgres/database.ts';
+import type { Database, Transaction } from '../../postgres/database.ts';
 
 const WEBHOOK_COLUMNS =
   sql.raw(`w.tenant_id, w.id, w.dialect, w.organisation_id, w.name, w.url, w.topics, w.slugs, w.auth_type, w.timeout_seconds,
@@ -11,9 +11,13 @@ export type NewWebhook = Omit<Webhook, 'failureCount' | 'lastStatus' | 'lastTrie
   authSealed: Uint8Array | null;
 };
 
-/** How many webhooks a tenant has, active or not. */
-export async function countWebhooks(db: Database, tenantId: number): Promise<number> {
-  const found = await sql<{ count: number }>`select count(*) from webhooks where tenant_id = ${tenantId}`.execute(db);
+/**
+ * How many webhooks a tenant has, active or not. Until the transaction ends nobody else counts them: two that look whether there is room would both
+ * see that there is.
+ */
+export async function countWebhooks(tx: Transaction, tenantId: number): Promise<number> {
+  await sql`select from tenants where id = ${tenantId} for no key update`.execute(tx);
+  const found = await sql<{ count: number }>`select count(*) from webhooks where tenant_id = ${tenantId}`.execute(tx);
   return found.rows[0]?.count ?? 0;
 }
 

@@ -138,4 +138,10 @@ test('issue 9 A1: a tenant has as many webhooks as its setting says, and no more
   const refused = await call('POST', '/webhooks', hook);
   expect([refused.status, await refused.json()]).toMatchObject([409, { detail: expect.stringContaining('There are 1 webhooks already') }]);
   expect((await sql`select from webhooks`.execute(demo.db)).rows).toHaveLength(1);
+
+  await sql`delete from webhooks`.execute(demo.db);
+  // Six connections stand before they are wanted, or making them would let one call after the other through.
+  await Promise.all(Array.from({ length: 6 }, () => sql`select pg_sleep(0.05)`.execute(demo.db)));
+  const atOnce = await Promise.all(Array.from({ length: 6 }, () => call('POST', '/webhooks', hook)));
+  expect(atOnce.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409]);
 });
