@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import nodeIcal from 'node-ical';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentLine, foldLine } from './content-line.ts';
@@ -83,6 +84,9 @@ test.each(['Ben\\', 'Ben, Chie\\', '\\', 'a\\nb', '"', 'Ben "the" \\"', 'x\u0000
     expect(valueByEscapes(line)).toBe('mailto:ben@example.com');
     const [, parameters, , value] = ICAL.parse.property(line) as [string, Record<string, string>, string, string];
     expect([value, parameters['role']]).toEqual(['mailto:ben@example.com', 'CHAIR']);
+    const calendar = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\n${line}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`;
+    const { attendee } = nodeIcal.sync.parseICS(calendar)['1'] as unknown as { attendee: { val: string; params: Record<string, string> } };
+    expect([attendee.val, attendee.params['ROLE']]).toEqual(['mailto:ben@example.com', 'CHAIR']);
     expect(parameters['cn']).toBe(
       cn
         .toWellFormed()

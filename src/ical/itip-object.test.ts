@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
+import nodeIcal from 'node-ical';
 import { expect, test } from 'vitest';
 import type { Purpose } from '../domain/notices/notice.ts';
 import { sampleNotice } from '../../test/harness/sample-notice.ts';
@@ -106,6 +108,12 @@ test.each([
 ])('issue 9 C14: calendars compare the attendee %s in A-labels', (email, address) => {
   expect(line({ recipient: { email } }, 'ATTENDEE')?.split(/:(?=mailto)/)[1]).toBe(address);
   expect(line({ event: { organizerMailbox: email } }, 'ORGANIZER')?.split(/:(?=mailto)/)[1]).toBe(address);
+  // And so they are read by parsers that are not ours.
+  const text = itipObject(sampleNotice({ recipient: { email } }));
+  const event = new ICAL.Component(ICAL.parse(text) as unknown[] as never).getFirstSubcomponent('vevent')!;
+  expect(event.getFirstPropertyValue('attendee')).toBe(address);
+  const read = Object.values(nodeIcal.sync.parseICS(text)).find((one) => one?.type === 'VEVENT');
+  expect(read).toMatchObject({ attendee: { val: address } });
 });
 
 test('a cancel asks nobody for an answer', () => {

@@ -49,7 +49,7 @@ test('method parameter, METHOD property and file name agree for every purpose', 
   }
 });
 
-test('the headers are the fixed ones, each once', () => {
+test('issue 9 E28: the headers are the fixed ones, each once; Exchange is asked not to answer', () => {
   const mail = raw({ inReplyTo: 'first@events.example.org' });
   expect(headersOf(mail).slice(0, -1)).toEqual([
     'From: Ana <harbour-loft@events.example.org>',
