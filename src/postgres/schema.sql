@@ -32,13 +32,19 @@ create table api_keys (
   account_number bigint,
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
-  scopes text[] not null default '{}'::text[]
+  scopes text[] not null default '{}'::text[],
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  previous_hash bytea,
+  previous_until timestamp with time zone
 );
 alter table api_keys add constraint api_keys_pkey PRIMARY KEY (tenant_id, id);
 alter table api_keys add constraint api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table api_keys add constraint api_keys_door_check CHECK ((door = ANY (ARRAY['v1'::text, 'account'::text])));
+alter table api_keys add constraint api_keys_previous_check CHECK (((previous_hash IS NULL) = (previous_until IS NULL)));
 alter table api_keys add constraint api_keys_scopes_check CHECK (((door <> 'v1'::text) OR (scopes <> '{}'::text[])));
 CREATE UNIQUE INDEX api_keys_hash ON api_keys USING btree (key_hash);
+CREATE UNIQUE INDEX api_keys_previous_hash ON api_keys USING btree (previous_hash) WHERE (previous_hash IS NOT NULL);
 
 create table calendars (
   tenant_id bigint not null,

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
+import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
 import { documentOf } from './document.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
@@ -45,6 +46,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  addApiKeyRoutes(app, options);
   addNoticeRoutes(app, options);
   addOrderRoutes(app, options);
   addSeatRoutes(app, options);
