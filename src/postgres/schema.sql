@@ -544,6 +544,18 @@ alter table sessions add constraint sessions_tenant_id_fkey FOREIGN KEY (tenant_
 alter table sessions add constraint sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id);
 CREATE INDEX sessions_expiry ON sessions USING btree (expires_at);
 
+create table setbacks (
+  tenant_id bigint not null,
+  kind text not null,
+  subject_id bigint not null,
+  tries integer not null,
+  retry_at timestamp with time zone not null
+);
+alter table setbacks add constraint setbacks_pkey PRIMARY KEY (kind, subject_id, tenant_id);
+alter table setbacks add constraint setbacks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table setbacks add constraint setbacks_kind_check CHECK ((kind = ANY (ARRAY['offers'::text, 'order'::text])));
+alter table setbacks add constraint setbacks_tries_check CHECK ((tries > 0));
+
 create table suppressions (
   tenant_id bigint not null,
   address text not null,
