@@ -5,6 +5,7 @@ import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
+import { docs } from './docs.ts';
 import { documentOf } from './document.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
@@ -46,6 +47,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  app.route('/', docs());
   addApiKeyRoutes(app, options);
   addNoticeRoutes(app, options);
   addOrderRoutes(app, options);

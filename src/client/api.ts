@@ -1,0 +1,5220 @@
+// Made of the description by `CLIENT=write npx vitest run test/client.test.ts`. Read the diff; change the description.
+
+export interface paths {
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys that were not revoked, oldest first, with when they were used last. */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Makes a key for a program. Its secret is shown here and never again. */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One key. */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        /** A key opens nothing from now on, by neither of its secrets. */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a key another secret; for a while both open, so that the program can be given the new one in peace. */
+        post: operations["rotateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger: one row for each notice and recipient, newest first. */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery with every attempt to hand it over. */
+        get: operations["getDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/unreached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who does not know an event’s latest state yet, and why. */
+        get: operations["listUnreached"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, newest first. */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its lines and the tickets they became. */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The money is there: the held seats become tickets, which are mailed. A repeat issues nothing twice. */
+        post: operations["markOrderPaid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the held seats of an order that waits for payment back at once, to whoever waits for them. */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes how many seats an event has. New ones are offered to whoever waits. */
+        patch: operations["setEventCapacity"];
+        trace?: never;
+    };
+    "/api/v1/events/{id}/ticket-types/{typeId}/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes how many tickets of a type there can be, within what the event has. */
+        patch: operations["setTicketTypeCapacity"];
+        trace?: never;
+    };
+    "/api/v1/events/{id}/waitlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in line for a seat, first come first; of other states where they are named. */
+        get: operations["listWaitlist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/waitlist/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes somebody out of the line; a seat that was held for them is offered to the next. */
+        delete: operations["removeFromWaitlist"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All webhooks, oldest first. */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Adds a webhook. What happened before is not told. */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One webhook. */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Removes a webhook and what was still to be sent to it. */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /** Changes a webhook; what is left out stays. A paused one is sent later what happens meanwhile, a disabled one never. */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a webhook another secret; the old one signs nothing more. */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the latest messages, newest first, at most 200. */
+        get: operations["listWebhookMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries/{message}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message with its latest tries: what was sent, and what came back. */
+        get: operations["getWebhookMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one message that tells of no event, once. What came back stands in the message it answers the id of. */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends again what came after one message, each under its own id, at most 1,000. */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ApiKeyPage: {
+            data: components["schemas"]["ApiKey"][];
+            /** @description Give it as `cursor` for the following page; null on the last. */
+            next_cursor: string | null;
+        };
+        ApiKey: {
+            id: number;
+            /**
+             * Format: uuid
+             * @description Names it as well as its number does.
+             */
+            public_id: string;
+            /** @example Till at the door */
+            name: string;
+            /**
+             * @example [
+             *       "attendees:read",
+             *       "check-ins:write"
+             *     ]
+             */
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Null: it does not end by itself.
+             * @example 2030-05-01T14:00:00Z
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute; null: never.
+             * @example 2030-05-01T14:00:00Z
+             */
+            last_used_at: string | null;
+            /**
+             * Format: date-time
+             * @description Until then the secret before the last rotation opens as well.
+             * @example 2030-05-01T14:00:00Z
+             */
+            previous_secret_until: string | null;
+        };
+        Problem: {
+            /** @example urn:adjourn:problem:not-found */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Each parameter that cannot be read, and what to send instead. */
+            parameters?: {
+                name: string;
+                reason: string;
+            }[];
+            /**
+             * @description The scope that is missing.
+             * @enum {string}
+             */
+            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
+            /** @description By which the log knows the request; also in the header x-request-id. */
+            request_id: string;
+        };
+        ApiKeyWithSecret: components["schemas"]["ApiKey"] & {
+            /**
+             * @description Shown here and never again.
+             * @example adj_5v3…
+             */
+            secret: string;
+        };
+        NewApiKey: {
+            /**
+             * @description What it is for.
+             * @example Till at the door
+             */
+            name: string;
+            /**
+             * @description events:read unless told; none that you have not yourself.
+             * @example [
+             *       "attendees:read",
+             *       "check-ins:write"
+             *     ]
+             */
+            scopes?: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            /**
+             * Format: date-time
+             * @description When it ends by itself.
+             * @example 2031-01-01T00:00:00Z
+             */
+            expires_at?: string;
+        };
+        ApiKeyRotation: {
+            /**
+             * @description How long the secret before opens as well; 24 unless told.
+             * @example 24
+             */
+            overlap_hours?: number;
+        };
+        DeliveryPage: {
+            data: components["schemas"]["Delivery"][];
+            /** @description Give it as `cursor` for the following page; null on the last. */
+            next_cursor: string | null;
+        };
+        Delivery: {
+            id: number;
+            /**
+             * Format: uuid
+             * @description Names it as well as its number does.
+             */
+            public_id: string;
+            change_id: number;
+            event_id: number;
+            /** @description Null where it is about a place in the waiting list, or the event alone. */
+            ticket_id: number | null;
+            /** @description The place in the waiting list it is about. */
+            entry_id: number | null;
+            /** @description Revision of the event that this notice tells of. */
+            revision: number;
+            /** @description SEQUENCE of its calendar part (RFC 5545 §3.8.7.4). */
+            sequence: number;
+            /** @example event_cancelled */
+            purpose: string;
+            /** @description 0, or which resend it is. */
+            occurrence: number;
+            /** @example email */
+            channel: string;
+            /** @description Null: a person without an address. */
+            recipient: string | null;
+            /** @enum {string} */
+            state: "queued" | "sending" | "awaiting_retry" | "sent" | "failed" | "bounced" | "aborted";
+            attempts: number;
+            /** @description The mail server's words, or why nothing was sent. */
+            last_reply: string | null;
+            /** @description It may have arrived, whatever the state says. */
+            possibly_sent: boolean;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            finished_at: string | null;
+            message_id: string;
+            /** @description No two deliveries share it. */
+            told_once_key: string;
+        };
+        DeliveryWithTries: components["schemas"]["Delivery"] & {
+            tries: components["schemas"]["Attempt"][];
+        };
+        Attempt: {
+            number: number;
+            /** @enum {string} */
+            outcome: "sent" | "deferred" | "refused" | "lost" | "abandoned";
+            reply: string | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            ended_at: string;
+        };
+        Reach: {
+            event_id: number;
+            /** @enum {string} */
+            status: "scheduled" | "cancelled";
+            revision: number;
+            /** @description Everybody concerned: `reached`, `nothing_owed` and all of `counts` add up to it. */
+            people: number;
+            /** @description People whose latest notice was handed over. */
+            reached: number;
+            /** @description People who needed no further notice: they knew already, or never knew at all. */
+            nothing_owed: number;
+            /** @description How many do not know yet, by why. */
+            counts: {
+                not_written: number;
+                queued: number;
+                sending: number;
+                deferred: number;
+                bounced: number;
+                suppressed: number;
+                failed: number;
+                no_address: number;
+                not_planned: number;
+            };
+            /** @description A page of those in `counts`, in the order of their tickets; before them who is in the waiting list. */
+            unreached: {
+                /** @description Null: somebody in the waiting list. */
+                ticket_id: number | null;
+                /** @description Their place in the waiting list; null where it is about a ticket. */
+                entry_id: number | null;
+                /** @description Null: a person without an address. */
+                recipient: string | null;
+                /** @enum {string} */
+                why: "not_written" | "queued" | "sending" | "deferred" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
+                /** @description Null: nothing was planned for them. */
+                purpose: string | null;
+                /** @description Null until their notice is written, and so are the following. */
+                delivery_id: number | null;
+                /** @enum {string|null} */
+                state: "queued" | "sending" | "awaiting_retry" | "sent" | "failed" | "bounced" | "aborted" | null;
+                attempts: number | null;
+                /** @description The mail server's words, or why nothing was sent. */
+                last_reply: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2030-05-01T14:00:00Z
+                 */
+                due_at: string | null;
+            }[];
+            /** @description Give it as `cursor` for the following page; null on the last. */
+            next_cursor: string | null;
+        };
+        OrderPage: {
+            data: components["schemas"]["Order"][];
+            /** @description Give it as `cursor` for the following page; null on the last. */
+            next_cursor: string | null;
+        };
+        Order: {
+            id: number;
+            /**
+             * Format: uuid
+             * @description Names it as well as its number does.
+             */
+            public_id: string;
+            /**
+             * @description pending: its seats are held and it waits for payment. expired: nobody paid in time.
+             * @enum {string}
+             */
+            state: "pending" | "settled" | "expired" | "cancelled";
+            customer_id: number;
+            customer_name: string;
+            customer_email: string;
+            /**
+             * @description ISO 4217.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Decimal.
+             * @example 25.00
+             */
+            total: string;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When a pending order gives its seats back.
+             * @example 2030-05-01T14:00:00Z
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            finished_at: string | null;
+        };
+        OrderWithLines: components["schemas"]["Order"] & {
+            lines: {
+                number: number;
+                event_id: number;
+                ticket_type_id: number;
+                /** @example 12.50 */
+                price: string;
+                holder_name: string | null;
+                holder_email: string;
+                /** @description Null until it is issued. */
+                ticket_id: number | null;
+            }[];
+        };
+        Capacity: {
+            capacity: number | null;
+            /** @description How many who waited are offered a seat by this change. */
+            offered: number;
+        };
+        CapacityChange: {
+            /** @description Null: no limit. */
+            capacity: number | null;
+        };
+        WaitlistPage: {
+            data: {
+                id: number;
+                /**
+                 * Format: uuid
+                 * @description Names it as well as its number does.
+                 */
+                public_id: string;
+                /**
+                 * @description offered: a seat is held for them until `offered_until`.
+                 * @enum {string}
+                 */
+                state: "waiting" | "offered" | "taken" | "expired" | "declined" | "withdrawn";
+                /** @description 1 is next; null for whoever does not wait. */
+                position: number | null;
+                customer_id: number | null;
+                name: string | null;
+                email: string;
+                /** @description The type asked for; null: any. */
+                ticket_type_id: number | null;
+                /** @description Of what the held seat is, or was. */
+                offered_type_id: number | null;
+                /**
+                 * Format: date-time
+                 * @example 2030-05-01T14:00:00Z
+                 */
+                offered_until: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2030-05-01T14:00:00Z
+                 */
+                joined_at: string;
+            }[];
+            /** @description Give it as `cursor` for the following page; null on the last. */
+            next_cursor: string | null;
+        };
+        WebhookList: {
+            data: components["schemas"]["Webhook"][];
+        };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Whose form the messages have.
+             * @enum {string}
+             */
+            dialect: "meetbit" | "zyntro";
+            name: string;
+            url: string;
+            topics: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
+            /** @enum {string} */
+            status: "active" | "paused" | "disabled";
+            timeout_seconds: number;
+            /** @description Failed tries since the last success. */
+            failure_count: number;
+            /** @description HTTP status of the last try; null: none, or no answer came. */
+            last_status: number | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            last_tried_at: string | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            updated_at: string;
+        };
+        WebhookWithSecret: components["schemas"]["Webhook"] & {
+            /** @description Signs the messages. Shown here and never again. */
+            secret: string;
+        };
+        NewWebhook: {
+            /** @description At most 100 characters on one line, some of which can be seen. */
+            name: string;
+            /** @description https, on the public internet. */
+            url: string;
+            /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
+            topics: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
+            /**
+             * @default meetbit
+             * @enum {string}
+             */
+            dialect?: "meetbit" | "zyntro";
+        };
+        WebhookChanges: {
+            /** @description At most 100 characters on one line, some of which can be seen. */
+            name?: string;
+            /** @description https, on the public internet. */
+            url?: string;
+            /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
+            topics?: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
+            /** @enum {string} */
+            status?: "active" | "paused" | "disabled";
+        };
+        WebhookDeliveryList: {
+            data: components["schemas"]["WebhookDelivery"][];
+        };
+        WebhookDelivery: {
+            /**
+             * Format: uuid
+             * @description As the receiver sees it in X-Webhook-Id, the same for every try.
+             */
+            id: string;
+            /** @description null: a test, which tells of no change and of no event. */
+            change_id: number | null;
+            event_id: number;
+            topics: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
+            /** @enum {string} */
+            state: "queued" | "sending" | "awaiting_retry" | "delivered" | "failed";
+            attempts: number;
+            last_status: number | null;
+            last_error: string | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            due_at: string;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            finished_at: string | null;
+        };
+        WebhookDeliveryWithTries: components["schemas"]["WebhookDelivery"] & {
+            /** @description The latest 20, oldest first. */
+            tries: {
+                url: string;
+                /** @description The body that was sent; null: it could not be made. The first 4,000 characters. */
+                payload: string | null;
+                /** @description Of the answer; null: none came, and `error` says why. */
+                status: number | null;
+                error: string | null;
+                /** @description The body that came back. The first 4,000 characters. */
+                answer: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2030-05-01T14:00:00Z
+                 */
+                ended_at: string;
+            }[];
+        };
+        WebhookTested: {
+            /** Format: uuid */
+            delivery_id: string;
+        };
+        WebhookReplayed: {
+            count: number;
+            /**
+             * Format: uuid
+             * @description There may be more after this one; null: there is not.
+             */
+            next_after: string | null;
+        };
+        WebhookReplay: {
+            /**
+             * Format: uuid
+             * @description The id of a message: what came after it is sent again.
+             */
+            after: string;
+            /**
+             * @description Only what was never taken; false: all of it.
+             * @default true
+             */
+            only_failed?: boolean;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listApiKeys: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of keys */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *           "name": "Till at the door",
+                     *           "scopes": [
+                     *             "attendees:read",
+                     *             "check-ins:write"
+                     *           ],
+                     *           "created_at": "2030-05-01T14:00:00Z",
+                     *           "expires_at": "2030-05-01T14:00:00Z",
+                     *           "last_used_at": "2030-05-01T14:00:00Z",
+                     *           "previous_secret_until": "2030-05-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeyPage"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope people:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope people:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Till at the door",
+                 *       "scopes": [
+                 *         "attendees:read",
+                 *         "check-ins:write"
+                 *       ],
+                 *       "expires_at": "2031-01-01T00:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description The key with its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "name": "Till at the door",
+                     *       "scopes": [
+                     *         "attendees:read",
+                     *         "check-ins:write"
+                     *       ],
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "expires_at": "2030-05-01T14:00:00Z",
+                     *       "last_used_at": "2030-05-01T14:00:00Z",
+                     *       "previous_secret_until": "2030-05-01T14:00:00Z",
+                     *       "secret": "adj_5v3…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope people:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope people:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "name": "Till at the door",
+                     *       "scopes": [
+                     *         "attendees:read",
+                     *         "check-ins:write"
+                     *       ],
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "expires_at": "2030-05-01T14:00:00Z",
+                     *       "last_used_at": "2030-05-01T14:00:00Z",
+                     *       "previous_secret_until": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope people:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope people:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope people:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope people:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlap_hours": 24
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApiKeyRotation"];
+            };
+        };
+        responses: {
+            /** @description The key with its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "name": "Till at the door",
+                     *       "scopes": [
+                     *         "attendees:read",
+                     *         "check-ins:write"
+                     *       ],
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "expires_at": "2030-05-01T14:00:00Z",
+                     *       "last_used_at": "2030-05-01T14:00:00Z",
+                     *       "previous_secret_until": "2030-05-01T14:00:00Z",
+                     *       "secret": "adj_5v3…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeyWithSecret"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope people:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope people:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: {
+                state?: ("queued" | "sending" | "awaiting_retry" | "sent" | "failed" | "bounced" | "aborted")[];
+                /** @description The number of a change, or its public UUID. */
+                change?: string;
+                /** @description The number of an event, or its public UUID. */
+                event?: string;
+                recipient?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *           "change_id": 1,
+                     *           "event_id": 1,
+                     *           "ticket_id": 1,
+                     *           "entry_id": 1,
+                     *           "revision": 1,
+                     *           "sequence": 1,
+                     *           "purpose": "event_cancelled",
+                     *           "occurrence": 1,
+                     *           "channel": "email",
+                     *           "recipient": "text",
+                     *           "state": "queued",
+                     *           "attempts": 1,
+                     *           "last_reply": "text",
+                     *           "possibly_sent": true,
+                     *           "due_at": "2030-05-01T14:00:00Z",
+                     *           "created_at": "2030-05-01T14:00:00Z",
+                     *           "finished_at": "2030-05-01T14:00:00Z",
+                     *           "message_id": "text",
+                     *           "told_once_key": "text"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope notices:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope notices:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The delivery */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "change_id": 1,
+                     *       "event_id": 1,
+                     *       "ticket_id": 1,
+                     *       "entry_id": 1,
+                     *       "revision": 1,
+                     *       "sequence": 1,
+                     *       "purpose": "event_cancelled",
+                     *       "occurrence": 1,
+                     *       "channel": "email",
+                     *       "recipient": "text",
+                     *       "state": "queued",
+                     *       "attempts": 1,
+                     *       "last_reply": "text",
+                     *       "possibly_sent": true,
+                     *       "due_at": "2030-05-01T14:00:00Z",
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "finished_at": "2030-05-01T14:00:00Z",
+                     *       "message_id": "text",
+                     *       "told_once_key": "text",
+                     *       "tries": [
+                     *         {
+                     *           "number": 1,
+                     *           "outcome": "sent",
+                     *           "reply": "text",
+                     *           "started_at": "2030-05-01T14:00:00Z",
+                     *           "ended_at": "2030-05-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeliveryWithTries"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope notices:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope notices:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnreached: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who knows and who does not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event_id": 1,
+                     *       "status": "scheduled",
+                     *       "revision": 1,
+                     *       "people": 1,
+                     *       "reached": 1,
+                     *       "nothing_owed": 1,
+                     *       "counts": {
+                     *         "not_written": 1,
+                     *         "queued": 1,
+                     *         "sending": 1,
+                     *         "deferred": 1,
+                     *         "bounced": 1,
+                     *         "suppressed": 1,
+                     *         "failed": 1,
+                     *         "no_address": 1,
+                     *         "not_planned": 1
+                     *       },
+                     *       "unreached": [
+                     *         {
+                     *           "ticket_id": 1,
+                     *           "entry_id": 1,
+                     *           "recipient": "text",
+                     *           "why": "not_written",
+                     *           "purpose": "text",
+                     *           "delivery_id": 1,
+                     *           "state": "queued",
+                     *           "attempts": 1,
+                     *           "last_reply": "text",
+                     *           "due_at": "2030-05-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reach"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope notices:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope notices:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                state?: ("pending" | "settled" | "expired" | "cancelled")[];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of orders */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *           "state": "pending",
+                     *           "customer_id": 1,
+                     *           "customer_name": "text",
+                     *           "customer_email": "text",
+                     *           "currency": "EUR",
+                     *           "total": "25.00",
+                     *           "created_at": "2030-05-01T14:00:00Z",
+                     *           "due_at": "2030-05-01T14:00:00Z",
+                     *           "finished_at": "2030-05-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope orders:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope orders:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "state": "pending",
+                     *       "customer_id": 1,
+                     *       "customer_name": "text",
+                     *       "customer_email": "text",
+                     *       "currency": "EUR",
+                     *       "total": "25.00",
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "due_at": "2030-05-01T14:00:00Z",
+                     *       "finished_at": "2030-05-01T14:00:00Z",
+                     *       "lines": [
+                     *         {
+                     *           "number": 1,
+                     *           "event_id": 1,
+                     *           "ticket_type_id": 1,
+                     *           "price": "12.50",
+                     *           "holder_name": "text",
+                     *           "holder_email": "text",
+                     *           "ticket_id": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderWithLines"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope orders:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope orders:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markOrderPaid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "state": "pending",
+                     *       "customer_id": 1,
+                     *       "customer_name": "text",
+                     *       "customer_email": "text",
+                     *       "currency": "EUR",
+                     *       "total": "25.00",
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "due_at": "2030-05-01T14:00:00Z",
+                     *       "finished_at": "2030-05-01T14:00:00Z",
+                     *       "lines": [
+                     *         {
+                     *           "number": 1,
+                     *           "event_id": 1,
+                     *           "ticket_type_id": 1,
+                     *           "price": "12.50",
+                     *           "holder_name": "text",
+                     *           "holder_email": "text",
+                     *           "ticket_id": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderWithLines"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope orders:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope orders:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is settled, over or cancelled already; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "It is settled, over or cancelled already; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "state": "pending",
+                     *       "customer_id": 1,
+                     *       "customer_name": "text",
+                     *       "customer_email": "text",
+                     *       "currency": "EUR",
+                     *       "total": "25.00",
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "due_at": "2030-05-01T14:00:00Z",
+                     *       "finished_at": "2030-05-01T14:00:00Z",
+                     *       "lines": [
+                     *         {
+                     *           "number": 1,
+                     *           "event_id": 1,
+                     *           "ticket_type_id": 1,
+                     *           "price": "12.50",
+                     *           "holder_name": "text",
+                     *           "holder_email": "text",
+                     *           "ticket_id": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OrderWithLines"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope orders:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope orders:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not wait for payment; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "It does not wait for payment; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setEventCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "capacity": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CapacityChange"];
+            };
+        };
+        responses: {
+            /** @description What counts now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "capacity": 1,
+                     *       "offered": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Capacity"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope events:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope events:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More seats are taken, or the event is cancelled or over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "More seats are taken, or the event is cancelled or over.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTicketTypeCapacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+                /** @description Its number, or its public UUID. */
+                typeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "capacity": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CapacityChange"];
+            };
+        };
+        responses: {
+            /** @description What counts now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "capacity": 1,
+                     *       "offered": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Capacity"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope events:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope events:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More seats are taken, or the event is cancelled or over */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "More seats are taken, or the event is cancelled or over.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWaitlist: {
+        parameters: {
+            query?: {
+                state?: ("waiting" | "offered" | "taken" | "expired" | "declined" | "withdrawn")[];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the line */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": 1,
+                     *           "public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *           "state": "waiting",
+                     *           "position": 1,
+                     *           "customer_id": 1,
+                     *           "name": "text",
+                     *           "email": "text",
+                     *           "ticket_type_id": 1,
+                     *           "offered_type_id": 1,
+                     *           "offered_until": "2030-05-01T14:00:00Z",
+                     *           "joined_at": "2030-05-01T14:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next_cursor": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WaitlistPage"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope attendees:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope attendees:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeFromWaitlist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+                /** @description Its number, or its public UUID. */
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope attendees:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope attendees:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *           "dialect": "meetbit",
+                     *           "name": "text",
+                     *           "url": "text",
+                     *           "topics": [
+                     *             "created"
+                     *           ],
+                     *           "status": "active",
+                     *           "timeout_seconds": 1,
+                     *           "failure_count": 1,
+                     *           "last_status": 1,
+                     *           "last_tried_at": "2030-05-01T14:00:00Z",
+                     *           "created_at": "2030-05-01T14:00:00Z",
+                     *           "updated_at": "2030-05-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "url": "text",
+                 *       "topics": [
+                 *         "created"
+                 *       ],
+                 *       "dialect": "meetbit"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook with its secret */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "dialect": "meetbit",
+                     *       "name": "text",
+                     *       "url": "text",
+                     *       "topics": [
+                     *         "created"
+                     *       ],
+                     *       "status": "active",
+                     *       "timeout_seconds": 1,
+                     *       "failure_count": 1,
+                     *       "last_status": 1,
+                     *       "last_tried_at": "2030-05-01T14:00:00Z",
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "updated_at": "2030-05-01T14:00:00Z",
+                     *       "secret": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are as many as there may be; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "There are as many as there may be; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "dialect": "meetbit",
+                     *       "name": "text",
+                     *       "url": "text",
+                     *       "topics": [
+                     *         "created"
+                     *       ],
+                     *       "status": "active",
+                     *       "timeout_seconds": 1,
+                     *       "failure_count": 1,
+                     *       "last_status": 1,
+                     *       "last_tried_at": "2030-05-01T14:00:00Z",
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "updated_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "text",
+                 *       "url": "text",
+                 *       "topics": [
+                 *         "created"
+                 *       ],
+                 *       "status": "active"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookChanges"];
+            };
+        };
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "dialect": "meetbit",
+                     *       "name": "text",
+                     *       "url": "text",
+                     *       "topics": [
+                     *         "created"
+                     *       ],
+                     *       "status": "active",
+                     *       "timeout_seconds": 1,
+                     *       "failure_count": 1,
+                     *       "last_status": 1,
+                     *       "last_tried_at": "2030-05-01T14:00:00Z",
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "updated_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook with its new secret */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "dialect": "meetbit",
+                     *       "name": "text",
+                     *       "url": "text",
+                     *       "topics": [
+                     *         "created"
+                     *       ],
+                     *       "status": "active",
+                     *       "timeout_seconds": 1,
+                     *       "failure_count": 1,
+                     *       "last_status": 1,
+                     *       "last_tried_at": "2030-05-01T14:00:00Z",
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "updated_at": "2030-05-01T14:00:00Z",
+                     *       "secret": "text"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *           "change_id": 1,
+                     *           "event_id": 1,
+                     *           "topics": [
+                     *             "created"
+                     *           ],
+                     *           "state": "queued",
+                     *           "attempts": 1,
+                     *           "last_status": 1,
+                     *           "last_error": "text",
+                     *           "due_at": "2030-05-01T14:00:00Z",
+                     *           "created_at": "2030-05-01T14:00:00Z",
+                     *           "finished_at": "2030-05-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryList"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWebhookMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                message: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "change_id": 1,
+                     *       "event_id": 1,
+                     *       "topics": [
+                     *         "created"
+                     *       ],
+                     *       "state": "queued",
+                     *       "attempts": 1,
+                     *       "last_status": 1,
+                     *       "last_error": "text",
+                     *       "due_at": "2030-05-01T14:00:00Z",
+                     *       "created_at": "2030-05-01T14:00:00Z",
+                     *       "finished_at": "2030-05-01T14:00:00Z",
+                     *       "tries": [
+                     *         {
+                     *           "url": "text",
+                     *           "payload": "text",
+                     *           "status": 1,
+                     *           "error": "text",
+                     *           "answer": "text",
+                     *           "ended_at": "2030-05-01T14:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryWithTries"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:read is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:read is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is being sent */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "delivery_id": "3f0c2a1e-5b7d-8c01-8000-000000000159"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTested"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The webhook is not active; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "The webhook is not active; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "after": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                 *       "only_failed": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookReplay"];
+            };
+        };
+        responses: {
+            /** @description They are being sent */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "count": 1,
+                     *       "next_after": "3f0c2a1e-5b7d-8c01-8000-000000000159"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookReplayed"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope webhooks:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope webhooks:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
