@@ -34,7 +34,7 @@ export function attendeeKey({ name, email, telephone }: Pick<NewAttendee, 'name'
 export function telephoneOf(written: string): string | null {
   const number = plainLine(written);
   const digits = number.replace(/\D/g, '').length;
-  return /^\+?[\d\s().\/-]+(?:(?:x|ext\.?|#)\s*\d+)?$/i.test(number) && digits >= 3 && digits <= 20 && number.length <= 40 ? number : null;
+  return /^\+?[\d\s()./-]+(?:(?:x|ext\.?|#)\s*\d+)?$/i.test(number) && digits >= 3 && digits <= 20 && number.length <= 40 ? number : null;
 }
 
 /** A BCP 47 tag in its own spelling ("EN-gb" → "en-GB"), or null when it is none. */

@@ -46,7 +46,7 @@ export async function addAttendees(
   const event = await findEvent(context.db, tenant.id, { id: eventId });
   if (!event) return { outcome: 'not_found' };
   // Seats that nobody took in time are the next one's, even when the timer has not come round yet.
-  if (event.heldSeats > 0 && !options.dryRun) await expireOffers(context, { tenantId: tenant.id, eventIds: [event.id] });
+  if (event.heldSeats > 0 && !options.dryRun) await expireOffers(context, { of: { tenantId: tenant.id, eventIds: [event.id] } });
   const work = (unit: Unit) => addIn(unit, context, tenant, eventId, people, options, request);
   // A list is worth waiting for the event's lock at once; somebody else's change meanwhile would cost all of it.
   return people.length > 1 && !options.dryRun ? await transactLocked(context, work) : await transact(context, work);

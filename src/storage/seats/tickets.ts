@@ -108,7 +108,11 @@ export async function findTicketWithEvent<Beside>(
 export const TICKET_AS_JSON = `jsonb_build_object(${TICKET_FIELDS.map((field) => `'${camelOf(field)}', t.${field}`).join(', ')})`;
 
 /** A ticket as that value comes back. */
-export type TicketInJson = Omit<Ticket, 'issuedAt' | 'updatedAt' | 'resentAt'> & { issuedAt: string; updatedAt: string; resentAt: string | null };
+export type TicketInJson = Omit<Ticket, 'issuedAt' | 'updatedAt' | 'resentAt'> & {
+  issuedAt: string;
+  updatedAt: string;
+  resentAt: string | null;
+};
 
 export function ticketFrom(stored: TicketInJson): Ticket {
   const { issuedAt, updatedAt, resentAt } = stored;
