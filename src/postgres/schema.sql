@@ -32,13 +32,19 @@ create table api_keys (
   account_number bigint,
   created_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
-  scopes text[] not null default '{}'::text[]
+  scopes text[] not null default '{}'::text[],
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  previous_hash bytea,
+  previous_until timestamp with time zone
 );
 alter table api_keys add constraint api_keys_pkey PRIMARY KEY (tenant_id, id);
 alter table api_keys add constraint api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table api_keys add constraint api_keys_door_check CHECK ((door = ANY (ARRAY['v1'::text, 'account'::text])));
+alter table api_keys add constraint api_keys_previous_check CHECK (((previous_hash IS NULL) = (previous_until IS NULL)));
 alter table api_keys add constraint api_keys_scopes_check CHECK (((door <> 'v1'::text) OR (scopes <> '{}'::text[])));
 CREATE UNIQUE INDEX api_keys_hash ON api_keys USING btree (key_hash);
+CREATE UNIQUE INDEX api_keys_previous_hash ON api_keys USING btree (previous_hash) WHERE (previous_hash IS NOT NULL);
 
 create table calendars (
   tenant_id bigint not null,
@@ -335,6 +341,19 @@ CREATE INDEX events_by_end ON events USING btree (tenant_id, ends_at, id) WHERE 
 CREATE UNIQUE INDEX events_public_id ON events USING btree (public_id, tenant_id);
 CREATE TRIGGER events_end_conference AFTER UPDATE OF status ON events FOR EACH ROW WHEN (((new.status = 'cancelled'::text) AND (old.status <> 'cancelled'::text))) EXECUTE FUNCTION end_conference();
 
+create table idempotency_keys (
+  tenant_id bigint not null,
+  principal text not null,
+  key text not null,
+  fingerprint bytea not null,
+  claim uuid not null,
+  claimed_at timestamp with time zone not null,
+  answer_sealed bytea
+);
+alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (key, principal, tenant_id);
+alter table idempotency_keys add constraint idempotency_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (claimed_at);
+
 create table installation (
   id boolean not null default true,
   public_id uuid not null default gen_random_uuid(),
@@ -506,6 +525,13 @@ alter table refresh_tokens add constraint refresh_tokens_tenant_id_fkey FOREIGN 
 alter table refresh_tokens add constraint refresh_tokens_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id);
 CREATE INDEX refresh_tokens_expiry ON refresh_tokens USING btree (expires_at);
 CREATE UNIQUE INDEX refresh_tokens_one ON refresh_tokens USING btree (tenant_id, user_id, client_id);
+
+create table request_counts (
+  window_at timestamp with time zone not null,
+  counted bytea not null,
+  count integer not null
+);
+alter table request_counts add constraint request_counts_pkey PRIMARY KEY (window_at, counted);
 
 create table roles (
   tenant_id bigint not null,

@@ -4,7 +4,6 @@ import type { Request } from '../../domain/notices/change.ts';
 import type { Actor } from '../../domain/people/people.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { authenticateApiKey } from '../../operations/access/authenticate-api-key.ts';
-import type { Context as Tools } from '../../operations/context.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 
 /** Who asks, whatever showed it: a program by its key, or a person by a session. */
@@ -17,7 +16,7 @@ export type Principal = {
   calendars: readonly number[] | null;
 };
 
-export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; principal: Principal; tools: Tools } };
+export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; principal: Principal; options: DoorOptions } };
 
 /** Who shows one kind of credential; undefined where none of this kind came, or it opens nothing. */
 export type Credential = (options: DoorOptions, c: Context<V1Env>) => Promise<Principal | undefined>;

@@ -5,6 +5,7 @@ import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { addImportRoutes } from './attendees/import-routes.ts';
 import { addAttendeeRoutes } from './attendees/routes.ts';
+import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
 import { documentOf } from './document.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
@@ -49,6 +50,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
 
   addImportRoutes(app, options);
   addAttendeeRoutes(app, options);
+  addApiKeyRoutes(app, options);
   addNoticeRoutes(app, options);
   addOrderRoutes(app, options);
   addSeatRoutes(app, options);
