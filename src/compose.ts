@@ -8,6 +8,8 @@ import type { Tenant } from './domain/tenants/tenant.ts';
 import { isAnyWorkerAlive } from './ledger/leases.ts';
 import { keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
+import { type CreateTenantOutcome, createTenant } from './operations/tenants/create-tenant.ts';
+import type { TypedTenant } from './domain/tenants/new-tenant.ts';
 import { type ChangeSettingOutcome, changeSetting } from './operations/tenants/change-setting.ts';
 import { type Explanation, explain } from './operations/ledger/explain.ts';
 import {
@@ -25,11 +27,12 @@ import { type PruneOutcome, pruneLedger } from './operations/ledger/prune-ledger
 import { removeSuppression } from './operations/ledger/remove-suppression.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
+import { isSetUp, issueSetupToken } from './operations/tenants/set-up.ts';
 import { type SettledDemo, settleDemo } from './operations/tenants/settle-demo.ts';
 import { takeWorkerLock } from './postgres/embedded/server-lock.ts';
 import { joinDatabase, startDatabase } from './postgres/embedded/source.ts';
 
-export type { Explanation, Log };
+export type { CreateTenantOutcome, Explanation, Log };
 export { openLog, serveConnections };
 
 /** What one-off commands do, over the database of the configuration, whether its server runs or not. */
@@ -39,6 +42,8 @@ export type Tools = {
   publicUrl: string | null;
   /** Whether anybody hands over mail just now. */
   mailLeaves(): Promise<boolean>;
+  /** Makes a tenant with its administrator, a first calendar and a key. */
+  createTenant(typed: TypedTenant): Promise<CreateTenantOutcome>;
   /** Loads the demo into an empty database and lifts an earlier refusal of it. */
   loadDemo(): Promise<SettledDemo>;
   /** What became of the notices of a person or an event. */
@@ -73,6 +78,7 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     migrated,
     publicUrl,
     mailLeaves: () => isAnyWorkerAlive(context.db),
+    createTenant: (typed) => createTenant(context, typed),
     explain: (subject) => explain(context, subject),
     tenantNamed: (host = '') => findTenantByName(context, host),
     webhooks: webhookTools(context),
@@ -95,6 +101,8 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
 export type Server = {
   fetch: Hono<DoorEnv>['fetch'];
   demo: SettledDemo;
+  /** Where the first house is made by page, once and within an hour, below the server's address; undefined where there is one. */
+  setupPath: string | undefined;
   /** Whether mails are kept, and /mailbox shows them. */
   mailbox: boolean;
   whenLost: Promise<void>;
@@ -132,6 +140,8 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     byDefault: demoByDefault(config),
     senderMailbox: config.MAIL_FROM,
   });
+  const setupPath = demo.empty ? `/setup/${await issueSetupToken(context)}` : undefined;
+  let known = !demo.empty;
   const mail = mailOf(config, demo.accepted);
   const mute = mail === 'none' && worker !== undefined ? NO_MAIL_SERVER : undefined;
   if (mute !== undefined) log.warn(mute);
@@ -150,13 +160,17 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     },
     async readiness() {
       const trouble = await store.trouble();
+      if (trouble === undefined && !known) known = await isSetUp(context).catch(() => false);
       const idle = worker?.ready() === false ? 'the worker is not ready' : undefined;
-      return [draining ? 'the server is stopping' : undefined, trouble, idle, mute].filter((reason) => reason !== undefined);
+      return [draining ? 'the server is stopping' : undefined, trouble, known ? undefined : 'not set up', idle, mute].filter(
+        (reason) => reason !== undefined,
+      );
     },
   });
   return {
     fetch: app.fetch,
     demo,
+    setupPath,
     mailbox: mailbox && mail === 'kept',
     whenLost: store.whenLost,
     async work(publicUrl) {

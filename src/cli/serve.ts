@@ -7,7 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { type Log, type Server, openLog, openServer, serveConnections } from '../compose.ts';
 import type { Config } from '../config.ts';
 import { type Running, runUntilStopped } from './lifecycle.ts';
-import { say } from './out.ts';
+import { complain, say } from './out.ts';
 
 // A request of ours takes milliseconds. One that is not done by now waits for a lock or for its own caller, and a service manager waits
 // only so long before it kills us, which would leave the database to recover.
@@ -65,9 +65,13 @@ function addressOf(host: string, port: number): string {
   return `http://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`;
 }
 
-function announce(url: string, { demo, mailbox }: Server, log: Log): void {
+function announce(url: string, { demo, mailbox, setupPath }: Server, log: Log): void {
   log.info({ url, demo: demo.accepted, mailbox }, 'listening');
-  if (demo.empty) log.warn('no tenant yet, so nobody can be served: `adjourn demo` loads the demo');
+  if (setupPath !== undefined) {
+    log.warn('not set up: nobody can be served until `adjourn init` or the address on standard error has made the first house');
+    // Never into the log, which others may read: whoever has it makes the first administrator.
+    complain('', 'Not set up yet. This address sets it up, once and within an hour:', `  ${url}${setupPath}`, 'Or run `adjourn init`.', '');
+  }
   if (!process.stdout.isTTY) return;
   say('', `Adjourn listens on ${url}`);
   if (demo.accepted) say('The demo is on: sign in as mina@example.org with the password demo-password.');
