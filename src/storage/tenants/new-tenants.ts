@@ -61,8 +61,8 @@ export async function insertAdminKey(
   { label, keyHash }: { label: string; keyHash: Buffer },
   now: Temporal.Instant,
 ): Promise<void> {
-  await sql`insert into api_keys (tenant_id, label, key_hash, door, created_at)
-    values (${tenantId}, ${label}, ${keyHash}, 'v1', ${now})`.execute(tx);
+  await sql`insert into api_keys (tenant_id, label, key_hash, door, scopes, created_at)
+    values (${tenantId}, ${label}, ${keyHash}, 'v1', '{admin}', ${now})`.execute(tx);
 }
 
 function numberOf([row]: { id: number }[]): number {
