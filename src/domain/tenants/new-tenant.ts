@@ -76,7 +76,7 @@ export function checkNewTenant(typed: TypedTenant): { tenant: NewTenant } | { fa
   ];
   const found = faults.filter(([, fault]) => fault !== false);
   if (found.length > 0 || host === null || zone === null || locale === null || sender === null || adminEmail === null)
-    return { faults: Object.fromEntries(found) as NewTenantFaults };
+    return { faults: Object.fromEntries(found) };
   return { tenant: { name, host, zone, locale, senderMailbox: canonical(sender), adminEmail, adminName, password } };
 }
 

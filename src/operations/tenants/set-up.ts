@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { type CreateTenantOutcome, insertHouse } from './create-tenant.ts';
 
 /** How long a printed address counts: long enough to walk to a browser, too short to be found in a terminal's history and used. */
-export const SETUP_MINUTES = 60;
+const SETUP_MINUTES = 60;
 
 /** `void`: the token is unknown, used or too old, or the first house is there. */
 export type SetUpOutcome = CreateTenantOutcome | { outcome: 'void' };

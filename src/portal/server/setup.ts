@@ -34,7 +34,9 @@ export function setup({ context, throttled }: DoorOptions): Hono<DoorEnv> {
   app.get('/setup/:token', async (c) => {
     const language = languageAsked(c);
     if (!(await opensSetup(context, c.req.param('token')))) return c.html(voidSetupPage(language), 404);
-    return c.html(setupPage(language, { host: hostNameOf(c.req.header('host')), zone: Temporal.Now.timeZoneId() }));
+    return c.html(
+      setupPage(language, { host: hostNameOf(c.req.header('host')), zone: new Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    );
   });
   app.post('/setup/:token', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('The form is too large.', 413) }), async (c) => {
     const language = languageAsked(c);
