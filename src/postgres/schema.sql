@@ -584,6 +584,12 @@ alter table setbacks add constraint setbacks_tenant_id_fkey FOREIGN KEY (tenant_
 alter table setbacks add constraint setbacks_kind_check CHECK ((kind = ANY (ARRAY['offers'::text, 'order'::text])));
 alter table setbacks add constraint setbacks_tries_check CHECK ((tries > 0));
 
+create table setup_tokens (
+  token_hash bytea not null,
+  expires_at timestamp with time zone not null
+);
+alter table setup_tokens add constraint setup_tokens_pkey PRIMARY KEY (token_hash);
+
 create table suppressions (
   tenant_id bigint not null,
   address text not null,
