@@ -13,6 +13,23 @@ export function sayList(lines: string[]): void {
   say(...(lines.length === 0 ? ['None.'] : lines));
 }
 
+/** A record as JSON on standard output, instants as text; the names of its members are those of API v1. */
+export function sayRecord(record: object): void {
+  console.log(JSON.stringify(record, snakeCased, 2));
+}
+
+/** A list of records as JSON. */
+export function sayRecords(records: readonly object[]): void {
+  sayRecord(records);
+}
+
+function snakeCased(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), member]),
+  );
+}
+
 /** Lines on standard error: why something was not done. */
 export function complain(...lines: string[]): void {
   for (const line of lines) console.error(inert(line));

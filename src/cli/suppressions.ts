@@ -14,14 +14,27 @@ export function addSuppressionCommands(program: Command, configuration: () => Co
     .description('the latest 1,000 with the words of the server, newest first')
     .action(() =>
       run(async (tools, tenant) => {
-        const found = await tools.listSuppressions(tenant);
+        const found = await tools.house.suppressions(tenant);
         sayList(
           found.map(
             ({ address, reason, deliveryId, createdAt }) =>
-              `${createdAt.toString({ smallestUnit: 'second' })}  ${address}  delivery ${deliveryId}  ${reason}`,
+              `${createdAt.toString({ smallestUnit: 'second' })}  ${address}  ${deliveryId === null ? 'by the house' : `delivery ${deliveryId}`}  ${reason}`,
           ),
         );
         return 0;
+      }),
+    );
+  suppressions
+    .command('add <ADDRESS>')
+    .description('mail an address nothing more, by your own word')
+    .option('--reason <WORDS>', 'why, for whoever reads the list')
+    .addHelpText('after', '\nExample: adjourn suppressions add kenji@example.net --reason "asked for no mail"')
+    .action((address: string, { reason }: { reason?: string }) =>
+      run(async (tools, tenant) => {
+        const { outcome } = await tools.house.suppress(tenant, address, reason ?? null);
+        if (outcome === 'added') return 0;
+        complain(outcome === 'no_address' ? `${address} is no mail address.` : `${address} is suppressed already.`);
+        return 1;
       }),
     );
   suppressions
@@ -31,7 +44,7 @@ export function addSuppressionCommands(program: Command, configuration: () => Co
       run(async (tools, tenant) => {
         let unknown = 0;
         for (const address of addresses) {
-          if (await tools.removeSuppression(tenant, address)) continue;
+          if (await tools.house.liftSuppression(tenant, address)) continue;
           complain(`${address} is not suppressed.`);
           unknown += 1;
         }

@@ -4,8 +4,8 @@ import type { Database, Transaction } from '../postgres/database.ts';
 import { byId } from './order.ts';
 import { REASONS } from './reasons.ts';
 
-/** An address that a tenant mails nothing more; `reason` are the words of the server that refused it. */
-export type Suppression = { address: string; reason: string; deliveryId: number; createdAt: Temporal.Instant };
+/** An address that a tenant mails nothing more; `reason` are the words of the server that refused it, or of the house, which no delivery led to. */
+export type Suppression = { address: string; reason: string; deliveryId: number | null; createdAt: Temporal.Instant };
 
 /** SQL for why nothing is sent to a recipient: the words for the ledger, or null. Both arguments are expressions, never values. */
 export const suppressedBecause = (tenantId: string, recipient: string) =>
@@ -33,6 +33,14 @@ export async function listSuppressions(db: Database, tenantId: number, limit: nu
     select address, reason, delivery_id, created_at from suppressions where tenant_id = ${tenantId}
     order by created_at desc, address limit ${limit}`.execute(db);
   return found.rows;
+}
+
+/** Suppresses an address by the house's own word, from an instant on; false where it is suppressed already. */
+export async function insertSuppression(tx: Transaction, tenantId: number, address: string, reason: string, at: Temporal.Instant): Promise<boolean> {
+  const inserted = await sql`
+    insert into suppressions (tenant_id, address, reason, created_at) values (${tenantId}, ${folded(address)}, ${reason}, ${at})
+    on conflict do nothing`.execute(tx);
+  return inserted.numAffectedRows === 1n;
 }
 
 /** Lifts a suppression. False when there is none. */
