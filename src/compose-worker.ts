@@ -6,9 +6,11 @@ import type { Config } from './config.ts';
 import { unseal } from './crypto/sealed-text.ts';
 import { TEMPLATE_VERSION, TZ_VERSION, createComposer } from './delivery/email/compose-email.ts';
 import type { Transport } from './delivery/transport.ts';
+import { createAccountMailWorker } from './delivery/accounts/account-mail-worker.ts';
 import { createWebhookWorker } from './delivery/webhooks/webhook-worker.ts';
 import { startWorker } from './delivery/worker.ts';
 import type { Log } from './log.ts';
+import { aboutAccountMail } from './domain/people/account-mail.ts';
 import { keepExpiring } from './operations/keep-expiring.ts';
 import { aboutWebhook } from './operations/webhooks/create-webhook.ts';
 import { type Database, openDatabase } from './postgres/database.ts';
@@ -52,7 +54,14 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
   });
   const context = contextOver(db, order.secretKeys);
   const transport = await openTransport(order, db);
-  const expiry = keepExpiring(context, (error) => log.error({ err: error }, 'what is overdue could not be given back'));
+  const expiry = keepExpiring(context, {
+    onFault: (error) => log.error({ err: error }, 'what is overdue could not be given back'),
+    onSetback: ({ kind, id, tenantId, tries, retryAt, cause }) =>
+      log.error(
+        { kind, id, tenantId, tries, retryAt: retryAt.toString(), err: cause },
+        'something overdue could not be given back and waits alone',
+      ),
+  });
   const worker =
     transport &&
     startWorker({
@@ -77,11 +86,26 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
     unseal: (sealed, webhookId) => unseal(context, sealed, aboutWebhook(webhookId)),
   });
   hooks.start();
+  const accounts =
+    transport &&
+    createAccountMailWorker({
+      db,
+      clock,
+      chance: Math.random,
+      transport,
+      log,
+      publicUrl,
+      unseal: ({ tenantId, userId, tokenSealed }) => unseal(context, tokenSealed, aboutAccountMail(tenantId, userId)),
+    });
+  accounts?.start();
   return {
-    wake: () => worker?.wake(),
+    wake() {
+      worker?.wake();
+      accounts?.wake();
+    },
     ready: () => worker?.ready() ?? true,
     async stop() {
-      await Promise.all([worker?.stop(), expiry.stop(), hooks.stop()]);
+      await Promise.all([worker?.stop(), expiry.stop(), hooks.stop(), accounts?.stop()]);
       await transport?.close();
       await db.destroy();
     },

@@ -2,27 +2,29 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addressOf } from '../domain/people/address.ts';
 import { HOUSE_ROLES, type HouseRole, type Person } from '../domain/people/house.ts';
+import { example } from './example.ts';
 import { forTenant } from './for-tenant.ts';
 import { nameOf } from './name-of.ts';
-import { complain, say, sayList, sayRecords } from './out.ts';
+import { AS_JSON, type ListOptions, complain, say, sayList } from './out.ts';
 
 type Chosen = { role: string; calendars?: string[] };
 
 /** Adds `adjourn people …` and `adjourn two-factor …` to the program: who is of the house, and what each may do. */
 export function addPeopleCommands(program: Command, configuration: () => Config): void {
-  const people = program.command('people').description('people of the house: administrators, organizers of some calendars, the front desk');
+  const people = program
+    .command('people')
+    .description('people of the house: administrators, organizers of some calendars, the front desk')
+    .addHelpText('after', example('adjourn people list'));
   const run = forTenant(people, configuration);
 
   people
     .command('list')
     .description('all of them, oldest first')
-    .option('--json', 'as JSON')
-    .addHelpText('after', '\nExample: adjourn people list --json')
-    .action(({ json }: { json?: true }) =>
+    .option(...AS_JSON)
+    .addHelpText('after', example('adjourn people list --json'))
+    .action((options: ListOptions) =>
       run(async (tools, tenant) => {
-        const found = await tools.house.people(tenant);
-        if (json) sayRecords(found);
-        else sayList(found.map(lineOf));
+        sayList(await tools.house.people(tenant), options, lineOf);
         return 0;
       }),
     );
@@ -32,7 +34,7 @@ export function addPeopleCommands(program: Command, configuration: () => Config)
     .requiredOption('--name <NAME>', 'what they are called', nameOf)
     .requiredOption('--role <ROLE>', HOUSE_ROLES.join(', '))
     .option('--calendars <ID...>', 'the calendars that an organizer runs')
-    .addHelpText('after', '\nExample: adjourn people add omar@example.org --name Omar --role organizer --calendars 12 13')
+    .addHelpText('after', example('adjourn people add omar@example.org --name Omar --role organizer --calendars 12 13'))
     .action((address: string, given: Chosen & { name: string }) =>
       run(async (tools, tenant) => {
         const email = addressOf(address);
@@ -55,7 +57,7 @@ export function addPeopleCommands(program: Command, configuration: () => Config)
     .description('what somebody, named by number or address, may do from now on')
     .requiredOption('--role <ROLE>', HOUSE_ROLES.join(', '))
     .option('--calendars <ID...>', 'the calendars that an organizer runs')
-    .addHelpText('after', '\nExample: adjourn people role omar@example.org --role front_desk')
+    .addHelpText('after', example('adjourn people role omar@example.org --role front_desk'))
     .action((who: string, given: Chosen) =>
       run(async (tools, tenant) => {
         const chosen = chosenBy(given);
@@ -77,7 +79,7 @@ export function addPeopleCommands(program: Command, configuration: () => Config)
   people
     .command('remove <PERSON>')
     .description('take somebody out of the house; what they did stays in the histories')
-    .addHelpText('after', '\nExample: adjourn people remove omar@example.org')
+    .addHelpText('after', example('adjourn people remove omar@example.org'))
     .action((who: string) =>
       run(async (tools, tenant) => {
         const { outcome } = await tools.house.removePerson(tenant, who);
@@ -88,21 +90,26 @@ export function addPeopleCommands(program: Command, configuration: () => Config)
   people
     .command('reset-password <PERSON>')
     .description('have somebody of the house, or a customer with an account, set a new password; they are mailed a link, and signed out')
-    .addHelpText('after', '\nExample: adjourn people reset-password mina@example.org')
-    .action((who: string) => run(async (tools, tenant) => answered(await tools.house.requirePassword(tenant, who), 'required')));
+    .addHelpText('after', example('adjourn people reset-password mina@example.org'))
+    .action((who: string) =>
+      run(async (tools, tenant): Promise<0 | 1> => answered(await tools.house.requirePassword(tenant, who), 'required')),
+    );
 
-  const twoFactor = program.command('two-factor').description('the second factor of people who sign in');
+  const twoFactor = program
+    .command('two-factor')
+    .description('the second factor of people who sign in')
+    .addHelpText('after', example('adjourn two-factor disable mina@example.org'));
   const runFor = forTenant(twoFactor, configuration);
   twoFactor
     .command('disable <PERSON>')
     .description('for somebody who lost their device, once you are sure who asks: the password is enough again')
-    .addHelpText('after', '\nExample: adjourn two-factor disable mina@example.org')
+    .addHelpText('after', example('adjourn two-factor disable mina@example.org'))
     .action((who: string) => runFor(async (tools, tenant) => answered(await tools.house.disableTwoFactor(tenant, who), 'disabled')));
 }
 
 const NOBODY = 'There is nobody of that number or address: `adjourn people list` shows all of the house.';
 
-function answered({ outcome }: { outcome: string }, done: string): number {
+function answered({ outcome }: { outcome: string }, done: string): 0 | 1 {
   return outcome === done ? 0 : refuse(NOBODY);
 }
 
@@ -124,4 +131,3 @@ function lineOf({ id, email, fullName, role, calendarIds, active, hasPassword, h
   const marks = [active ? null : 'suspended', hasPassword ? null : 'no password yet', hasTwoFactor ? 'second factor' : null];
   return [id, email, fullName, `${role ?? 'no role'}${calendars}`, ...marks.filter((mark) => mark !== null)].join('  ');
 }
-

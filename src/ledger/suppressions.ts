@@ -36,7 +36,13 @@ export async function listSuppressions(db: Database, tenantId: number, limit: nu
 }
 
 /** Suppresses an address by the house's own word, from an instant on; false where it is suppressed already. */
-export async function insertSuppression(tx: Transaction, tenantId: number, address: string, reason: string, at: Temporal.Instant): Promise<boolean> {
+export async function insertSuppression(
+  tx: Transaction,
+  tenantId: number,
+  address: string,
+  reason: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const inserted = await sql`
     insert into suppressions (tenant_id, address, reason, created_at) values (${tenantId}, ${folded(address)}, ${reason}, ${at})
     on conflict do nothing`.execute(tx);

@@ -9,6 +9,8 @@ export type AccountMail = {
   kind: AccountMailKind;
   recipient: string;
   name: string;
+  /** The tenant's, IANA. */
+  zone: string;
   language: string;
   /** The name of the tenant, and the mailbox it sends from. */
   house: string;

@@ -26,5 +26,8 @@ export type CustomerRecord = Customer & {
 
 /** What of a customer can be changed; what is absent stays. Without names of its own `fullName` is all there is. */
 export type CustomerChanges = Partial<
-  Pick<CustomerRecord, 'firstName' | 'middleName' | 'lastName' | 'fullName' | 'email' | 'contactNumber' | 'zone' | 'language' | 'active' | 'isMember'>
+  Pick<
+    CustomerRecord,
+    'firstName' | 'middleName' | 'lastName' | 'fullName' | 'email' | 'contactNumber' | 'zone' | 'language' | 'active' | 'isMember'
+  >
 >;

@@ -9,13 +9,17 @@ export type TenantChanges = Partial<Pick<Tenant, 'name' | 'zone' | 'locale' | 's
 const LONGEST_NAME = 200;
 
 /** Reads such changes as a person writes them: in the spelling they are kept in, or everything that is wrong, with what is wanted instead. */
-export function readTenantChanges(given: TenantChanges): { changes: TenantChanges } | { wrong: { name: keyof TenantChanges; wanted: string }[] } {
+export function readTenantChanges(
+  given: TenantChanges,
+): { changes: TenantChanges } | { wrong: { name: keyof TenantChanges; wanted: string }[] } {
   const { name, zone, locale, senderMailbox, currency, hosts } = given;
   const knownZone = zone === undefined ? undefined : zoneOf(zone);
   const sender = senderMailbox === undefined ? undefined : addressOf(senderMailbox.trim());
   const tag = locale === undefined ? undefined : localeOf(locale);
   const wrong = [
-    name !== undefined && (isBlank(name) || lengthOf(name) > LONGEST_NAME) && (['name', `a name of 1 to ${LONGEST_NAME} characters`] as const),
+    name !== undefined &&
+      (isBlank(name) || lengthOf(name) > LONGEST_NAME) &&
+      (['name', `a name of 1 to ${LONGEST_NAME} characters`] as const),
     knownZone === null && (['zone', 'the name of a time zone, like Europe/Madrid'] as const),
     tag === null && (['locale', 'a language, like en or de-AT'] as const),
     sender === null && (['senderMailbox', 'a mail address'] as const),

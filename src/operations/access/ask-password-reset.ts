@@ -21,10 +21,16 @@ export async function askPasswordReset(context: Context, tenant: Tenant, email: 
     if ((await countAccountMails(tx, tenant.id, user.id, context.clock.now().subtract({ hours: 1 }))) >= MOST_AN_HOUR) return false;
     await mailPasswordLink(tx, context, tenant, user, 'password_reset');
     // Somebody asked, who need not be the person: nobody's name stands for it.
-    await writeDown(tx, context, tenant, { ...asking, actor: { kind: 'system', id: 'anybody' } }, {
-      action: 'password_reset_asked',
-      subject: { kind: 'person', id: user.id },
-    });
+    await writeDown(
+      tx,
+      context,
+      tenant,
+      { ...asking, actor: { kind: 'system', id: 'anybody' } },
+      {
+        action: 'password_reset_asked',
+        subject: { kind: 'person', id: user.id },
+      },
+    );
     return true;
   });
   if (owed) await context.wake();

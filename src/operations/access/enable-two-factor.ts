@@ -23,7 +23,8 @@ export async function enableTwoFactor(
   proof: { key: string; code: string },
   asking: Asking,
 ): Promise<EnableTwoFactorOutcome> {
-  if (!/^[A-Z2-7]{32}$/.test(proof.key) || stepOfCode(proof.key, proof.code, context.clock.now()) === null) return { outcome: 'wrong_code' };
+  if (!/^[A-Z2-7]{32}$/.test(proof.key) || stepOfCode(proof.key, proof.code, context.clock.now()) === null)
+    return { outcome: 'wrong_code' };
   const sealed = seal(context, proof.key, totpKeyOf(tenant.id, userId));
   const recoveryCodes = Array.from({ length: RECOVERY_CODES }, () => newRecoveryCode(context));
   return context.db.transaction().execute(async (tx): Promise<EnableTwoFactorOutcome> => {

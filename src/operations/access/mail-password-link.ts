@@ -30,6 +30,7 @@ export async function mailPasswordLink(
     kind,
     recipient: user.email,
     name: user.fullName,
+    zone: tenant.zone,
     language: (await languageOfUser(tx, tenant.id, user.id)) ?? tenant.locale,
     house: tenant.name,
     sender: tenant.senderMailbox,

@@ -35,7 +35,13 @@ export async function resetPassword(
     const { tenantId, userId } = taken;
     await replacePassword(tx, tenantId, userId, passwordHash);
     const actor = { kind: 'user', id: String(userId) } as const;
-    await writeDown(tx, context, { id: tenantId }, { ...asking, actor }, { action: 'password_set', subject: { kind: 'person', id: userId } });
+    await writeDown(
+      tx,
+      context,
+      { id: tenantId },
+      { ...asking, actor },
+      { action: 'password_set', subject: { kind: 'person', id: userId } },
+    );
     return { outcome: 'reset', tenantId };
   });
 }

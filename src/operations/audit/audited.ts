@@ -9,6 +9,12 @@ import type { Context } from '../context.ts';
 export type Asking = Pick<Request, 'actor' | 'cause' | 'from'>;
 
 /** Writes down what somebody does, in the transaction that does it: either is there with the other, or not at all. */
-export function writeDown(tx: Transaction, context: Pick<Context, 'clock'>, tenant: Pick<Tenant, 'id'>, asking: Asking, deed: Deed): Promise<void> {
+export function writeDown(
+  tx: Transaction,
+  context: Pick<Context, 'clock'>,
+  tenant: Pick<Tenant, 'id'>,
+  asking: Asking,
+  deed: Deed,
+): Promise<void> {
   return insertAuditEntry(tx, tenant.id, asking, deed, context.clock.now());
 }

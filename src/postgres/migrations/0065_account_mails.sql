@@ -7,6 +7,7 @@ create table account_mails (
   kind          text not null check (kind in ('invitation', 'password_reset', 'password_required')),
   recipient     text not null,
   name          text not null,
+  zone          text not null,
   language      text not null,
   house         text not null,
   sender        text not null,

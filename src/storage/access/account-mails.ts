@@ -8,6 +8,7 @@ export type NewAccountMail = {
   kind: AccountMailKind;
   recipient: string;
   name: string;
+  zone: string;
   language: string;
   house: string;
   sender: string;
@@ -25,15 +26,17 @@ export async function insertAccountMail(tx: Transaction, mail: NewAccountMail): 
     ), forgotten as (
       delete from account_mails m using old where m.tenant_id = old.tenant_id and m.id = old.id
     )
-    insert into account_mails (tenant_id, user_id, kind, recipient, name, language, house, sender, token_sealed, due_at, created_at, expires_at)
-    values (${mail.tenantId}, ${mail.userId}, ${mail.kind}, ${mail.recipient}, ${mail.name}, ${mail.language}, ${mail.house}, ${mail.sender},
+    insert into account_mails (tenant_id, user_id, kind, recipient, name, zone, language, house, sender, token_sealed, due_at, created_at, expires_at)
+    values (${mail.tenantId}, ${mail.userId}, ${mail.kind}, ${mail.recipient}, ${mail.name}, ${mail.zone}, ${mail.language}, ${mail.house}, ${mail.sender},
       ${mail.tokenSealed}, ${mail.createdAt}, ${mail.createdAt}, ${mail.expiresAt})`.execute(tx);
 }
 
 /** How many mails of a kind a user was owed since then. */
 export async function countAccountMails(db: Database, tenantId: number, userId: number, since: Temporal.Instant): Promise<number> {
   const found = await sql<{ count: number }>`
-    select count(*)::int as count from account_mails where tenant_id = ${tenantId} and user_id = ${userId} and created_at > ${since}`.execute(db);
+    select count(*)::int as count from account_mails where tenant_id = ${tenantId} and user_id = ${userId} and created_at > ${since}`.execute(
+    db,
+  );
   return found.rows[0]?.count ?? 0;
 }
 
@@ -54,7 +57,7 @@ export async function claimAccountMails(db: Database, now: Temporal.Instant, lea
     )
     update account_mails m set state = 'sending', leased_until = ${now.add({ seconds: leaseSeconds })}, attempts = m.attempts + 1
     from due, installation i where m.tenant_id = due.tenant_id and m.id = due.id
-    returning m.tenant_id, m.id, m.user_id, m.kind, m.recipient, m.name, m.language, m.house, m.sender, m.token_sealed, m.attempts, m.created_at,
+    returning m.tenant_id, m.id, m.user_id, m.kind, m.recipient, m.name, m.zone, m.language, m.house, m.sender, m.token_sealed, m.attempts, m.created_at,
       m.expires_at, encode(substring(sha256(convert_to(concat_ws('|', i.public_id, 'account', m.tenant_id, m.id), 'UTF8')) for 16), 'hex')
         || '@' || split_part(m.sender, '@', 2) as message_id`.execute(db);
   return found.rows;

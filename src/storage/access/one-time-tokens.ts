@@ -53,7 +53,9 @@ export async function findPasswordToken(
   now: Temporal.Instant,
 ): Promise<{ tenantId: number; userId: number } | undefined> {
   const found = await sql<{ tenantId: number; userId: number }>`
-    select tenant_id, user_id from one_time_tokens where token_hash = ${tokenHash} and ${SETS_PASSWORD} and expires_at > ${now}`.execute(db);
+    select tenant_id, user_id from one_time_tokens where token_hash = ${tokenHash} and ${SETS_PASSWORD} and expires_at > ${now}`.execute(
+    db,
+  );
   return found.rows[0];
 }
 

@@ -10,6 +10,8 @@ export async function replaceRecoveryCodes(tx: Transaction, tenantId: number, us
 
 /** Uses a recovery code up; false when it is none of the user's. */
 export async function takeRecoveryCode(db: Database, tenantId: number, userId: number, hash: Uint8Array): Promise<boolean> {
-  const taken = await sql`delete from recovery_codes where tenant_id = ${tenantId} and user_id = ${userId} and code_hash = ${hash}`.execute(db);
+  const taken = await sql`delete from recovery_codes where tenant_id = ${tenantId} and user_id = ${userId} and code_hash = ${hash}`.execute(
+    db,
+  );
   return taken.numAffectedRows === 1n;
 }

@@ -58,7 +58,9 @@ export async function addToHouse(
     userId === null
       ? await sql<{ id: number }>`insert into users (tenant_id, email, full_name, is_admin, house_role, created_at)
           values (${tenantId}, ${person.email}, ${person.fullName}, ${isAdmin}, ${houseRole}, ${now}) returning id`.execute(tx)
-      : await sql<{ id: number }>`update users set full_name = ${person.fullName}, is_admin = ${isAdmin}, house_role = ${houseRole}, active = true,
+      : await sql<{
+          id: number;
+        }>`update users set full_name = ${person.fullName}, is_admin = ${isAdmin}, house_role = ${houseRole}, active = true,
           deleted_at = null, updated_at = ${now} where tenant_id = ${tenantId} and id = ${userId} returning id`.execute(tx);
   const id = saved.rows[0]?.id;
   if (id === undefined) throw new Error('the person was not added');
@@ -102,7 +104,9 @@ export async function unknownCalendars(db: Database, tenantId: number, ids: numb
 }
 
 async function saveCalendars(tx: Transaction, tenantId: number, userId: number, ids: number[]): Promise<void> {
-  await sql`delete from house_calendars where tenant_id = ${tenantId} and user_id = ${userId} and calendar_id <> all(${ids}::bigint[])`.execute(tx);
+  await sql`delete from house_calendars where tenant_id = ${tenantId} and user_id = ${userId} and calendar_id <> all(${ids}::bigint[])`.execute(
+    tx,
+  );
   await sql`insert into house_calendars (tenant_id, user_id, calendar_id) select ${tenantId}, ${userId}, id from unnest(${ids}::bigint[]) id
     on conflict do nothing`.execute(tx);
 }
