@@ -27,11 +27,11 @@ export async function suppressBounced(tx: Transaction, of: { tenantId: number; i
     on conflict do nothing`.execute(tx);
 }
 
-/** A tenant's suppressed addresses, newest first, at most `limit`. */
-export async function listSuppressions(db: Database, tenantId: number, limit: number): Promise<Suppression[]> {
+/** A tenant's suppressed addresses, newest first, without the first `skip`, at most `limit`. */
+export async function listSuppressions(db: Database, tenantId: number, skip: number, limit: number): Promise<Suppression[]> {
   const found = await sql<Suppression>`
     select address, reason, delivery_id, created_at from suppressions where tenant_id = ${tenantId}
-    order by created_at desc, address limit ${limit}`.execute(db);
+    order by created_at desc, address limit ${limit} offset ${skip}`.execute(db);
   return found.rows;
 }
 

@@ -19,6 +19,7 @@ create table account_mails (
   kind text not null,
   recipient text not null,
   name text not null,
+  zone text not null,
   language text not null,
   house text not null,
   sender text not null,
