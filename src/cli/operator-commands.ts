@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addAuditCommand } from './audit.ts';
 import { addCapacityCommand } from './capacity.ts';
+import { addCourtCommand } from './court.ts';
 import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
 import { addOrderCommands } from './orders.ts';
@@ -25,4 +26,5 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addAuditCommand(program, configuration);
   addPruneCommand(program, configuration);
   addIdentityCommand(program, configuration);
+  addCourtCommand(program);
 }

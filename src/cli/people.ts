@@ -39,7 +39,8 @@ export function addPeopleCommands(program: Command, configuration: () => Config)
       run(async (tools, tenant) => {
         const email = addressOf(address);
         const chosen = chosenBy(given);
-        if (email === null || typeof chosen === 'string') return refuse(email === null ? `${address} is no mail address.` : String(chosen));
+        if (email === null) return refuse(`${address} is no mail address.`);
+        if (typeof chosen === 'string') return refuse(chosen);
         const done = await tools.house.invite(tenant, { email, fullName: given.name, ...chosen });
         switch (done.outcome) {
           case 'invited':

@@ -35,7 +35,7 @@ const byKey: Credential = async ({ context, demo }, c) => {
 export const CREDENTIALS: readonly Credential[] = [byKey];
 
 /** How and from where somebody asks who need not have said who they are, as it is written down. */
-export function askingOf(c: Context<V1Env>): Pick<Request, 'cause'> & { from: string } {
+function askingOf(c: Context<V1Env>): Pick<Request, 'cause'> & { from: string } {
   return { cause: `v1 ${c.get('requestId')}`, from: networkOf(c.get('clientAddress')) };
 }
 

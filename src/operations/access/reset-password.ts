@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 export type ResetPasswordOutcome = { outcome: 'reset'; tenantId: number } | { outcome: 'wrong_token' | 'too_short' | 'too_long' | 'busy' };
 
 // NIST SP 800-63B-4 §3.1.1.2 asks for fifteen where the password is the only factor; eight is its floor.
-export const LEAST_PASSWORD = 8;
+const LEAST_PASSWORD = 8;
 const MOST_PASSWORD = 1_000;
 
 /**
