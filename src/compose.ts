@@ -11,7 +11,6 @@ import { keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
 import { type CreateTenantOutcome, createTenant } from './operations/tenants/create-tenant.ts';
 import type { TypedTenant } from './domain/tenants/new-tenant.ts';
-import { type ChangeSettingOutcome, changeSetting } from './operations/tenants/change-setting.ts';
 import { type Explanation, explain } from './operations/ledger/explain.ts';
 import {
   type MadeAccount,
@@ -23,9 +22,8 @@ import {
   revokeAccessKey,
 } from './operations/access/make-credentials.ts';
 import { type OrderTools, orderTools } from './operations/orders/order-tools.ts';
-import { type Suppression, listSuppressions } from './operations/ledger/list-suppressions.ts';
 import { type PruneOutcome, pruneLedger } from './operations/ledger/prune-ledger.ts';
-import { removeSuppression } from './operations/ledger/remove-suppression.ts';
+import { type HouseTools, houseTools } from './operations/people/house-tools.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
 import { isSetUp, issueSetupToken } from './operations/tenants/set-up.ts';
@@ -53,14 +51,12 @@ export type Tools = {
   tenantNamed(host?: string): Promise<Tenant | undefined>;
   webhooks: WebhookTools;
   orders: OrderTools;
+  house: HouseTools;
   makeClient(tenant: Tenant, given: Parameters<typeof makeClient>[2]): Promise<MadeKey>;
   makeAccessKey(tenant: Tenant, clientId: number): Promise<MadeKey | null>;
   makeAccount(tenant: Tenant): Promise<MadeAccount>;
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
-  changeSetting(tenant: Tenant, name: string, text: string | null): Promise<ChangeSettingOutcome>;
-  listSuppressions(tenant: Tenant): Promise<Suppression[]>;
-  removeSuppression(tenant: Tenant, address: string): Promise<boolean>;
   prune(before: Temporal.Instant): Promise<PruneOutcome>;
   close(): Promise<void>;
 };
@@ -84,14 +80,12 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     tenantNamed: (host = '') => findTenantByName(context, host),
     webhooks: webhookTools(context),
     orders: orderTools(context),
+    house: houseTools(context),
     makeClient: (tenant, given) => makeClient(context, tenant, given),
     makeAccessKey: (tenant, clientId) => makeAccessKey(context, tenant, clientId),
     makeAccount: (tenant) => makeAccount(context, tenant),
     makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
-    changeSetting: (tenant, name, text) => changeSetting(context, tenant, name, text),
-    listSuppressions: (tenant) => listSuppressions(context, tenant),
-    removeSuppression: (tenant, address) => removeSuppression(context, tenant, address),
     prune: (before) => pruneLedger(context, before),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
