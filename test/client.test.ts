@@ -91,7 +91,10 @@ test('issue 10: every body of the description has an example, which its schema l
     const bodies = [['request', operation['requestBody']], ...Object.entries(operation['responses'] ?? {})] as [string, Json | undefined][];
     return bodies.flatMap(([what, body]) =>
       Object.entries(body?.['content'] ?? {}).flatMap(([type, media]) => {
-        if (!type.endsWith('json')) return 'example' in media || 'examples' in media ? [] : [`${name} ${what} ${type}: no example`];
+        if (!type.endsWith('json'))
+          return 'example' in media || 'examples' in media || 'example' in (media['schema'] ?? {})
+            ? []
+            : [`${name} ${what} ${type}: no example`];
         const wrong = judge.faultsBySchema(`${name} ${what}`, media['schema'] as Json, media['example']);
         return wrong.map((fault) => `${name} ${what}: ${fault}`);
       }),

@@ -113,3 +113,50 @@ test('webhooks: one is made once however often it is asked for, changed, tested,
   expect(replayed.error?.parameters).toMatchObject([{ name: 'after' }]);
   expect((await client.DELETE('/api/v1/webhooks/{id}', hook)).response.status).toBe(204);
 });
+
+test('attendees: added, found, corrected, imported and removed', async () => {
+  const of = { params: { path: { id: '80' } } };
+  const body = { name: 'Noor', email: 'noor@example.org', ticket_type_id: 504 };
+  const added = given(await client.POST('/api/v1/events/{id}/attendees', { ...of, body }));
+  const one = { params: { path: { id: '80', attendeeId: added.public_id } } };
+  expect(given(await client.GET('/api/v1/events/{id}/attendees/{attendeeId}', one)).email).toBe('noor@example.org');
+  const corrected = await client.PATCH('/api/v1/events/{id}/attendees/{attendeeId}', { ...one, body: { name: 'Noor A.' } });
+  expect(corrected.error).toBeUndefined();
+  const rows = { rows: [{ email: 'kenji@example.org', name: 'Kenji', ticket_type: 'nothing' }] };
+  const refused = await client.POST('/api/v1/events/{id}/attendees/import', { ...of, body: rows });
+  expect(refused.error).toMatchObject({ status: 422 });
+  const { data } = given(await client.GET('/api/v1/events/{id}/attendees', { params: { ...of.params, query: { q: 'noor' } } }));
+  expect(data).toHaveLength(1);
+  expect((await client.DELETE('/api/v1/events/{id}/attendees/{attendeeId}', one)).response.ok).toBe(true);
+});
+
+test('the house: its name and settings, its people, its customers, whom it does not mail, and who did what', async () => {
+  expect(given(await client.PATCH('/api/v1/tenant', { body: { name: 'Quay House' } })).name).toBe('Quay House');
+  expect(given(await client.GET('/api/v1/tenant')).name).toBe('Quay House');
+  expect(given(await client.PATCH('/api/v1/settings', { body: { offerHours: 12 } })).data).toEqual(
+    given(await client.GET('/api/v1/settings')).data,
+  );
+
+  const omar = given(await client.POST('/api/v1/people', { body: { email: 'omar@example.org', name: 'Omar', role: 'front_desk' } }));
+  const person = idOf(omar.public_id);
+  expect(given(await client.GET('/api/v1/people/{id}', person)).role).toBe('front_desk');
+  expect(given(await client.PATCH('/api/v1/people/{id}', { ...person, body: { name: 'Omar B.' } })).name).toBe('Omar B.');
+  expect(given(await client.GET('/api/v1/people', { params: { query: { q: 'omar' } } })).data).toHaveLength(1);
+  expect((await client.POST('/api/v1/people/{id}/password-reset', person)).response.ok).toBe(true);
+  expect((await client.DELETE('/api/v1/people/{id}/two-factor', person)).response.status).toBeLessThan(500);
+  expect((await client.DELETE('/api/v1/people/{id}', person)).response.ok).toBe(true);
+
+  const kenji = given(await client.POST('/api/v1/customers', { body: { first_name: 'Kenji', email: 'kenji@example.org' } }));
+  const customer = idOf(kenji.public_id);
+  expect(given(await client.PATCH('/api/v1/customers/{id}', { ...customer, body: { last_name: 'K.' } })).last_name).toBe('K.');
+  expect(given(await client.GET('/api/v1/customers/{id}', customer)).last_name).toBe('K.');
+  expect(given(await client.GET('/api/v1/customers', { params: { query: { q: 'kenji' } } })).data).toHaveLength(1);
+  expect((await client.POST('/api/v1/customers/{id}/password-reset', idOf(64))).response.ok).toBe(true);
+
+  const jane = { body: { address: 'jane@example.net', reason: 'She asked.' } };
+  expect((await client.POST('/api/v1/suppressions', jane)).response.status).toBeLessThan(300);
+  expect(given(await client.GET('/api/v1/suppressions')).data).toHaveLength(1);
+  const address = { params: { path: { address: 'jane@example.net' } } };
+  expect((await client.DELETE('/api/v1/suppressions/{address}', address)).response.status).toBe(204);
+  expect(given(await client.GET('/api/v1/audit')).data.length).toBeGreaterThan(5);
+});
