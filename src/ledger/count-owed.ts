@@ -40,7 +40,7 @@ export function countOwed(
       update deliveries d set state = 'aborted', ended_because = 'superseded', finished_at = ${now}, last_reply = ${sql.raw(REASONS.superseded('o.revision'))}
       from (select d.at, s.revision from subject s cross join lateral ${sql.raw(ofSubject('s'))} d
         where d.state in ('queued', 'awaiting_retry') and (d.revision < s.revision or (s.occurrence > 0 and d.state = 'awaiting_retry')) offset 0) o
-      where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')
+      where d.ctid = o.at and d.state not in ('sending', 'sent', 'captured', 'failed', 'bounced', 'aborted')
       returning d.id)`,
     addressed(TOLD_MEANWHILE),
     judged(TOLD_MEANWHILE),

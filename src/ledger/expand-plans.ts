@@ -34,7 +34,7 @@ export async function expandPlans(tx: Transaction, plans: PlanKey[], limit: numb
         and (d.revision < s.revision or (s.occurrence > 0 and d.state = 'awaiting_retry'))
     )
     update deliveries d set state = 'aborted', ended_because = 'superseded', finished_at = ${now}, last_reply = ${sql.raw(REASONS.superseded('o.revision'))}
-    from older o where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')`.execute(tx);
+    from older o where d.ctid = o.at and d.state not in ('sending', 'sent', 'captured', 'failed', 'bounced', 'aborted')`.execute(tx);
   const counted = await sql<{ outboxId: number; queued: number; covered: number; cursor: number }>`
     with ${subjects}, ${addressed(told)}, ${judged(told)}, inserted as (${insertDeliveries(now)})
     select outbox_id, sum(queued)::int as queued, sum(covered)::int as covered, max(subject_id) as cursor from (
