@@ -27,9 +27,11 @@ import { type PruneOutcome, pruneLedger } from './operations/ledger/prune-ledger
 import { removeSuppression } from './operations/ledger/remove-suppression.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
+import { type RemoveDemoOutcome, removeDemo } from './operations/tenants/remove-demo.ts';
 import { isSetUp, issueSetupToken } from './operations/tenants/set-up.ts';
 import { type SettledDemo, settleDemo } from './operations/tenants/settle-demo.ts';
 import { takeWorkerLock } from './postgres/embedded/server-lock.ts';
+import { holdsAdjourn } from './postgres/holds-adjourn.ts';
 import { joinDatabase, startDatabase } from './postgres/embedded/source.ts';
 
 export type { CreateTenantOutcome, Explanation, Log };
@@ -46,6 +48,8 @@ export type Tools = {
   createTenant(typed: TypedTenant): Promise<CreateTenantOutcome>;
   /** Loads the demo into an empty database and lifts an earlier refusal of it. */
   loadDemo(): Promise<SettledDemo>;
+  /** Takes the demo out of the database, with all that was made in it. */
+  removeDemo(): Promise<RemoveDemoOutcome>;
   /** What became of the notices of a person or an event. */
   explain(subject: string): Promise<Explanation[]>;
   /** Whom a command is about: the tenant of that host, or the only one there is. */
@@ -64,8 +68,10 @@ export type Tools = {
   close(): Promise<void>;
 };
 
-/** Opens and migrates the database for a one-off command. */
+/** Opens and migrates the database for a one-off command; throws a sentence where there is none and the command does not make one. */
 export async function openTools(config: Config, log: Log, { takesIdentity = false, makes = false } = {}): Promise<Tools> {
+  if (!makes && config.DATABASE_URL !== undefined && !(await holdsAdjourn(config.DATABASE_URL)))
+    throw new Error("There is nothing of Adjourn in this database: set DATABASE_URL to the server's, or make it with `adjourn migrate`.");
   const store = await openStore(await joinDatabase(config, databaseLog(log), { makes }), config, log, 'command');
   const { context, migrated, close } = store;
   const publicUrl = await settleOwnIdentity(store, config, { address: null, part: 'command', takes: takesIdentity }).catch(
@@ -92,6 +98,7 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     listSuppressions: (tenant) => listSuppressions(context, tenant),
     removeSuppression: (tenant, address) => removeSuppression(context, tenant, address),
     prune: (before) => pruneLedger(context, before),
+    removeDemo: () => removeDemo(context),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };
