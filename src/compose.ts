@@ -5,6 +5,8 @@ import type { Door, DoorEnv } from './api/http/door.ts';
 import { healthOf } from './compose-checks.ts';
 import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
 import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
+import { proofOf } from './crypto/proof.ts';
+import type { TestMailOutcome } from './doctor/send-test-mail.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
 import { isAnyWorkerAlive } from './ledger/leases.ts';
 import { keepWorker } from './keep-worker.ts';
@@ -57,6 +59,8 @@ export type Tools = {
   listSuppressions(tenant: Tenant): Promise<Suppression[]>;
   removeSuppression(tenant: Tenant, address: string): Promise<boolean>;
   prune(before: Temporal.Instant): Promise<PruneOutcome>;
+  /** Hands one mail over as notices are. */
+  sendTestMail(tenant: Tenant, to: string): Promise<TestMailOutcome>;
   close(): Promise<void>;
 };
 
@@ -87,6 +91,7 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     listSuppressions: (tenant) => listSuppressions(context, tenant),
     removeSuppression: (tenant, address) => removeSuppression(context, tenant, address),
     prune: (before) => pruneLedger(context, before),
+    sendTestMail: async ({ senderMailbox: from }, to) => (await import('./compose-doctor.ts')).sendTestMailBy(config, { from, to }),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };
@@ -151,6 +156,11 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       fault: (error, about) => log.error({ ...about, err: error }, 'fault'),
       // Whoever watches the server asks for its health every few seconds.
       request: (line) => log[WATCHED.includes(line.route) ? 'debug' : 'info'](line, 'request'),
+    },
+    prove: (challenge) => proofOf(store.secretKeys[0], challenge),
+    examine: async (tenantId) => {
+      const { examineFor } = await import('./compose-doctor.ts');
+      return await examineFor(config, { ...store, db: context.db, demo: demo.accepted }, tenantId);
     },
     ...healthOf({ stopping: () => draining, database: () => store.trouble(), worker, mute }),
     metrics: measure({

@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addCapacityCommand } from './capacity.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
+import { addMailCommands } from './mail.ts';
 import { addOrderCommands } from './orders.ts';
 import { addPruneCommand } from './prune.ts';
 import { addSettingCommands } from './settings.ts';
@@ -19,4 +21,6 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addSuppressionCommands(program, configuration);
   addPruneCommand(program, configuration);
   addIdentityCommand(program, configuration);
+  addDoctorCommand(program);
+  addMailCommands(program, configuration);
 }

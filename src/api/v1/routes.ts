@@ -5,6 +5,7 @@ import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { authenticate } from './auth.ts';
 import { documentOf } from './document.ts';
+import { addDoctorRoutes } from './doctor/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { CREDENTIALS, type V1Env } from './principal.ts';
@@ -45,6 +46,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  addDoctorRoutes(app, options);
   addNoticeRoutes(app, options);
   addOrderRoutes(app, options);
   addSeatRoutes(app, options);
