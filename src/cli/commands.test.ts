@@ -88,7 +88,7 @@ test('a command that does not exist is refused with help', async () => {
 
 test('issue 9 E31: help for a command that is not there is an error, on every level; for one that is, it is help', async () => {
   for (const words of [
-    ['doctor', '--help'],
+    ['frobnicate', '--help'],
     ['-h', 'doctor'],
     ['webhooks', 'frob', '--help'],
   ])

@@ -26,10 +26,14 @@ async function doctor(json: boolean): Promise<0 | 1 | 2> {
   try {
     const { openDoctor } = await import('../compose-doctor.ts');
     const opened = await openDoctor(read.config);
-    const examined = await withProgress('Looking', () => opened.examine()).finally(() => opened.close());
-    if (json) sayJson({ checks: examined });
-    else tell(examined);
-    return examined.some(({ findings }) => findings.length > 0) ? 1 : 0;
+    try {
+      const examined = await withProgress('Looking', () => opened.examine());
+      if (json) sayJson({ checks: examined });
+      else tell(examined);
+      return examined.some(({ findings }) => findings.length > 0) ? 1 : 0;
+    } finally {
+      await opened.close();
+    }
   } catch (error) {
     complainOf(error);
     return 2;

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addCapacityCommand } from './capacity.ts';
 import { addDoctorCommand } from './doctor.ts';
+import { addCourtCommand } from './court.ts';
 import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
 import { addMailCommands } from './mail.ts';
@@ -23,4 +24,5 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addIdentityCommand(program, configuration);
   addDoctorCommand(program);
   addMailCommands(program, configuration);
+  addCourtCommand(program);
 }

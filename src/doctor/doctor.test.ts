@@ -222,13 +222,18 @@ test('public address: unset, nobody there, no good certificate, somebody else, n
   const fails = (code: string) => () => Promise.reject(Object.assign(new TypeError('fetch failed'), { cause: { code } }));
   const looked = async (publicUrl: string | null, call: typeof fetch, given = true) =>
     namesIn(await checkPublicAddress({ publicUrl, given, onLoopback: false, secretKeys: [key] }, call));
-  const ours = answers((challenge) => proofOf(key, challenge)) as typeof fetch;
+  const ours = answers((challenge) => proofOf(key, challenge));
   const url = 'https://events.example.org';
   expect(await looked(url, ours)).toEqual([]);
   expect(await looked(null, ours, false)).toEqual(['public_url_missing']);
   expect(await looked(url, fails('ECONNREFUSED'))).toEqual(['public_url_unreachable']);
   expect(await looked(url, fails('CERT_HAS_EXPIRED'))).toEqual(['public_url_certificate']);
-  expect(await looked(url, answers((challenge) => proofOf('o'.repeat(32), challenge)) as typeof fetch)).toEqual(['public_url_elsewhere']);
+  expect(
+    await looked(
+      url,
+      answers((challenge) => proofOf('o'.repeat(32), challenge)),
+    ),
+  ).toEqual(['public_url_elsewhere']);
   expect(await looked('http://events.example.org', ours)).toEqual(['public_url_unencrypted']);
 });
 
