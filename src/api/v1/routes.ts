@@ -10,6 +10,7 @@ import { authenticate } from './auth.ts';
 import { addAuditRoutes } from './audit/routes.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
 import { documentOf } from './document.ts';
+import { addDoctorRoutes } from './doctor/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
@@ -53,6 +54,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  addDoctorRoutes(app, options);
   addImportRoutes(app, options);
   addAttendeeRoutes(app, options);
   addApiKeyRoutes(app, options);
