@@ -1,6 +1,23 @@
 // Made of the description by `CLIENT=write npx vitest run test/client.test.ts`. Read the diff; change the description.
 
 export interface paths {
+    "/api/v1/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks at database, mail server, sender domain, clock, disk and public address now, and says how to mend what it finds. Takes seconds. */
+        get: operations["examineInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events/{id}/attendees/import": {
         parameters: {
             query?: never;
@@ -636,15 +653,36 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ImportedAttendees: {
-            added: number;
-            /** @description They attend already, or stand in the list before. */
-            skipped: number;
-            /** @description Mails that are owed by it. */
-            notices: number;
-            /** @description Headings that say nothing to us. */
-            ignored_columns: string[];
-            dry_run: boolean;
+        DoctorReport: {
+            checks: {
+                /** @example sender domains */
+                check: string;
+                /**
+                 * @example {
+                 *       "domains": "harbour.example"
+                 *     }
+                 */
+                facts: {
+                    [key: string]: string | number | boolean;
+                };
+                findings: components["schemas"]["Finding"][];
+            }[];
+        };
+        Finding: {
+            /**
+             * @description What it is; stable.
+             * @example spf_missing
+             */
+            name: string;
+            /**
+             * @description A fault does not work, or soon will not; a warning works, and worse than it could.
+             * @enum {string}
+             */
+            severity: "fault" | "warning";
+            /** @example harbour.example has no SPF record. */
+            says: string;
+            /** @example Publish a TXT record `v=spf1 …` that names the servers that send for this domain. */
+            mend: string;
         };
         Problem: {
             /** @example urn:adjourn:problem:not-found */
@@ -672,6 +710,16 @@ export interface components {
             scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
             /** @description By which the log knows the request; also in the header x-request-id. */
             request_id: string;
+        };
+        ImportedAttendees: {
+            added: number;
+            /** @description They attend already, or stand in the list before. */
+            skipped: number;
+            /** @description Mails that are owed by it. */
+            notices: number;
+            /** @description Headings that say nothing to us. */
+            ignored_columns: string[];
+            dry_run: boolean;
         };
         AttendeeRows: {
             rows: {
@@ -725,7 +773,7 @@ export interface components {
              * @description What they know of the latest of the event: it reached them, nothing new was owed, or why they do not know it.
              * @enum {string}
              */
-            reach: "reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
+            reach: "reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
             /** @description The mail server's last words about that, or ours. */
             last_reply: string | null;
             /**
@@ -1266,7 +1314,7 @@ export interface components {
             /** @description Null: a person without an address. */
             recipient: string | null;
             /** @enum {string} */
-            state: "queued" | "sending" | "awaiting_retry" | "sent" | "failed" | "bounced" | "aborted";
+            state: "queued" | "sending" | "awaiting_retry" | "sent" | "captured" | "failed" | "bounced" | "aborted";
             attempts: number;
             /** @description The mail server's words, or why nothing was sent. */
             last_reply: string | null;
@@ -1297,7 +1345,7 @@ export interface components {
         Attempt: {
             number: number;
             /** @enum {string} */
-            outcome: "sent" | "deferred" | "refused" | "lost" | "abandoned";
+            outcome: "sent" | "captured" | "deferred" | "refused" | "lost" | "abandoned";
             reply: string | null;
             /**
              * Format: date-time
@@ -1327,6 +1375,7 @@ export interface components {
                 queued: number;
                 sending: number;
                 deferred: number;
+                captured: number;
                 bounced: number;
                 suppressed: number;
                 failed: number;
@@ -1342,13 +1391,13 @@ export interface components {
                 /** @description Null: a person without an address. */
                 recipient: string | null;
                 /** @enum {string} */
-                why: "not_written" | "queued" | "sending" | "deferred" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
+                why: "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
                 /** @description Null: nothing was planned for them. */
                 purpose: string | null;
                 /** @description Null until their notice is written, and so are the following. */
                 delivery_id: number | null;
                 /** @enum {string|null} */
-                state: "queued" | "sending" | "awaiting_retry" | "sent" | "failed" | "bounced" | "aborted" | null;
+                state: "queued" | "sending" | "awaiting_retry" | "sent" | "captured" | "failed" | "bounced" | "aborted" | null;
                 attempts: number | null;
                 /** @description The mail server's words, or why nothing was sent. */
                 last_reply: string | null;
@@ -1615,6 +1664,136 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    examineInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every check with what it saw and found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checks": [
+                     *         {
+                     *           "check": "sender domains",
+                     *           "facts": {
+                     *             "domains": "harbour.example"
+                     *           },
+                     *           "findings": [
+                     *             {
+                     *               "name": "spf_missing",
+                     *               "severity": "fault",
+                     *               "says": "harbour.example has no SPF record.",
+                     *               "mend": "Publish a TXT record `v=spf1 …` that names the servers that send for this domain."
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DoctorReport"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope admin is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope admin is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The process that answers does not look at itself */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "The process that answers does not look at itself.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     importAttendees: {
         parameters: {
             query?: {
@@ -1868,7 +2047,7 @@ export interface operations {
                 q?: string;
                 state?: ("attending" | "removed")[];
                 /** @description What they know; `not_reached` is whoever does not know the latest. May repeat. */
-                reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
+                reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
                 cursor?: string;
                 limit?: number;
             };
@@ -6864,7 +7043,7 @@ export interface operations {
     listDeliveries: {
         parameters: {
             query?: {
-                state?: ("queued" | "sending" | "awaiting_retry" | "sent" | "failed" | "bounced" | "aborted")[];
+                state?: ("queued" | "sending" | "awaiting_retry" | "sent" | "captured" | "failed" | "bounced" | "aborted")[];
                 /** @description The number of a change, or its public UUID. */
                 change?: string;
                 /** @description The number of an event, or its public UUID. */
@@ -7191,6 +7370,7 @@ export interface operations {
                      *         "queued": 1,
                      *         "sending": 1,
                      *         "deferred": 1,
+                     *         "captured": 1,
                      *         "bounced": 1,
                      *         "suppressed": 1,
                      *         "failed": 1,

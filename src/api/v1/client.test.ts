@@ -160,3 +160,7 @@ test('the house: its name and settings, its people, its customers, whom it does 
   expect((await client.DELETE('/api/v1/suppressions/{address}', address)).response.status).toBe(204);
   expect(given(await client.GET('/api/v1/audit')).data.length).toBeGreaterThan(5);
 });
+
+test('an installation that does not look at itself says so', async () => {
+  expect((await client.GET('/api/v1/doctor')).error).toMatchObject({ status: 404, detail: 'This process does not look at itself.' });
+});

@@ -11,6 +11,7 @@ import { docs } from './docs.ts';
 import { addAuditRoutes } from './audit/routes.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
 import { documentOf } from './document.ts';
+import { addDoctorRoutes } from './doctor/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
@@ -55,6 +56,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   );
 
   app.route('/', docs());
+  addDoctorRoutes(app, options);
   addImportRoutes(app, options);
   addAttendeeRoutes(app, options);
   addApiKeyRoutes(app, options);
