@@ -66,7 +66,7 @@ export function addExportRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
     }),
     async (c) => {
       const eventId = await numberOf(c, 'event', c.req.valid('param').id);
-      return (await attendeesAsCsv(c, eventId, `attendees-${eventId}.csv`, ATTENDEE_COLUMNS, filterOf(c.req.valid('query')))) as never;
+      return await attendeesAsCsv(c, eventId, `attendees-${eventId}.csv`, ATTENDEE_COLUMNS, filterOf(c.req.valid('query')));
     },
   );
   app.openapi(
@@ -89,7 +89,7 @@ export function addExportRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
       const { why, format, cursor, limit } = c.req.valid('query');
       const eventId = await numberOf(c, 'event', c.req.valid('param').id);
       const wantsCsv = format === undefined ? /^text\/csv\b/i.test(c.req.header('accept') ?? '') : format === 'csv';
-      if (wantsCsv) return (await attendeesAsCsv(c, eventId, `call-list-${eventId}.csv`, CALL_COLUMNS, { reach: why })) as never;
+      if (wantsCsv) return await attendeesAsCsv(c, eventId, `call-list-${eventId}.csv`, CALL_COLUMNS, { reach: why });
       const page = await listAttendees(context, c.get('tenant'), eventId, { reach: why }, { after: cursor?.[0] ?? 0, limit });
       if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
       const data = page.attendees.map(({ id, name, telephone, email, reach, lastReply, releasedAt }) => ({
@@ -124,7 +124,7 @@ export function addExportRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
         const page = await listDeliveries(context, tenant, { changeId }, { before, limit: ROWS_AT_ONCE });
         return { rows: page.deliveries, next: page.next };
       };
-      return csvAnswer(`notices-${changeId}.csv`, NOTICE_COLUMNS, await read(null), read) as never;
+      return csvAnswer(`notices-${changeId}.csv`, NOTICE_COLUMNS, await read(null), read);
     },
   );
 
