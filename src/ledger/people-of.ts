@@ -17,7 +17,8 @@ export function peopleOf(tenantId: number, eventId: number, seats: number[] | nu
           cross join lateral ${sql.raw(ofSubject('k'))} d where d.event_id = ${eventId})`;
   return sql`plans as materialized (
       select id, purpose, audience, subject_kind, subject_id, revision, cursor_ticket_id from outbox
-      where state = 'pending' and event_id = ${eventId} and tenant_id = ${tenantId}
+      -- One for some by their numbers tells them again what they were owed before.
+      where state = 'pending' and audience <> 'listed' and event_id = ${eventId} and tenant_id = ${tenantId}
     ), latest as (
       select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id,
         max(outbox_id) over (partition by ticket_id, entry_id, folded) as newest_id, max(former) over (partition by ticket_id)::jsonb as former_addresses from (

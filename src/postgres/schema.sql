@@ -575,15 +575,18 @@ create table outbox (
   subject_kind text,
   subject_id bigint,
   attempts integer not null default 0,
-  retry_at timestamp with time zone
+  retry_at timestamp with time zone,
+  listed bigint[],
+  message jsonb
 );
 alter table outbox add constraint outbox_pkey PRIMARY KEY (id, tenant_id);
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-alter table outbox add constraint outbox_audience_check CHECK ((audience = ANY (ARRAY['standing'::text, 'joined'::text, 'one'::text])));
+alter table outbox add constraint outbox_audience_check CHECK ((audience = ANY (ARRAY['standing'::text, 'joined'::text, 'one'::text, 'listed'::text])));
+alter table outbox add constraint outbox_listed_check CHECK (((audience = 'listed'::text) = (listed IS NOT NULL)));
 alter table outbox add constraint outbox_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
 alter table outbox add constraint outbox_service_check CHECK (((NOT (subject_kind IS DISTINCT FROM 'event'::text)) = (service IS NOT NULL)));
 alter table outbox add constraint outbox_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'expanded'::text])));
-alter table outbox add constraint outbox_subject_check CHECK ((((audience = 'one'::text) = (subject_id IS NOT NULL)) AND ((audience = 'one'::text) = (subject_kind IS NOT NULL)) AND (subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text]))));
+alter table outbox add constraint outbox_subject_check CHECK ((((audience = 'one'::text) = (subject_id IS NOT NULL)) AND ((audience = ANY (ARRAY['one'::text, 'listed'::text])) = (subject_kind IS NOT NULL)) AND (subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text]))));
 CREATE INDEX outbox_by_change ON outbox USING btree (change_id, tenant_id);
 CREATE INDEX outbox_pending ON outbox USING btree (lane, planned, id) WHERE ((state = 'pending'::text) AND (expanded_at IS NULL));
 CREATE INDEX outbox_pending_by_event ON outbox USING btree (event_id, id) WHERE (state = 'pending'::text);

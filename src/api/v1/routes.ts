@@ -3,7 +3,9 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
+import { addExportRoutes } from './attendees/export-routes.ts';
 import { addImportRoutes } from './attendees/import-routes.ts';
+import { addResendRoutes } from './attendees/resend-routes.ts';
 import { addAttendeeRoutes } from './attendees/routes.ts';
 import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
@@ -56,6 +58,8 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
 
   addDoctorRoutes(app, options);
   addImportRoutes(app, options);
+  addExportRoutes(app, options);
+  addResendRoutes(app, options);
   addAttendeeRoutes(app, options);
   addApiKeyRoutes(app, options);
   addTenantRoutes(app, options);
