@@ -38,7 +38,7 @@ export const FIRST_PLACE: UnreachedPlace = [0, 0];
 export type Reach = {
   people: number;
   reached: number;
-  /** They knew already, or were never told of what is now off. */
+  /** They knew already, were never told of what is now off, or will hear of a draft once it is published. */
   nothingOwed: number;
   counts: Record<UnreachedWhy, number>;
   unreached: Unreached[];
@@ -112,7 +112,8 @@ function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
               when 'one' then p.subject_kind = 'seat' and p.subject_id = t.id
               when 'joined' then t.issued_revision = p.revision
               else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end),
-          t.told_outbox_id is not null or t.released_revision is not null, 2
+          t.told_outbox_id is not null or t.released_revision is not null
+            or (select e.status = 'draft' from events e where e.id = ${eventId} and e.tenant_id = ${tenantId}), 2
         from (select * from tickets where event_id = ${eventId} offset 0) t where t.tenant_id = ${tenantId}
       -- An older plan that was passed by a ticket's own is written later, and says less.
       ) r order by ticket_id, entry_id, folded, rank, outbox_id desc
