@@ -57,10 +57,11 @@ export async function updateTicketType(
       return { outcome: 'updated', type, offered: done.offered + (sized.outcome === 'changed' ? sized.offered : 0) };
     }
     case 'below_taken':
+      return sized;
     case 'event_cancelled':
     case 'event_over':
     case 'not_found':
     case 'type_not_found':
-      return sized;
+      return { outcome: sized.outcome };
   }
 }
