@@ -52,7 +52,14 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
   });
   const context = contextOver(db, order.secretKeys);
   const transport = await openTransport(order, db);
-  const expiry = keepExpiring(context, (error) => log.error({ err: error }, 'what is overdue could not be given back'));
+  const expiry = keepExpiring(context, {
+    onFault: (error) => log.error({ err: error }, 'what is overdue could not be given back'),
+    onSetback: ({ kind, id, tenantId, tries, retryAt, cause }) =>
+      log.error(
+        { kind, id, tenantId, tries, retryAt: retryAt.toString(), err: cause },
+        'something overdue could not be given back and waits alone',
+      ),
+  });
   const worker =
     transport &&
     startWorker({

@@ -31,11 +31,13 @@ create table api_keys (
   door text not null,
   account_number bigint,
   created_at timestamp with time zone not null,
-  revoked_at timestamp with time zone
+  revoked_at timestamp with time zone,
+  scopes text[] not null default '{}'::text[]
 );
 alter table api_keys add constraint api_keys_pkey PRIMARY KEY (tenant_id, id);
 alter table api_keys add constraint api_keys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table api_keys add constraint api_keys_door_check CHECK ((door = ANY (ARRAY['v1'::text, 'account'::text])));
+alter table api_keys add constraint api_keys_scopes_check CHECK (((door <> 'v1'::text) OR (scopes <> '{}'::text[])));
 CREATE UNIQUE INDEX api_keys_hash ON api_keys USING btree (key_hash);
 
 create table calendars (
@@ -552,6 +554,18 @@ alter table sessions add constraint sessions_tenant_id_fkey FOREIGN KEY (tenant_
 alter table sessions add constraint sessions_tenant_id_user_id_fkey FOREIGN KEY (tenant_id, user_id) REFERENCES users(tenant_id, id);
 CREATE INDEX sessions_expiry ON sessions USING btree (expires_at);
 
+create table setbacks (
+  tenant_id bigint not null,
+  kind text not null,
+  subject_id bigint not null,
+  tries integer not null,
+  retry_at timestamp with time zone not null
+);
+alter table setbacks add constraint setbacks_pkey PRIMARY KEY (kind, subject_id, tenant_id);
+alter table setbacks add constraint setbacks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table setbacks add constraint setbacks_kind_check CHECK ((kind = ANY (ARRAY['offers'::text, 'order'::text])));
+alter table setbacks add constraint setbacks_tries_check CHECK ((tries > 0));
+
 create table suppressions (
   tenant_id bigint not null,
   address text not null,
@@ -579,7 +593,8 @@ create table tenants (
   currency text not null default 'EUR'::text,
   settings jsonb not null default '{}'::jsonb,
   demo boolean not null default false,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  public_id uuid not null default gen_random_uuid()
 );
 alter table tenants add constraint tenants_pkey PRIMARY KEY (id);
 CREATE TRIGGER tenant_hosts AFTER INSERT OR UPDATE OF hosts ON tenants FOR EACH ROW EXECUTE FUNCTION keep_tenant_hosts();

@@ -19,7 +19,14 @@ import type { Changing, Throttle } from './throttle.ts';
 export type ZyntroDoor = DoorOptions & { throttle: Throttle };
 
 /** A meeting somebody may change, and by what they showed. */
-export type Opened = { tenant: Tenant; event: Event; by: 'pair' | 'token' | 'key'; actor: Actor };
+export type Opened = {
+  tenant: Tenant;
+  event: Event;
+  by: 'pair' | 'token' | 'key';
+  actor: Actor;
+  /** Of a token: whether it acts on the state of the event that is decided on. */
+  onlyIf?: (event: Event) => boolean;
+};
 
 /**
  * The event of a pair, or undefined for every kind of miss alike, which is counted (zyntro.md §13, S2 and S4). A token must be of this
@@ -43,12 +50,12 @@ async function openedBy(
   pair: Pair,
   action: MeetingAction,
   { tenant, event, strict }: { tenant: Tenant; event: Event; strict: boolean },
-): Promise<Pick<Opened, 'by' | 'actor'> | undefined> {
+): Promise<Pick<Opened, 'by' | 'actor' | 'onlyIf'> | undefined> {
   const account: Actor = { kind: 'account', id: String(pair.accountNumber) };
   if (pair.token !== null) {
     const link = await followLink(door.context, pair.token, door.demo);
     return link?.action === action && link.acts && link.tenant.id === tenant.id && link.event.id === event.id
-      ? { by: 'token', actor: link.actor }
+      ? { by: 'token', actor: link.actor, onlyIf: link.actsOn }
       : undefined;
   }
   if (pair.apiKey !== null) {

@@ -75,9 +75,10 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
     if (link.action === 'reschedule' && !times) return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
     if (!(await spend(changes, `${link.tenant.id} ${link.event.id}`))) return tooOften(c, 3_600, link.tenant.name);
     const request = requestOf(c, link.actor, form['reason']);
+    const meeting = { id: link.event.id, onlyIf: link.actsOn };
     const done = times
-      ? await rescheduleEvent(context, link.tenant, { id: link.event.id }, times, request)
-      : await cancelEvent(context, link.tenant, { id: link.event.id }, request);
+      ? await rescheduleEvent(context, link.tenant, meeting, times, request)
+      : await cancelEvent(context, link.tenant, meeting, request);
     switch (done.outcome) {
       case 'cancelled':
       case 'rescheduled':
@@ -91,8 +92,11 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
         return c.html(confirmPage(link, { ...form, fault: textsOf(link).notToCome }), 400);
       case 'ends_before_start':
         return c.html(confirmPage(link, { ...form, fault: textsOf(link).badTime }), 400);
-      case 'not_found':
-        return leadsNowhere(c);
+      case 'not_found': {
+        // Somebody has joined it, or moved it, since this call looked.
+        const now = await followed(c);
+        return now && !('entry' in now) ? c.html(notYoursPage(now), 403) : leadsNowhere(c);
+      }
     }
   }
 

@@ -5,10 +5,13 @@ import { fromJson, readOnce } from '../../postgres/in-json.ts';
 import { type Place, statement } from '../../postgres/statement.ts';
 
 /** Columns of a Tenant, over the alias `te`. */
-export const TENANT_COLUMNS = sql.raw(`te.id, te.name, te.zone, te.locale, te.sender_mailbox, te.currency, te.demo, te.settings`);
+export const TENANT_COLUMNS = sql.raw(
+  `te.id, te.public_id, te.name, te.zone, te.locale, te.sender_mailbox, te.currency, te.demo, te.settings`,
+);
 
 /** A Tenant as one value, where its columns would meet others of the same name; over the alias `te`. */
-export const TENANT_AS_JSON = sql.raw(`jsonb_build_object('id', te.id, 'name', te.name, 'zone', te.zone, 'locale', te.locale,
+export const TENANT_AS_JSON =
+  sql.raw(`jsonb_build_object('id', te.id, 'publicId', te.public_id, 'name', te.name, 'zone', te.zone, 'locale', te.locale,
   'senderMailbox', te.sender_mailbox, 'currency', te.currency, 'demo', te.demo, 'settings', te.settings)`);
 
 /** One tenant by its number, or undefined. */

@@ -1,13 +1,16 @@
 import type { z } from '@hono/zod-openapi';
-import type { findDelivery } from '../../operations/ledger/find-delivery.ts';
-import type { findReach } from '../../operations/ledger/find-reach.ts';
-import type { DeliveryOnList } from '../../operations/ledger/list-deliveries.ts';
-import { cursorOf } from './page.ts';
+import { publicIdOf } from '../../../domain/public-id.ts';
+import type { Tenant } from '../../../domain/tenants/tenant.ts';
+import type { findDelivery } from '../../../operations/ledger/find-delivery.ts';
+import type { findReach } from '../../../operations/ledger/find-reach.ts';
+import type { DeliveryOnList } from '../../../operations/ledger/list-deliveries.ts';
+import { cursorOf } from '../page.ts';
 import type { deliverySchema, deliveryWithTriesSchema, reachSchema } from './schema.ts';
 
-export function presentDelivery(one: DeliveryOnList): z.infer<typeof deliverySchema> {
+export function presentDelivery(tenant: Tenant, one: DeliveryOnList): z.infer<typeof deliverySchema> {
   return {
     id: one.id,
+    public_id: publicIdOf(tenant, 'delivery', one.id),
     change_id: one.changeId,
     event_id: one.eventId,
     ticket_id: one.ticketId,
@@ -32,7 +35,7 @@ export function presentDelivery(one: DeliveryOnList): z.infer<typeof deliverySch
 
 type Found<T extends (...given: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<T>>>;
 
-export function presentWithTries(found: Found<typeof findDelivery>): z.infer<typeof deliveryWithTriesSchema> {
+export function presentWithTries(tenant: Tenant, found: Found<typeof findDelivery>): z.infer<typeof deliveryWithTriesSchema> {
   const tries = found.tries.map((one) => ({
     number: one.number,
     outcome: one.outcome,
@@ -40,7 +43,7 @@ export function presentWithTries(found: Found<typeof findDelivery>): z.infer<typ
     started_at: one.startedAt.toString(),
     ended_at: one.endedAt.toString(),
   }));
-  return { ...presentDelivery(found), tries };
+  return { ...presentDelivery(tenant, found), tries };
 }
 
 export function presentReach({ event, reach }: Found<typeof findReach>): z.infer<typeof reachSchema> {
