@@ -58,13 +58,16 @@ export async function findChange(db: Database, tenantId: number, id: number): Pr
   return found.rows[0];
 }
 
-/** The change that called an event off; undefined where none is kept. */
-export async function findCancellation(db: Database, tenantId: number, eventId: number): Promise<number | undefined> {
+/** The latest change of an event of that kind; null where none is kept. */
+export async function findLastChange(
+  db: Database,
+  tenantId: number,
+  eventId: number,
+  kind: 'event_cancelled' | 'event_rescheduled',
+): Promise<number | null> {
   const found = await sql<{ id: number }>`
-    select id from changes where tenant_id = ${tenantId} and event_id = ${eventId} and kind = 'event_cancelled' order by id desc limit 1`.execute(
-    db,
-  );
-  return found.rows[0]?.id;
+    select id from changes where tenant_id = ${tenantId} and event_id = ${eventId} and kind = ${kind} order by id desc limit 1`.execute(db);
+  return found.rows[0]?.id ?? null;
 }
 
 /** A change of what an event is: its words, its place, its time. */

@@ -4,13 +4,20 @@ import { HTTPException } from 'hono/http-exception';
 import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { authenticate } from './auth.ts';
+import { addCalendarRoutes } from './calendars/routes.ts';
 import { documentOf } from './document.ts';
+import { addEventChangeRoutes } from './events/change-routes.ts';
+import { addEventImageRoutes } from './events/image-routes.ts';
+import { addPublishRoutes } from './events/publish-routes.ts';
+import { addEventRoutes } from './events/routes.ts';
+import { addHistoryRoutes } from './history/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { CREDENTIALS, type V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
+import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
 
@@ -45,6 +52,13 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  addCalendarRoutes(app, options);
+  addEventRoutes(app, options);
+  addPublishRoutes(app, options);
+  addEventChangeRoutes(app, options);
+  addEventImageRoutes(app, options);
+  addTicketTypeRoutes(app, options);
+  addHistoryRoutes(app, options);
   addNoticeRoutes(app, options);
   addOrderRoutes(app, options);
   addSeatRoutes(app, options);

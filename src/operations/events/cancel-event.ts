@@ -23,17 +23,17 @@ export type CancelEventOutcome =
 export function cancelEvent(
   context: Context,
   tenant: Tenant,
-  ref: EventRef,
-  request: Request,
-  appendix?: string,
-): Promise<CancelEventOutcome>;
-export function cancelEvent(
-  context: Context,
-  tenant: Tenant,
   ref: Expected,
   request: Request,
   appendix?: string,
 ): Promise<CancelEventOutcome | ChangedMeanwhile>;
+export function cancelEvent(
+  context: Context,
+  tenant: Tenant,
+  ref: EventRef,
+  request: Request,
+  appendix?: string,
+): Promise<CancelEventOutcome>;
 export function cancelEvent(
   context: Context,
   tenant: Tenant,

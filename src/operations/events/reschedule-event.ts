@@ -27,19 +27,19 @@ export type RescheduleEventOutcome =
 export function rescheduleEvent(
   context: Context,
   tenant: Tenant,
-  ref: EventRef,
-  times: NewTimes,
-  request: Request,
-  appendix?: string,
-): Promise<RescheduleEventOutcome>;
-export function rescheduleEvent(
-  context: Context,
-  tenant: Tenant,
   ref: Expected,
   times: NewTimes,
   request: Request,
   appendix?: string,
 ): Promise<RescheduleEventOutcome | ChangedMeanwhile>;
+export function rescheduleEvent(
+  context: Context,
+  tenant: Tenant,
+  ref: EventRef,
+  times: NewTimes,
+  request: Request,
+  appendix?: string,
+): Promise<RescheduleEventOutcome>;
 export function rescheduleEvent(
   context: Context,
   tenant: Tenant,

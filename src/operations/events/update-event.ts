@@ -43,17 +43,17 @@ export function findEventToUpdate(context: Context, tenant: Tenant, key: EventKe
 export function updateEvent(
   context: Context,
   tenant: Tenant,
-  ref: EventKey | { seen: EventWithSeats },
-  update: EventUpdate,
-  request: Request,
-): Promise<UpdateEventOutcome>;
-export function updateEvent(
-  context: Context,
-  tenant: Tenant,
   ref: Expected,
   update: EventUpdate & { details?: Partial<EventDetails> },
   request: Request,
 ): Promise<UpdateEventOutcome | ChangedMeanwhile>;
+export function updateEvent(
+  context: Context,
+  tenant: Tenant,
+  ref: EventKey | { seen: EventWithSeats },
+  update: EventUpdate,
+  request: Request,
+): Promise<UpdateEventOutcome>;
 export function updateEvent(
   context: Context,
   tenant: Tenant,
@@ -101,7 +101,15 @@ export function updateEvent(
 /** The details of an event before and after. Read after it: were they changed in between, its revision is another when this commits. */
 async function detailsOf(unit: Unit, event: Event, given: Partial<EventDetails>): Promise<DetailsUpdate> {
   const before = await findEventDetails(unit.db, event.tenantId, event.id);
-  return { before, after: { ...before, ...given } };
+  const asked = given.categories ?? before.categories;
+  // A title is the same in any case, and stays as it was first written.
+  const folded = (titles: string[]) =>
+    titles
+      .map((title) => title.toLowerCase())
+      .toSorted()
+      .join('\n');
+  const categories = folded(asked) === folded(before.categories) ? before.categories : asked;
+  return { before, after: { ...before, ...given, categories } };
 }
 
 /** The parts that put an event into its new categories; none where they stay. */

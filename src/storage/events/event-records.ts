@@ -81,11 +81,14 @@ export async function listEventRecords(
     ...(to ? [sql`e.starts_at < ${to}`] : []),
     ...(statuses ? [sql`e.status = any(${statuses}::text[])`] : []),
     ...(after ? [sql`(e.starts_at, e.id) > (${after.startsAt}::timestamptz, ${after.id}::bigint)`] : []),
-    ...(words ? [sql`e.id in (select id from matching)`] : []),
   ];
+  // Found by their words first, and each looked up then: else all of the tenant's would be read in order, until enough of them have the words.
+  const source = words
+    ? sql`(${eventsWith(tenantId, words)}) m cross join lateral (select * from events where id = m.id offset 0) e`
+    : sql`events e`;
   const found = await sql<EventRecord>`
-    with ${words ? sql`matching as materialized (${eventsWith(tenantId, words)}), ` : sql``}page as materialized (
-      select e.* from events e where ${sql.join(conditions, sql` and `)} order by e.starts_at, e.id limit ${limit})
+    with page as materialized (
+      select e.* from ${source} where ${sql.join(conditions, sql` and `)} order by e.starts_at, e.id limit ${limit})
     select ${RECORD} from page e order by e.starts_at, e.id`.execute(db);
   return found.rows;
 }
@@ -98,5 +101,5 @@ function eventsWith(tenantId: number, words: string[]): RawBuilder<unknown> {
   return sql`
     select id from events where numnode(${query}) > 0
       and to_tsvector('simple', title || ' ' || coalesce(location, '') || ' ' || organizer_name) || array_to_tsvector(array['tenant ' || tenant_id])
-        @@ (${`'tenant ${tenantId}'`}::tsquery && ${query})`;
+        @@ (${`'tenant ${tenantId}'`}::tsquery && ${query}) offset 0`;
 }
