@@ -45,6 +45,11 @@ module.exports = {
       from: { path: '^src/ical/', pathNot: TESTS },
       to: { dependencyTypes: ['core'] },
     },
+    room(
+      'court',
+      [],
+      'court/ judges mails of anybody by the RFCs alone. What it shared with the code that writes ours, it could not convict.',
+    ),
     room('crypto', ['domain/'], 'crypto/ seals, signs, hashes and compares what it is handed; it reads no table.'),
     room('postgres', ['domain/'], 'postgres/ opens, migrates and runs a database and knows no row of it.'),
     room(
@@ -84,7 +89,7 @@ module.exports = {
     },
     room(
       'cli',
-      ['domain/', 'compose(-lone-worker)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
+      ['domain/', 'court/', 'compose(-lone-worker)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
       'A command asks compose.ts for what it runs.',
     ),
     {

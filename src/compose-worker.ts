@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { meetbitWebhook } from './api/meetbit/webhook.ts';
 import { zyntroWebhook } from './api/zyntro/webhook.ts';
 import { type SecretKeys, clock, contextOver, random } from './compose-context.ts';
 import type { Config } from './config.ts';
 import { unseal } from './crypto/sealed-text.ts';
 import { TEMPLATE_VERSION, TZ_VERSION, createComposer } from './delivery/email/compose-email.ts';
+import type { WorkerFigures } from './delivery/figures.ts';
 import type { Transport } from './delivery/transport.ts';
 import { createWebhookWorker } from './delivery/webhooks/webhook-worker.ts';
 import { startWorker } from './delivery/worker.ts';
 import type { Log } from './log.ts';
 import { keepExpiring } from './operations/keep-expiring.ts';
 import { aboutWebhook } from './operations/webhooks/create-webhook.ts';
+import { connectionsOf } from './postgres/connections.ts';
 import { type Database, openDatabase } from './postgres/database.ts';
 
 /** What of the configuration concerns a worker. */
@@ -32,12 +35,16 @@ export type OpenWorker = {
   wake(): void;
   /** It holds its lease, so it reaches its database. */
   ready(): boolean;
+  figures(): WorkerFigures;
   /** Finishes what is under way, within a bound, and gives the rest back. */
   stop(): Promise<void>;
 };
 
 // The heartbeat must not queue behind what is being sent.
 const CONNECTIONS = 8;
+
+/** Of a worker that hands over no mail. */
+const IDLE = { attempts: { sent: 0, deferred: 0, refused: 0, lost: 0 }, mailServer: null };
 
 /**
  * Starts handing over mail, through SMTP_URL or into the development mailbox, where there is one of the two, and messages to other programs. `soleWorker`: no other worker
@@ -84,10 +91,18 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
     unseal: (sealed, webhookId) => unseal(context, sealed, aboutWebhook(webhookId)),
   });
   hooks.start();
+  const delay = monitorEventLoopDelay();
+  delay.enable();
   return {
     wake: () => worker?.wake(),
     ready: () => worker?.ready() ?? true,
+    figures() {
+      const loopDelaySeconds = delay.max / 1e9;
+      delay.reset();
+      return { ...(worker?.figures() ?? IDLE), webhookTries: hooks.tries(), connections: connectionsOf(db), loopDelaySeconds };
+    },
     async stop() {
+      delay.disable();
       await Promise.all([worker?.stop(), expiry.stop(), hooks.stop()]);
       await transport?.close();
       await db.destroy();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { serveConnections } from './api/http/connections.ts';
 import type { Door, DoorEnv } from './api/http/door.ts';
+import { healthOf } from './compose-checks.ts';
 import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
 import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
@@ -91,6 +92,8 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
   };
 }
 
+const WATCHED = ['/healthz', '/readyz', '/metrics'];
+
 /** A server without its socket. */
 export type Server = {
   fetch: Hono<DoorEnv>['fetch'];
@@ -112,10 +115,11 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   const mailbox = config.SMTP_URL === undefined && onLoopback;
   // The doors and the worker load while the database starts.
   const worker = config.WORKERS > 0 ? keepWorker({ log }) : undefined;
-  const [store, doors, { createApp }] = await Promise.all([
+  const [store, doors, { createApp }, { measure }] = await Promise.all([
     startDatabase(config, databaseLog(log)).then((source) => openStore(source, config, log, 'serve')),
     loadDoors(mailbox),
     import('./api/http/app.ts'),
+    import('./compose-metrics.ts'),
   ]).catch(async (error: unknown) => {
     await worker?.stop();
     throw error;
@@ -146,13 +150,16 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     log: {
       fault: (error, about) => log.error({ ...about, err: error }, 'fault'),
       // Whoever watches the server asks for its health every few seconds.
-      request: (line) => log[line.route === '/healthz' || line.route === '/readyz' ? 'debug' : 'info'](line, 'request'),
+      request: (line) => log[WATCHED.includes(line.route) ? 'debug' : 'info'](line, 'request'),
     },
-    async readiness() {
-      const trouble = await store.trouble();
-      const idle = worker?.ready() === false ? 'the worker is not ready' : undefined;
-      return [draining ? 'the server is stopping' : undefined, trouble, idle, mute].filter((reason) => reason !== undefined);
-    },
+    ...healthOf({ stopping: () => draining, database: () => store.trouble(), worker, mute }),
+    metrics: measure({
+      db: context.db,
+      clock: context.clock,
+      token: config.METRICS_TOKEN,
+      worker: () => worker?.figures(),
+      ready: () => worker?.ready() ?? false,
+    }),
   });
   return {
     fetch: app.fetch,

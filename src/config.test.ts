@@ -163,3 +163,10 @@ function faultsOf(environment: Record<string, string>): string[] {
   const outcome = readConfig(environment);
   return 'faults' in outcome ? outcome.faults : [];
 }
+
+test('issue 10: METRICS_TOKEN is a secret that fits a header, and is never repeated', () => {
+  expect(readConfig({ METRICS_TOKEN: 'a-token-for-prometheus' })).toMatchObject({ config: { METRICS_TOKEN: 'a-token-for-prometheus' } });
+  const read = readConfig({ METRICS_TOKEN: 'too short' });
+  expect(read).toEqual({ faults: [expect.stringContaining('METRICS_TOKEN is not usable')] });
+  expect(JSON.stringify(read)).not.toContain('too short');
+});

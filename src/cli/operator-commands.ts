@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addCapacityCommand } from './capacity.ts';
+import { addCourtCommand } from './court.ts';
 import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
 import { addOrderCommands } from './orders.ts';
@@ -19,4 +20,5 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addSuppressionCommands(program, configuration);
   addPruneCommand(program, configuration);
   addIdentityCommand(program, configuration);
+  addCourtCommand(program);
 }

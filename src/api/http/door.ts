@@ -27,6 +27,9 @@ export type DoorLog = {
   fault(error: unknown, about: { requestId: string; door: string }): void;
 };
 
+/** What the log tells of a request: the door (`http`: none of them) and the route as it was declared, so no query, no id, no address. */
+export type RequestLine = { method: string; door: string; route: string; status: number; ms: number; requestId: string; tenant?: number };
+
 export type DoorEnv = {
   Variables: {
     /** One for each request; in the log, in `changes.cause`, and in whatever header the vendor shows it. */

@@ -101,6 +101,8 @@ export function topicsOf({ kind, plans, before, event }: Change): WebhookTopic[]
     case 'ticket_type_added':
     case 'ticket_type_changed':
     case 'ticket_type_removed':
+    case 'attendees_added':
+    case 'attendee_corrected':
       return [];
   }
 }
