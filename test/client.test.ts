@@ -91,6 +91,8 @@ test('issue 10: every body of the description has an example, which its schema l
     const bodies = [['request', operation['requestBody']], ...Object.entries(operation['responses'] ?? {})] as [string, Json | undefined][];
     return bodies.flatMap(([what, body]) =>
       Object.entries(body?.['content'] ?? {}).flatMap(([type, media]) => {
+        // A picture has no words.
+        if (type.startsWith('image/')) return [];
         if (!type.endsWith('json'))
           return 'example' in media || 'examples' in media || 'example' in (media['schema'] ?? {})
             ? []
