@@ -117,7 +117,7 @@ module.exports = {
       name: 'one-pool',
       comment: 'compose.ts is the only maker of the pool. Import the type, and take the Database or Transaction as a parameter.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, '^src/compose-(store|worker|doctor)\\.ts$'] },
+      from: { path: '^src/', pathNot: [TESTS, '^src/compose-(store|worker|doctor|backup)\\.ts$'] },
       to: { path: '^src/postgres/database\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
