@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Context } from '../../operations/context.ts';
+import type { SignInThrottle } from './sign-in-throttle.ts';
 
 /**
  * One of the wire APIs. Its routes and middleware name its own prefixes: a bare `use('*')` would run for every other door's
@@ -19,8 +20,17 @@ export type DoorOptions = {
   throttled: boolean;
   /** Whether credentials of a demo tenant are accepted. */
   demo: boolean;
+  /** Whether people reach this server over https alone; not unless told. */
+  https?: boolean;
+  /** Counts attempts to sign in for all doors together; each for itself unless told. */
+  signIns?: SignInThrottle;
+  /** An identity provider that people of the house may sign in with; none unless told. */
+  provider?: IdentityProvider;
   log: DoorLog;
 };
+
+/** OpenID Connect: who is asked, as which client, and where this server is reached, without a trailing slash. */
+export type IdentityProvider = { issuer: string; clientId: string; clientSecret: string; publicUrl(): string };
 
 /** Structured, one JSON object a line; never addresses, secrets or bodies. */
 export type DoorLog = {

@@ -3,15 +3,19 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { type Scope, permits } from '../../domain/access/scope.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
-import { CREDENTIALS, type Credential, type Principal, type V1Env } from './principal.ts';
+import type { Credential, Principal, V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 
 const WINDOW_SECONDS = 60;
 // For each caller's address, whoever they say they are: guesses at keys count like any request.
 const REQUESTS = 300;
 
-/** Counts the request (draft-ietf-httpapi-ratelimit-headers), then asks who it comes from. */
-export function authenticate(options: DoorOptions, credentials = CREDENTIALS): MiddlewareHandler<V1Env> {
+/** Counts the request (draft-ietf-httpapi-ratelimit-headers), then asks who it comes from, unless it is open to anybody. */
+export function authenticate(
+  options: DoorOptions,
+  credentials: readonly Credential[],
+  isOpen: (method: string, path: string) => boolean,
+): MiddlewareHandler<V1Env> {
   const limiter = new RateLimiterMemory({ points: REQUESTS, duration: WINDOW_SECONDS });
   return async (c, next) => {
     if (options.throttled) {
@@ -26,6 +30,7 @@ export function authenticate(options: DoorOptions, credentials = CREDENTIALS): M
         return problem(c, 'too-many-requests', { detail: `Come back in ${seconds} seconds.`, headers: { 'retry-after': String(seconds) } });
       }
     }
+    if (isOpen(c.req.method, c.req.path)) return next();
     const principal = await whoAsks(options, credentials, c);
     if (!principal) {
       return problem(c, 'unauthorized', { detail: 'Send `Authorization: Bearer <API key>`.', headers: { 'www-authenticate': 'Bearer' } });

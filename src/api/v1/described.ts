@@ -25,6 +25,7 @@ export const TAGS = {
   'API keys': 'Which programs may ask what.',
   Privacy: 'Suppressed addresses, retention and erasure.',
   Audit: 'Who did what in the house itself.',
+  'Signing in': 'Sessions of people of the house, passwords and the second factor.',
 } as const;
 
 /** An answer in JSON, as the description says it. */
@@ -48,23 +49,28 @@ type Described = Omit<RouteConfig, 'path' | 'operationId' | 'tags' | 'summary' |
   tag: keyof typeof TAGS;
   summary: string;
   /** Refusals of its own besides those that `route` adds: what each status means here. */
-  problems?: Partial<Record<400 | 404 | 409 | 412 | 422, string>>;
+  problems?: Partial<Record<400 | 401 | 403 | 404 | 409 | 412 | 422, string>>;
   /** 64 KiB unless told. */
   maxBodyBytes?: number;
 };
 
 /**
- * An operation of our own API: what it takes and answers where it is done, and which scope it takes (null: whoever has a key). Adds what every
+ * An operation of our own API: what it takes and answers where it is done, and which scope it takes (null: whoever is known; 'open': anybody). Adds what every
  * operation has: the check of the scope and of the body's length, and the refusals that may come from it. A handler refuses with `refuse`.
  */
-export function route<const Path extends string, const Given extends Described & { path: Path }>(scope: Scope | null, given: Given) {
+export function route<const Path extends string, const Given extends Described & { path: Path }>(
+  scope: Scope | 'open' | null,
+  given: Given,
+) {
   const { tag, problems = {}, maxBodyBytes = MAX_BODY_BYTES, responses, ...rest } = given;
   const { params, query, body } = given.request ?? {};
   const changes = given.method !== 'get';
+  const isOpen = scope === 'open';
   const refusals: Record<number, string> = {
     ...((query ?? body) && { 400: 'Invalid parameters' }),
-    401: 'No valid API key',
-    ...(scope && { 403: `The scope ${scope} is missing` }),
+    ...(!isOpen && { 401: 'No valid API key, and no session' }),
+    ...(changes && { 403: 'A page of another site sent it' }),
+    ...(scope && !isOpen && { 403: `The scope ${scope} is missing` }),
     ...(params && { 404: 'Not found' }),
     ...(changes && { 413: 'Body too large' }),
     ...(body && { 415: 'Unsupported media type' }),
@@ -77,9 +83,9 @@ export function route<const Path extends string, const Given extends Described &
   const whole = {
     ...rest,
     tags: [tag],
-    security: [{ apiKey: scope ? [scope] : [] }],
+    security: isOpen ? [] : [{ apiKey: scope ? [scope] : [] }, { session: scope ? [scope] : [] }],
     responses: { ...responses, ...Object.fromEntries(Object.entries(refusals).map(([status, means]) => [status, fault(means)])) },
-    middleware: [...(scope ? [mustHave(scope)] : []), ...(changes ? [limit] : [])],
+    middleware: [...(scope && !isOpen ? [mustHave(scope)] : []), ...(changes ? [limit] : [])],
   };
   // Its type keeps to what a handler answers itself: refusals have one form, which problem.ts holds.
   return createRoute(whole as RouteConfig) as unknown as Omit<Given, 'problems' | 'maxBodyBytes' | 'tag'>;

@@ -47,6 +47,10 @@ export const problemSchema = z
       .optional()
       .openapi({ description: 'Each parameter that cannot be read, and what to send instead.' }),
     scope: z.enum(SCOPES).optional().openapi({ description: 'The scope that is missing.' }),
+    reset_token: z
+      .string()
+      .optional()
+      .openapi({ description: 'Sets a new password at /api/v1/password-resets/{token}, once, within an hour.' }),
     request_id: z.string().openapi({ description: 'By which the log knows the request; also in the header x-request-id.' }),
   })
   .openapi('Problem');

@@ -79,7 +79,8 @@ export function frame(link: FollowedLink, kind: string, inner: Markup): Markup {
   );
 }
 
-function whole(language: Language, house: string | undefined, title: string, inner: Markup): Markup {
+/** A page of these in one language; `house` is whose it is, where that is known. */
+export function whole(language: Language, house: string | undefined, title: string, inner: Markup): Markup {
   return html`<!DOCTYPE html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">

@@ -19,7 +19,7 @@ const MAX_BODY_BYTES = 16 * 1024;
 const MAX_MINUTES = 1_440;
 
 // Ids and tokens are capabilities here: no cache and no Referer carries them on (zyntro.md §13, S6).
-const HEADERS = {
+export const HEADERS = {
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -8,6 +8,7 @@ import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import { assets } from './assets.ts';
 import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
+import { passwords } from './passwords.ts';
 import { standing } from './standing.ts';
 
 export type PortalOptions = {
@@ -40,6 +41,7 @@ export function portal(given: PortalOptions): Door {
     };
 
     app.route('/', links(options));
+    app.route('/', passwords(options));
     app.route('/', standing(options));
     app.get('/portal/settings.json', async (c) => {
       const tenant = await findTenant(options.context, c.req.header('host'));
