@@ -4,7 +4,6 @@ import type { Request } from '../../domain/notices/change.ts';
 import type { Actor } from '../../domain/people/people.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { HouseSession } from '../../operations/access/house-session.ts';
-import type { Context as Tools } from '../../operations/context.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
 import { networkOf } from '../http/throttle-key.ts';
 
@@ -20,7 +19,7 @@ export type Principal = {
   session?: HouseSession;
 };
 
-export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; principal: Principal; tools: Tools } };
+export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; principal: Principal; options: DoorOptions } };
 
 /** Who shows one kind of credential; undefined where none of this kind came, or it opens nothing. */
 export type Credential = (options: DoorOptions, c: Context<V1Env>) => Promise<Principal | undefined>;

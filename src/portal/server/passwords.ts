@@ -9,8 +9,7 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { askPasswordReset } from '../../operations/access/ask-password-reset.ts';
 import { resetPassword } from '../../operations/access/reset-password.ts';
 import { findTenant } from '../../operations/tenants/find-tenant.ts';
-import { NOTHING, tooOftenPage, whole } from './link-frame.ts';
-import { HEADERS } from './links.ts';
+import { LINK_HEADERS, NOTHING, tooOftenPage, whole } from './link-frame.ts';
 import { PASSWORD_TEXTS, type PasswordTexts } from './password-texts.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
@@ -30,7 +29,7 @@ export function passwords({ context, demo, throttled }: DoorOptions): Hono<DoorE
 
   for (const path of ['/password', '/password/:token']) {
     app.use(path, async (c, next) => {
-      for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+      for (const [name, value] of Object.entries(LINK_HEADERS)) c.header(name, value);
       return (await spend(calls, c)) ? next() : tooOften(c, 60);
     });
   }

@@ -45,7 +45,7 @@ const auditQuery = z.strictObject({
     .regex(/^(?:user|key|system):[\w ]{1,30}$/, 'a kind and an id, like user:1 or key:2')
     .optional()
     .openapi({ param: { name: 'actor', in: 'query', description: 'Who did it, like `user:1` or `key:2`.' } }),
-  ...pageQuery('a'),
+  ...pageQuery('h'),
 });
 
 /** Who did what in the house itself: /api/v1/audit. */
@@ -76,7 +76,7 @@ export function addAuditRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions
         network: one.network,
         cause: one.cause,
       }));
-      return c.json({ data, next_cursor: cursorOf('a', next) }, 200);
+      return c.json({ data, next_cursor: cursorOf('h', next) }, 200);
     },
   );
 }
