@@ -104,11 +104,3 @@ export async function deleteHouseSession(tx: Transaction, tenantId: number, toke
   );
   return ended.rows[0]?.userId;
 }
-
-/** Ends a user's sessions but the one that is shown. */
-export async function deleteOtherHouseSessions(tx: Transaction, tenantId: number, userId: number, tokenHash: Uint8Array): Promise<void> {
-  await sql`delete from house_sessions
-    where tenant_id = ${tenantId} and user_id = ${userId} and token_hash <> ${tokenHash} and before_hash is distinct from ${tokenHash}`.execute(
-    tx,
-  );
-}
