@@ -29,8 +29,8 @@ export type DoorOptions = {
   log: DoorLog;
 };
 
-/** OpenID Connect: who is asked, as which client, and where this server is reached, without a trailing slash. */
-export type IdentityProvider = { issuer: string; clientId: string; clientSecret: string; publicUrl(): string };
+/** OpenID Connect: who is asked, and as which client. */
+export type IdentityProvider = { issuer: string; clientId: string; clientSecret: string };
 
 /** Structured, one JSON object a line; never addresses, secrets or bodies. */
 export type DoorLog = {

@@ -18,6 +18,7 @@ import type { V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 import { addAccountRoutes } from './session/account-routes.ts';
 import { addPasswordRoutes } from './session/password-routes.ts';
+import { addProviderRoutes } from './session/provider.ts';
 import { addSessionRoutes } from './session/routes.ts';
 import { addTwoFactorRoutes } from './session/two-factor-routes.ts';
 import { keepOtherSitesOut } from './session/cookie.ts';
@@ -61,6 +62,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials, (method, path) => open.some((one) => one.method === method && one.pattern.test(path))),
   );
 
+  addProviderRoutes(app, options);
   addSessionRoutes(app, options);
   addPasswordRoutes(app, options);
   addTwoFactorRoutes(app, options);

@@ -57,6 +57,22 @@ export async function signInToHouse(
   });
 }
 
+/** Signs in whom an identity provider says somebody is, by an address that it has verified; the provider asks for whatever factors it wants. */
+export async function signInByProvider(
+  context: Context,
+  tenant: Tenant,
+  email: string,
+  asking: Omit<Asking, 'actor'>,
+): Promise<Extract<SignInToHouseOutcome, { outcome: 'signed_in' | 'not_of_house' }>> {
+  const user = await findUserByEmail(context.db, tenant.id, email);
+  const person = user && (await findOfHouse(context.db, tenant.id, user.id));
+  if (!user?.active || !person || person.role === null) return { outcome: 'not_of_house' };
+  return context.db.transaction().execute(async (tx) => {
+    const started = await startHouseSession(tx, context, tenant, { userId: user.id, method: 'provider' }, asking);
+    return { outcome: 'signed_in', ...started, person };
+  });
+}
+
 async function noteRefusal(
   context: Context,
   tenant: Tenant,
