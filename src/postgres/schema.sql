@@ -281,9 +281,9 @@ create table deliveries (
 );
 alter table deliveries add constraint deliveries_pkey PRIMARY KEY (tenant_id, id);
 alter table deliveries add constraint deliveries_ended_check CHECK (((ended_because IS NULL) OR ((finished_at IS NOT NULL) AND (ended_because = ANY (ARRAY['superseded'::text, 'told_the_same'::text, 'never_told'::text, 'over'::text, 'suppressed'::text, 'no_address'::text])))));
-alter table deliveries add constraint deliveries_finished_check CHECK (((state = ANY (ARRAY['sent'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])) = (finished_at IS NOT NULL)));
+alter table deliveries add constraint deliveries_finished_check CHECK (((state = ANY (ARRAY['sent'::text, 'captured'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])) = (finished_at IS NOT NULL)));
 alter table deliveries add constraint deliveries_lease_check CHECK (((state = 'sending'::text) = (leased_by IS NOT NULL)));
-alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_retry'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])));
+alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_retry'::text, 'sent'::text, 'captured'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])));
 alter table deliveries add constraint deliveries_subject_check CHECK ((subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text])));
 CREATE INDEX deliveries_by_event ON deliveries USING btree (event_id, id);
 CREATE INDEX deliveries_by_recipient ON deliveries USING btree (folded(recipient));

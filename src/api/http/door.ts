@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Examined } from '../../domain/finding.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Context } from '../../operations/context.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
@@ -27,6 +28,8 @@ export type DoorOptions = {
   /** An identity provider that people of the house may sign in with; none unless told. */
   provider?: IdentityProvider;
   log: DoorLog;
+  /** Looks at the whole installation, and of its tenants' senders at this tenant's alone; absent where a process does not. */
+  examine?(tenantId: number): Promise<Examined[]>;
 };
 
 /** OpenID Connect: who is asked, and as which client. */

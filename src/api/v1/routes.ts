@@ -11,6 +11,7 @@ import { addAuditRoutes } from './audit/routes.ts';
 import { CREDENTIALS } from './credentials.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
 import { documentOf } from './document.ts';
+import { addDoctorRoutes } from './doctor/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
@@ -67,6 +68,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   addPasswordRoutes(app, options);
   addTwoFactorRoutes(app, options);
   addAccountRoutes(app, options);
+  addDoctorRoutes(app, options);
   addImportRoutes(app, options);
   addAttendeeRoutes(app, options);
   addApiKeyRoutes(app, options);
