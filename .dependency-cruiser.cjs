@@ -102,8 +102,8 @@ module.exports = {
       name: 'config-stands-alone',
       comment: 'config.ts and log.ts come before everything else and know none of it.',
       severity: 'error',
-      from: { path: '^src/(config|log|misspelt)\\.ts$' },
-      to: { path: '^src/', pathNot: '^src/(domain/|misspelt\\.ts$)' },
+      from: { path: '^src/(config|config-fields|log|misspelt)\\.ts$' },
+      to: { path: '^src/', pathNot: '^src/(domain/|(config-fields|misspelt)\\.ts$)' },
     },
     {
       name: 'compose-is-the-top',

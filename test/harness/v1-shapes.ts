@@ -15,6 +15,7 @@ const HEADERS: Record<number, string> = { 401: 'www-authenticate', 405: 'allow',
 export const judgeV1: Judge = (answer, { method, path }) => {
   if (path === '/docs' || path.startsWith('/docs/'))
     return [200, 404].includes(answer.status) ? [] : [`${answer.status} is none of its answers`];
+  if (path.startsWith('/auth/oidc/')) return visitFaults(answer);
   if (path !== BASE && !path.startsWith(`${BASE}/`)) return null;
   const headOnly = method === 'HEAD';
   if (path === DESCRIPTION && (headOnly || method === 'GET')) return descriptionFaults(answer, headOnly);
@@ -27,6 +28,13 @@ export const judgeV1: Judge = (answer, { method, path }) => {
     ...refusalFaults(answer, headOnly),
   ];
 };
+
+/** Where a browser is led to an identity provider and comes back: it is sent on, or told in a sentence why not. */
+function visitFaults({ status, headers }: Answer): string[] {
+  if (status === 303) return headers.has('location') ? [] : ['leads nowhere'];
+  if (![400, 403, 404, 429].includes(status)) return [`${status} is none of its answers`];
+  return headers.get('content-type')?.startsWith('text/plain') ? [] : ['is no sentence'];
+}
 
 function descriptionFaults({ status, body }: Answer, headOnly: boolean): string[] {
   if (status !== 200) return [`${status} is none of its answers`];
