@@ -9,7 +9,8 @@ import type { Tenant } from './domain/tenants/tenant.ts';
 import { isAnyWorkerAlive } from './ledger/leases.ts';
 import { keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
-import { type ChangeSettingOutcome, changeSetting } from './operations/tenants/change-setting.ts';
+import { type CreateTenantOutcome, createTenant } from './operations/tenants/create-tenant.ts';
+import type { TypedTenant } from './domain/tenants/new-tenant.ts';
 import { type Explanation, explain } from './operations/ledger/explain.ts';
 import {
   type MadeAccount,
@@ -21,16 +22,16 @@ import {
   revokeAccessKey,
 } from './operations/access/make-credentials.ts';
 import { type OrderTools, orderTools } from './operations/orders/order-tools.ts';
-import { type Suppression, listSuppressions } from './operations/ledger/list-suppressions.ts';
 import { type PruneOutcome, pruneLedger } from './operations/ledger/prune-ledger.ts';
-import { removeSuppression } from './operations/ledger/remove-suppression.ts';
+import { type HouseTools, houseTools } from './operations/people/house-tools.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
+import { isSetUp, issueSetupToken } from './operations/tenants/set-up.ts';
 import { type SettledDemo, settleDemo } from './operations/tenants/settle-demo.ts';
 import { takeWorkerLock } from './postgres/embedded/server-lock.ts';
 import { joinDatabase, startDatabase } from './postgres/embedded/source.ts';
 
-export type { Explanation, Log };
+export type { CreateTenantOutcome, Explanation, Log };
 export { openLog, serveConnections };
 
 /** What one-off commands do, over the database of the configuration, whether its server runs or not. */
@@ -40,6 +41,8 @@ export type Tools = {
   publicUrl: string | null;
   /** Whether anybody hands over mail just now. */
   mailLeaves(): Promise<boolean>;
+  /** Makes a tenant with its administrator, a first calendar and a key. */
+  createTenant(typed: TypedTenant): Promise<CreateTenantOutcome>;
   /** Loads the demo into an empty database and lifts an earlier refusal of it. */
   loadDemo(): Promise<SettledDemo>;
   /** What became of the notices of a person or an event. */
@@ -48,14 +51,12 @@ export type Tools = {
   tenantNamed(host?: string): Promise<Tenant | undefined>;
   webhooks: WebhookTools;
   orders: OrderTools;
+  house: HouseTools;
   makeClient(tenant: Tenant, given: Parameters<typeof makeClient>[2]): Promise<MadeKey>;
   makeAccessKey(tenant: Tenant, clientId: number): Promise<MadeKey | null>;
   makeAccount(tenant: Tenant): Promise<MadeAccount>;
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
-  changeSetting(tenant: Tenant, name: string, text: string | null): Promise<ChangeSettingOutcome>;
-  listSuppressions(tenant: Tenant): Promise<Suppression[]>;
-  removeSuppression(tenant: Tenant, address: string): Promise<boolean>;
   prune(before: Temporal.Instant): Promise<PruneOutcome>;
   close(): Promise<void>;
 };
@@ -74,18 +75,17 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     migrated,
     publicUrl,
     mailLeaves: () => isAnyWorkerAlive(context.db),
+    createTenant: (typed) => createTenant(context, typed),
     explain: (subject) => explain(context, subject),
     tenantNamed: (host = '') => findTenantByName(context, host),
     webhooks: webhookTools(context),
     orders: orderTools(context),
+    house: houseTools(context),
     makeClient: (tenant, given) => makeClient(context, tenant, given),
     makeAccessKey: (tenant, clientId) => makeAccessKey(context, tenant, clientId),
     makeAccount: (tenant) => makeAccount(context, tenant),
     makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
-    changeSetting: (tenant, name, text) => changeSetting(context, tenant, name, text),
-    listSuppressions: (tenant) => listSuppressions(context, tenant),
-    removeSuppression: (tenant, address) => removeSuppression(context, tenant, address),
     prune: (before) => pruneLedger(context, before),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
@@ -98,6 +98,8 @@ const WATCHED = ['/healthz', '/readyz', '/metrics'];
 export type Server = {
   fetch: Hono<DoorEnv>['fetch'];
   demo: SettledDemo;
+  /** Where the first house is made by page, once and within an hour, below the server's address; undefined where there is one. */
+  setupPath: string | undefined;
   /** Whether mails are kept, and /mailbox shows them. */
   mailbox: boolean;
   whenLost: Promise<void>;
@@ -136,6 +138,8 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     byDefault: demoByDefault(config),
     senderMailbox: config.MAIL_FROM,
   });
+  const setupPath = demo.empty ? `/setup/${await issueSetupToken(context)}` : undefined;
+  let known = !demo.empty;
   const mail = mailOf(config, demo.accepted);
   const mute = mail === 'none' && worker !== undefined ? NO_MAIL_SERVER : undefined;
   if (mute !== undefined) log.warn(mute);
@@ -152,7 +156,13 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       // Whoever watches the server asks for its health every few seconds.
       request: (line) => log[WATCHED.includes(line.route) ? 'debug' : 'info'](line, 'request'),
     },
-    ...healthOf({ stopping: () => draining, database: () => store.trouble(), worker, mute }),
+    ...healthOf({
+      stopping: () => draining,
+      database: () => store.trouble(),
+      setUp: async () => (known ||= await isSetUp(context)),
+      worker,
+      mute,
+    }),
     metrics: measure({
       db: context.db,
       clock: context.clock,
@@ -164,6 +174,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   return {
     fetch: app.fetch,
     demo,
+    setupPath,
     mailbox: mailbox && mail === 'kept',
     whenLost: store.whenLost,
     async work(publicUrl) {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Config, describeEnvironment } from '../config.ts';
 import { example } from './example.ts';
 import { EXIT_CODES } from './exit-codes.ts';
+import { addInitCommand } from './init.ts';
 import { addOperatorCommands } from './operator-commands.ts';
 import { AS_JSON, type ListOptions, inert } from './out.ts';
 
@@ -26,6 +27,8 @@ export function buildProgram(version: string, configuration: () => Config): Comm
     .description('hand over mail beside a server that runs elsewhere (with WORKERS=0 there, this does it alone)')
     .addHelpText('after', example('DATABASE_URL=postgres://db.example.org/adjourn adjourn work'))
     .action(async () => (await import('./work.ts')).work(configuration()));
+
+  addInitCommand(program, configuration);
 
   program
     .command('migrate')
