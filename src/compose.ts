@@ -5,6 +5,8 @@ import type { Door, DoorEnv } from './api/http/door.ts';
 import { healthOf } from './compose-checks.ts';
 import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
 import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
+import { proofOf } from './crypto/proof.ts';
+import type { TestMailOutcome } from './doctor/send-test-mail.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
 import { isAnyWorkerAlive } from './ledger/leases.ts';
 import { keepWorker } from './keep-worker.ts';
@@ -26,9 +28,11 @@ import { type PruneOutcome, pruneLedger } from './operations/ledger/prune-ledger
 import { type HouseTools, houseTools } from './operations/people/house-tools.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
+import { type RemoveDemoOutcome, removeDemo } from './operations/tenants/remove-demo.ts';
 import { isSetUp, issueSetupToken } from './operations/tenants/set-up.ts';
 import { type SettledDemo, settleDemo } from './operations/tenants/settle-demo.ts';
 import { takeWorkerLock } from './postgres/embedded/server-lock.ts';
+import { holdsAdjourn } from './postgres/holds-adjourn.ts';
 import { joinDatabase, startDatabase } from './postgres/embedded/source.ts';
 
 export type { CreateTenantOutcome, Explanation, Log };
@@ -45,6 +49,8 @@ export type Tools = {
   createTenant(typed: TypedTenant): Promise<CreateTenantOutcome>;
   /** Loads the demo into an empty database and lifts an earlier refusal of it. */
   loadDemo(): Promise<SettledDemo>;
+  /** Takes the demo out of the database, with all that was made in it. */
+  removeDemo(): Promise<RemoveDemoOutcome>;
   /** What became of the notices of a person or an event. */
   explain(subject: string): Promise<Explanation[]>;
   /** Whom a command is about: the tenant of that host, or the only one there is. */
@@ -58,11 +64,15 @@ export type Tools = {
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
   prune(before: Temporal.Instant): Promise<PruneOutcome>;
+  /** Hands one mail over as notices are. */
+  sendTestMail(tenant: Tenant, to: string): Promise<TestMailOutcome>;
   close(): Promise<void>;
 };
 
-/** Opens and migrates the database for a one-off command. */
+/** Opens and migrates the database for a one-off command; throws a sentence where there is none and the command does not make one. */
 export async function openTools(config: Config, log: Log, { takesIdentity = false, makes = false } = {}): Promise<Tools> {
+  if (!makes && config.DATABASE_URL !== undefined && !(await holdsAdjourn(config.DATABASE_URL)))
+    throw new Error("There is nothing of Adjourn in this database: set DATABASE_URL to the server's, or make it with `adjourn migrate`.");
   const store = await openStore(await joinDatabase(config, databaseLog(log), { makes }), config, log, 'command');
   const { context, migrated, close } = store;
   const publicUrl = await settleOwnIdentity(store, config, { address: null, part: 'command', takes: takesIdentity }).catch(
@@ -87,6 +97,8 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
     prune: (before) => pruneLedger(context, before),
+    removeDemo: () => removeDemo(context),
+    sendTestMail: async ({ senderMailbox: from }, to) => (await import('./compose-doctor.ts')).sendTestMailBy(config, { from, to }),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };
@@ -140,6 +152,8 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   });
   const setupPath = demo.empty ? `/setup/${await issueSetupToken(context)}` : undefined;
   let known = !demo.empty;
+  // Asked until there is one, not for ever.
+  const setUp = async () => (known ||= await isSetUp(context).catch(() => false));
   const mail = mailOf(config, demo.accepted);
   const mute = mail === 'none' && worker !== undefined ? NO_MAIL_SERVER : undefined;
   if (mute !== undefined) log.warn(mute);
@@ -156,13 +170,12 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       // Whoever watches the server asks for its health every few seconds.
       request: (line) => log[WATCHED.includes(line.route) ? 'debug' : 'info'](line, 'request'),
     },
-    ...healthOf({
-      stopping: () => draining,
-      database: () => store.trouble(),
-      setUp: async () => (known ||= await isSetUp(context)),
-      worker,
-      mute,
-    }),
+    ...healthOf({ stopping: () => draining, database: () => store.trouble(), setUp, worker, mute }),
+    prove: (challenge) => proofOf(store.secretKeys[0], challenge),
+    examine: async (tenantId) => {
+      const { examineFor } = await import('./compose-doctor.ts');
+      return await examineFor(config, { ...store, db: context.db, demo: demo.accepted }, tenantId);
+    },
     metrics: measure({
       db: context.db,
       clock: context.clock,

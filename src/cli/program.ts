@@ -39,8 +39,9 @@ export function buildProgram(version: string, configuration: () => Config): Comm
   program
     .command('demo')
     .description('load the demo data into an empty database; its secrets open doors of a server with DEMO=on')
-    .addHelpText('after', example('adjourn demo'))
-    .action(async () => (await import('./demo.ts')).demo(configuration()));
+    .option('--remove', 'take it out again, with all that was made in it; other tenants stay')
+    .addHelpText('after', example('adjourn demo', 'adjourn demo --remove'))
+    .action(async (options: { remove?: boolean }) => (await import('./demo.ts')).demo(configuration(), options));
 
   program
     .command('explain <EMAIL|EVENT>')

@@ -35,6 +35,8 @@ export type TransportReply =
 export type Transport = {
   /** Mails it can have under way at once. */
   readonly connections: number;
+  /** Where what it took has gone to nobody: what the ledger calls that. */
+  readonly takesAs?: 'captured';
   /** Hands over one mail, bounded in time. Never rejects: trouble is a reply. */
   send(mail: OutgoingMail, hold: Hold): Promise<TransportReply>;
   /** Ends all connections; what is still being sent is `lost`. */

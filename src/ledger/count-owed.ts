@@ -42,7 +42,7 @@ export function countOwed(
       from (select d.at, s.revision from subject s cross join lateral ${sql.raw(ofSubject('s'))} d
         where d.state in ('queued', 'awaiting_retry') and (s.occurrence = 0 and d.revision < s.revision or s.occurrence > 0
           and (d.revision < s.revision or d.state = 'awaiting_retry') and folded(d.recipient) = folded(coalesce(s.sent_to->>'email', s.email))) offset 0) o
-      where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')
+      where d.ctid = o.at and d.state not in ('sending', 'sent', 'captured', 'failed', 'bounced', 'aborted')
       returning d.id)`,
     addressed(TOLD_MEANWHILE),
     judged(TOLD_MEANWHILE),

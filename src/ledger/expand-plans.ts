@@ -35,7 +35,7 @@ export async function expandPlans(tx: Transaction, plans: PlanKey[], limit: numb
           and folded(d.recipient) = folded(coalesce(s.sent_to->>'email', s.email)))
     )
     update deliveries d set state = 'aborted', ended_because = 'superseded', finished_at = ${now}, last_reply = ${sql.raw(REASONS.superseded('o.revision'))}
-    from older o where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')`.execute(tx);
+    from older o where d.ctid = o.at and d.state not in ('sending', 'sent', 'captured', 'failed', 'bounced', 'aborted')`.execute(tx);
   const counted = await sql<{ outboxId: number; queued: number; covered: number; cursor: number }>`
     with ${subjects}, ${addressed(told)}, ${judged(told)}, inserted as (${insertDeliveries(now)})
     select outbox_id, sum(queued)::int as queued, sum(covered)::int as covered, max(subject_id) as cursor from (

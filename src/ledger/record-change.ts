@@ -19,7 +19,9 @@ export type Recorded = { parts: RawBuilder<unknown>[]; notices: RawBuilder<unkno
 export function recordChange(change: Change, request: Request, covered: Covered, now: Temporal.Instant): Recorded {
   const { event } = change;
   const topics = topicsOf(change);
-  const plans = change.plans.map((plan) => planRow(plan, event, covered)).filter((plan) => plan.planned > 0);
+  // Whatever a draft's seats go through: its people hear of it once it is published.
+  const told = event.status === 'draft' ? [] : change.plans;
+  const plans = told.map((plan) => planRow(plan, event, covered)).filter((plan) => plan.planned > 0);
   const ticketId = change.ticketId === 'seated' ? sql`(select min(id) from seated)` : sql`${change.ticketId}::bigint`;
   const history = sql`change as (
     insert into changes (tenant_id, event_id, ticket_id, revision, kind, actor_kind, actor_id, reason, before, after, cause, at)

@@ -101,10 +101,14 @@ create table calendars (
   public_id uuid not null,
   name text not null,
   zone text not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  organizer_name text,
+  reply_to text,
+  schedule_id uuid
 );
 alter table calendars add constraint calendars_pkey PRIMARY KEY (id, tenant_id);
 alter table calendars add constraint calendars_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table calendars add constraint calendars_tenant_id_schedule_id_fkey FOREIGN KEY (tenant_id, schedule_id) REFERENCES schedules(tenant_id, id);
 CREATE UNIQUE INDEX calendars_public_id ON calendars USING btree (public_id, tenant_id);
 
 create table captured_mails (
@@ -300,9 +304,9 @@ create table deliveries (
 );
 alter table deliveries add constraint deliveries_pkey PRIMARY KEY (tenant_id, id);
 alter table deliveries add constraint deliveries_ended_check CHECK (((ended_because IS NULL) OR ((finished_at IS NOT NULL) AND (ended_because = ANY (ARRAY['superseded'::text, 'told_the_same'::text, 'never_told'::text, 'over'::text, 'suppressed'::text, 'no_address'::text])))));
-alter table deliveries add constraint deliveries_finished_check CHECK (((state = ANY (ARRAY['sent'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])) = (finished_at IS NOT NULL)));
+alter table deliveries add constraint deliveries_finished_check CHECK (((state = ANY (ARRAY['sent'::text, 'captured'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])) = (finished_at IS NOT NULL)));
 alter table deliveries add constraint deliveries_lease_check CHECK (((state = 'sending'::text) = (leased_by IS NOT NULL)));
-alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_retry'::text, 'sent'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])));
+alter table deliveries add constraint deliveries_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'awaiting_retry'::text, 'sent'::text, 'captured'::text, 'failed'::text, 'bounced'::text, 'aborted'::text])));
 alter table deliveries add constraint deliveries_subject_check CHECK ((subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text])));
 CREATE INDEX deliveries_by_event ON deliveries USING btree (event_id, id);
 CREATE INDEX deliveries_by_recipient ON deliveries USING btree (folded(recipient));
@@ -392,7 +396,8 @@ create table events (
   open_to text not null default 'everyone'::text,
   held_seats integer not null default 0,
   attendee_links boolean not null default false,
-  imported boolean not null default false
+  imported boolean not null default false,
+  has_page boolean not null default false
 );
 alter table events add constraint events_pkey PRIMARY KEY (id, tenant_id);
 alter table events add constraint events_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
@@ -400,12 +405,15 @@ alter table events add constraint events_tenant_id_fkey FOREIGN KEY (tenant_id) 
 alter table events add constraint events_capacity_check CHECK ((capacity >= 0));
 alter table events add constraint events_check CHECK ((ends_at > starts_at));
 alter table events add constraint events_check1 CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)));
+alter table events add constraint events_drafts_unpublished CHECK (((status <> 'draft'::text) OR (published_at IS NULL)));
 alter table events add constraint events_open_to_check CHECK ((open_to = ANY (ARRAY['everyone'::text, 'signed_in'::text, 'members'::text, 'contacts'::text])));
-alter table events add constraint events_status_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'cancelled'::text])));
+alter table events add constraint events_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'cancelled'::text])));
 alter table events add constraint events_uid_scope_check CHECK ((uid_scope = ANY (ARRAY['event'::text, 'ticket'::text])));
 alter table events add constraint seats_add_up CHECK (((live_tickets >= 0) AND (held_seats >= 0) AND ((capacity IS NULL) OR ((live_tickets + held_seats) <= capacity))));
 CREATE INDEX events_by_calendar ON events USING btree (calendar_id, starts_at, id, tenant_id);
 CREATE INDEX events_by_end ON events USING btree (tenant_id, ends_at, id) WHERE (published_at IS NOT NULL);
+CREATE INDEX events_by_start ON events USING btree (tenant_id, starts_at, id);
+CREATE INDEX events_by_words ON events USING gin (((to_tsvector('simple'::regconfig, ((((title || ' '::text) || COALESCE(location, ''::text)) || ' '::text) || organizer_name)) || array_to_tsvector(ARRAY[('tenant '::text || tenant_id)]))));
 CREATE UNIQUE INDEX events_public_id ON events USING btree (public_id, tenant_id);
 CREATE TRIGGER events_end_conference AFTER UPDATE OF status ON events FOR EACH ROW WHEN (((new.status = 'cancelled'::text) AND (old.status <> 'cancelled'::text))) EXECUTE FUNCTION end_conference();
 

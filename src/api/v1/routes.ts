@@ -13,6 +13,13 @@ import { addAuditRoutes } from './audit/routes.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
 import { addCheckInRoutes } from './check-ins/routes.ts';
 import { documentOf } from './document.ts';
+import { addDoctorRoutes } from './doctor/routes.ts';
+import { addCalendarRoutes } from './calendars/routes.ts';
+import { addEventChangeRoutes } from './events/change-routes.ts';
+import { addEventImageRoutes } from './events/image-routes.ts';
+import { addPublishRoutes } from './events/publish-routes.ts';
+import { addEventRoutes } from './events/routes.ts';
+import { addHistoryRoutes } from './history/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
@@ -22,6 +29,7 @@ import { addSuppressionRoutes } from './privacy/suppression-routes.ts';
 import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
 import { addTenantRoutes } from './tenant/routes.ts';
+import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
 
@@ -56,6 +64,14 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  addDoctorRoutes(app, options);
+  addCalendarRoutes(app, options);
+  addEventRoutes(app, options);
+  addPublishRoutes(app, options);
+  addEventChangeRoutes(app, options);
+  addEventImageRoutes(app, options);
+  addTicketTypeRoutes(app, options);
+  addHistoryRoutes(app, options);
   addImportRoutes(app, options);
   addExportRoutes(app, options);
   addResendRoutes(app, options);
