@@ -13,6 +13,7 @@ import { docs } from './docs.ts';
 import { addAuditRoutes } from './audit/routes.ts';
 import { CREDENTIALS } from './credentials.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
+import { addCheckInRoutes } from './check-ins/routes.ts';
 import { documentOf } from './document.ts';
 import { addDoctorRoutes } from './doctor/routes.ts';
 import { addCalendarRoutes } from './calendars/routes.ts';
@@ -91,6 +92,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   addExportRoutes(app, options);
   addResendRoutes(app, options);
   addAttendeeRoutes(app, options);
+  addCheckInRoutes(app, options);
   addApiKeyRoutes(app, options);
   addTenantRoutes(app, options);
   addPeopleRoutes(app, options);
