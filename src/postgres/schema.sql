@@ -650,7 +650,10 @@ create table tickets (
   issued_at timestamp with time zone not null,
   released_at timestamp with time zone,
   updated_at timestamp with time zone not null,
-  email_folded text generated always as (folded(email)) stored
+  email_folded text generated always as (folded(email)) stored,
+  telephone text,
+  resent_at timestamp with time zone,
+  former_addresses jsonb
 );
 alter table tickets add constraint tickets_pkey PRIMARY KEY (id, tenant_id);
 alter table tickets add constraint tickets_tenant_id_customer_id_fkey FOREIGN KEY (tenant_id, customer_id) REFERENCES customers(tenant_id, id);

@@ -44,10 +44,11 @@ async function whoAsks(...[options, credentials, c]: [DoorOptions, readonly Cred
   return principal;
 }
 
-/** Lets through whoever may do what the operation is about. */
-export function mustHave(scope: Scope): MiddlewareHandler<V1Env> {
+/** Lets through whoever may do what the operation is about, by any of these scopes. */
+export function mustHave(scopes: readonly [Scope, ...Scope[]]): MiddlewareHandler<V1Env> {
   return async (c, next) => {
-    if (permits(c.get('principal').scopes, scope)) return next();
+    const [scope] = scopes;
+    if (scopes.some((one) => permits(c.get('principal').scopes, one))) return next();
     return problem(c, 'forbidden', { detail: `This takes the scope ${scope}, which yours are not. Ask an administrator for it.`, scope });
   };
 }

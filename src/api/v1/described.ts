@@ -54,17 +54,21 @@ type Described = Omit<RouteConfig, 'path' | 'operationId' | 'tags' | 'summary' |
 };
 
 /**
- * An operation of our own API: what it takes and answers where it is done, and which scope it takes (null: whoever has a key). Adds what every
+ * An operation of our own API: what it takes and answers where it is done, and which scope it takes (null: whoever has a key; of several any will do). Adds what every
  * operation has: the check of the scope and of the body's length, and the refusals that may come from it. A handler refuses with `refuse`.
  */
-export function route<const Path extends string, const Given extends Described & { path: Path }>(scope: Scope | null, given: Given) {
+export function route<const Path extends string, const Given extends Described & { path: Path }>(
+  scope: Scope | readonly [Scope, ...Scope[]] | null,
+  given: Given,
+) {
+  const scopes = scope === null ? null : typeof scope === 'string' ? ([scope] as const) : scope;
   const { tag, problems = {}, maxBodyBytes = MAX_BODY_BYTES, responses, ...rest } = given;
   const { params, query, body } = given.request ?? {};
   const changes = given.method !== 'get';
   const refusals: Record<number, string> = {
     ...((query ?? body) && { 400: 'Invalid parameters' }),
     401: 'No valid API key',
-    ...(scope && { 403: `The scope ${scope} is missing` }),
+    ...(scopes && { 403: `The scope ${scopes[0]} is missing` }),
     ...(params && { 404: 'Not found' }),
     ...(changes && { 413: 'Body too large' }),
     ...(body && { 415: 'Unsupported media type' }),
@@ -77,9 +81,9 @@ export function route<const Path extends string, const Given extends Described &
   const whole = {
     ...rest,
     tags: [tag],
-    security: [{ apiKey: scope ? [scope] : [] }],
+    security: scopes ? scopes.map((one) => ({ apiKey: [one] })) : [{ apiKey: [] }],
     responses: { ...responses, ...Object.fromEntries(Object.entries(refusals).map(([status, means]) => [status, fault(means)])) },
-    middleware: [...(scope ? [mustHave(scope)] : []), ...(changes ? [limit] : [])],
+    middleware: [...(scopes ? [mustHave(scopes)] : []), ...(changes ? [limit] : [])],
   };
   // Its type keeps to what a handler answers itself: refusals have one form, which problem.ts holds.
   return createRoute(whole as RouteConfig) as unknown as Omit<Given, 'problems' | 'maxBodyBytes' | 'tag'>;

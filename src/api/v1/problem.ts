@@ -20,11 +20,14 @@ const PROBLEMS = {
 
 export type ProblemName = keyof typeof PROBLEMS;
 
-/** What a case adds: a sentence a person can act on; each parameter at fault with a sentence of its own; the scope that is missing; headers. */
+/** What a case adds: a sentence a person can act on; each parameter at fault with a sentence of its own; the scope that is missing; of a list the first
+ * rows at fault, and how many faults there are; headers. */
 export type ProblemOfCase = {
   detail: string;
   parameters?: { name: string; reason: string }[];
   scope?: Scope;
+  rows?: { row: number; column: string; reason: string }[];
+  faults?: number;
   headers?: Record<string, string>;
 };
 

@@ -3,6 +3,8 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
+import { addImportRoutes } from './attendees/import-routes.ts';
+import { addAttendeeRoutes } from './attendees/routes.ts';
 import { authenticate } from './auth.ts';
 import { documentOf } from './document.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
@@ -45,6 +47,8 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  addImportRoutes(app, options);
+  addAttendeeRoutes(app, options);
   addNoticeRoutes(app, options);
   addOrderRoutes(app, options);
   addSeatRoutes(app, options);

@@ -14,7 +14,9 @@ export type ChangeKind =
   | 'seats_offered'
   | 'waitlist_left'
   | 'order_cancelled'
-  | 'capacity_changed';
+  | 'capacity_changed'
+  | 'attendees_added'
+  | 'attendee_corrected';
 
 /** Who asks for a change, through which door, and in which words. */
 export type Request = {

@@ -18,3 +18,7 @@ export const UNREACHED_WHY = [
   'not_planned',
 ] as const;
 export type UnreachedWhy = (typeof UNREACHED_WHY)[number];
+
+/** What somebody with a seat knows of the latest of their event: it `reached` them, they were owed nothing new, or why they do not know it. */
+export const SEAT_REACH = ['reached', 'nothing_owed', ...UNREACHED_WHY] as const;
+export type SeatReach = (typeof SEAT_REACH)[number];
