@@ -11,7 +11,6 @@ import { keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
 import { type CreateTenantOutcome, createTenant } from './operations/tenants/create-tenant.ts';
 import type { TypedTenant } from './domain/tenants/new-tenant.ts';
-import { type ChangeSettingOutcome, changeSetting } from './operations/tenants/change-setting.ts';
 import { type Explanation, explain } from './operations/ledger/explain.ts';
 import {
   type MadeAccount,
@@ -23,9 +22,8 @@ import {
   revokeAccessKey,
 } from './operations/access/make-credentials.ts';
 import { type OrderTools, orderTools } from './operations/orders/order-tools.ts';
-import { type Suppression, listSuppressions } from './operations/ledger/list-suppressions.ts';
 import { type PruneOutcome, pruneLedger } from './operations/ledger/prune-ledger.ts';
-import { removeSuppression } from './operations/ledger/remove-suppression.ts';
+import { type HouseTools, houseTools } from './operations/people/house-tools.ts';
 import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
 import { type RemoveDemoOutcome, removeDemo } from './operations/tenants/remove-demo.ts';
@@ -57,14 +55,12 @@ export type Tools = {
   tenantNamed(host?: string): Promise<Tenant | undefined>;
   webhooks: WebhookTools;
   orders: OrderTools;
+  house: HouseTools;
   makeClient(tenant: Tenant, given: Parameters<typeof makeClient>[2]): Promise<MadeKey>;
   makeAccessKey(tenant: Tenant, clientId: number): Promise<MadeKey | null>;
   makeAccount(tenant: Tenant): Promise<MadeAccount>;
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
-  changeSetting(tenant: Tenant, name: string, text: string | null): Promise<ChangeSettingOutcome>;
-  listSuppressions(tenant: Tenant): Promise<Suppression[]>;
-  removeSuppression(tenant: Tenant, address: string): Promise<boolean>;
   prune(before: Temporal.Instant): Promise<PruneOutcome>;
   close(): Promise<void>;
 };
@@ -90,14 +86,12 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     tenantNamed: (host = '') => findTenantByName(context, host),
     webhooks: webhookTools(context),
     orders: orderTools(context),
+    house: houseTools(context),
     makeClient: (tenant, given) => makeClient(context, tenant, given),
     makeAccessKey: (tenant, clientId) => makeAccessKey(context, tenant, clientId),
     makeAccount: (tenant) => makeAccount(context, tenant),
     makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
-    changeSetting: (tenant, name, text) => changeSetting(context, tenant, name, text),
-    listSuppressions: (tenant) => listSuppressions(context, tenant),
-    removeSuppression: (tenant, address) => removeSuppression(context, tenant, address),
     prune: (before) => pruneLedger(context, before),
     removeDemo: () => removeDemo(context),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
@@ -153,8 +147,6 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   });
   const setupPath = demo.empty ? `/setup/${await issueSetupToken(context)}` : undefined;
   let known = !demo.empty;
-  // Asked until there is one, not for ever.
-  const setUp = async () => (known ||= await isSetUp(context).catch(() => false));
   const mail = mailOf(config, demo.accepted);
   const mute = mail === 'none' && worker !== undefined ? NO_MAIL_SERVER : undefined;
   if (mute !== undefined) log.warn(mute);
@@ -171,7 +163,14 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       // Whoever watches the server asks for its health every few seconds.
       request: (line) => log[WATCHED.includes(line.route) ? 'debug' : 'info'](line, 'request'),
     },
-    ...healthOf({ stopping: () => draining, database: () => store.trouble(), setUp, worker, mute }),
+    ...healthOf({
+      stopping: () => draining,
+      database: () => store.trouble(),
+      // Asked until there is one, not for ever.
+      setUp: async () => (known ||= await isSetUp(context)),
+      worker,
+      mute,
+    }),
     metrics: measure({
       db: context.db,
       clock: context.clock,

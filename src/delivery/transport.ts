@@ -1,7 +1,8 @@
 /** A composed mail on its way out. */
 export type OutgoingMail = {
   tenantId: number;
-  deliveryId: number;
+  /** Null: it is no notice of the ledger. */
+  deliveryId: number | null;
   /** Without angle brackets. */
   messageId: string;
   envelope: { from: string; to: string };

@@ -25,6 +25,8 @@ export type Request = {
   cause: string;
   /** The caller's own words; untrusted. */
   reason: string | null;
+  /** The network it came from, a /24 or /64, where it is written down: absent on the command line and of a timer. */
+  from?: string;
   /** Set where nothing but the event's ids was shown; the network is a /24 or /64. */
   barePair?: Pick<ServiceFacts, 'network'>;
 };
