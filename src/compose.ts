@@ -5,6 +5,8 @@ import type { Door, DoorEnv } from './api/http/door.ts';
 import { healthOf } from './compose-checks.ts';
 import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
 import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
+import { proofOf } from './crypto/proof.ts';
+import type { TestMailOutcome } from './doctor/send-test-mail.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
 import { isAnyWorkerAlive } from './ledger/leases.ts';
 import { keepWorker } from './keep-worker.ts';
@@ -62,6 +64,8 @@ export type Tools = {
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
   prune(before: Temporal.Instant): Promise<PruneOutcome>;
+  /** Hands one mail over as notices are. */
+  sendTestMail(tenant: Tenant, to: string): Promise<TestMailOutcome>;
   close(): Promise<void>;
 };
 
@@ -94,6 +98,7 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
     prune: (before) => pruneLedger(context, before),
     removeDemo: () => removeDemo(context),
+    sendTestMail: async ({ senderMailbox: from }, to) => (await import('./compose-doctor.ts')).sendTestMailBy(config, { from, to }),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
     close,
   };
@@ -147,6 +152,8 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
   });
   const setupPath = demo.empty ? `/setup/${await issueSetupToken(context)}` : undefined;
   let known = !demo.empty;
+  // Asked until there is one, not for ever.
+  const setUp = async () => (known ||= await isSetUp(context).catch(() => false));
   const mail = mailOf(config, demo.accepted);
   const mute = mail === 'none' && worker !== undefined ? NO_MAIL_SERVER : undefined;
   if (mute !== undefined) log.warn(mute);
@@ -163,14 +170,12 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       // Whoever watches the server asks for its health every few seconds.
       request: (line) => log[WATCHED.includes(line.route) ? 'debug' : 'info'](line, 'request'),
     },
-    ...healthOf({
-      stopping: () => draining,
-      database: () => store.trouble(),
-      // Asked until there is one, not for ever.
-      setUp: async () => (known ||= await isSetUp(context)),
-      worker,
-      mute,
-    }),
+    ...healthOf({ stopping: () => draining, database: () => store.trouble(), setUp, worker, mute }),
+    prove: (challenge) => proofOf(store.secretKeys[0], challenge),
+    examine: async (tenantId) => {
+      const { examineFor } = await import('./compose-doctor.ts');
+      return await examineFor(config, { ...store, db: context.db, demo: demo.accepted }, tenantId);
+    },
     metrics: measure({
       db: context.db,
       clock: context.clock,

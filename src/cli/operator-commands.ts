@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addAuditCommand } from './audit.ts';
 import { addCapacityCommand } from './capacity.ts';
+import { addDoctorCommand } from './doctor.ts';
 import { addCourtCommand } from './court.ts';
 import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
+import { addMailCommands } from './mail.ts';
 import { addOrderCommands } from './orders.ts';
 import { addPeopleCommands } from './people.ts';
 import { addPruneCommand } from './prune.ts';
@@ -26,5 +28,7 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addAuditCommand(program, configuration);
   addPruneCommand(program, configuration);
   addIdentityCommand(program, configuration);
+  addDoctorCommand(program);
+  addMailCommands(program, configuration);
   addCourtCommand(program);
 }

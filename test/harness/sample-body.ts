@@ -18,11 +18,19 @@ type Schema = {
 };
 type Document = { components?: { schemas?: Record<string, Schema> } };
 
+export type SampleBody = { type: string; sample: string | Uint8Array<ArrayBuffer> };
+
+/** A picture. */
+export const ONE_PIXEL = Uint8Array.from(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'),
+);
+
 /** A body that an operation of an OpenAPI document takes, by its first media type; undefined where it takes none. */
-export function sampleBody(document: object, operation: object): { type: string; sample: string } | undefined {
+export function sampleBody(document: object, operation: object): SampleBody | undefined {
   const { requestBody } = operation as { requestBody?: { content: Record<string, { schema?: Schema; example?: unknown }> } };
   const [type, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   if (type === undefined || media === undefined) return undefined;
+  if (type === 'image/png') return { type, sample: ONE_PIXEL };
   const sample = media.example ?? sampleOf(document, media.schema ?? {});
   return { type, sample: typeof sample === 'string' && !type.endsWith('json') ? sample : JSON.stringify(sample) };
 }

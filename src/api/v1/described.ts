@@ -25,6 +25,7 @@ export const TAGS = {
   Webhooks: 'Other programs that are told of events.',
   'API keys': 'Which programs may ask what.',
   Privacy: 'Suppressed addresses, retention and erasure.',
+  Installation: 'The installation itself, as its operator sees it.',
   Audit: 'Who did what in the house itself.',
 } as const;
 

@@ -3,13 +3,22 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
+import { addExportRoutes } from './attendees/export-routes.ts';
 import { addImportRoutes } from './attendees/import-routes.ts';
+import { addResendRoutes } from './attendees/resend-routes.ts';
 import { addAttendeeRoutes } from './attendees/routes.ts';
 import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
 import { addAuditRoutes } from './audit/routes.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
 import { documentOf } from './document.ts';
+import { addDoctorRoutes } from './doctor/routes.ts';
+import { addCalendarRoutes } from './calendars/routes.ts';
+import { addEventChangeRoutes } from './events/change-routes.ts';
+import { addEventImageRoutes } from './events/image-routes.ts';
+import { addPublishRoutes } from './events/publish-routes.ts';
+import { addEventRoutes } from './events/routes.ts';
+import { addHistoryRoutes } from './history/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
@@ -19,6 +28,7 @@ import { addSuppressionRoutes } from './privacy/suppression-routes.ts';
 import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
 import { addTenantRoutes } from './tenant/routes.ts';
+import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
 
@@ -53,7 +63,17 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  addDoctorRoutes(app, options);
+  addCalendarRoutes(app, options);
+  addEventRoutes(app, options);
+  addPublishRoutes(app, options);
+  addEventChangeRoutes(app, options);
+  addEventImageRoutes(app, options);
+  addTicketTypeRoutes(app, options);
+  addHistoryRoutes(app, options);
   addImportRoutes(app, options);
+  addExportRoutes(app, options);
+  addResendRoutes(app, options);
   addAttendeeRoutes(app, options);
   addApiKeyRoutes(app, options);
   addTenantRoutes(app, options);
