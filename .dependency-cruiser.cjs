@@ -47,7 +47,7 @@ module.exports = {
     },
     room(
       'court',
-      [],
+      ['domain/people/address\\.ts$'],
       'court/ judges mails of anybody by the RFCs alone. What it shared with the code that writes ours, it could not convict.',
     ),
     room('crypto', ['domain/'], 'crypto/ seals, signs, hashes and compares what it is handed; it reads no table.'),

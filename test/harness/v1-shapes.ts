@@ -19,9 +19,12 @@ export const judgeV1: Judge = (answer, { method, path }) => {
   if (path !== BASE && !path.startsWith(`${BASE}/`)) return null;
   const headOnly = method === 'HEAD';
   if (path === DESCRIPTION && (headOnly || method === 'GET')) return descriptionFaults(answer, headOnly);
-  const found = PATHS.find(({ pattern }) => pattern.test(path));
-  const operation = `${headOnly ? 'get' : method.toLowerCase()} ${found?.path ?? ''}`;
-  if (ours.has(operation)) return [...ours.judge(operation, answer, headOnly), ...refusalFaults(answer, headOnly)];
+  const matching = PATHS.filter(({ pattern }) => pattern.test(path));
+  const named = matching.map((one) => `${headOnly ? 'get' : method.toLowerCase()} ${one.path}`);
+  // Of a word in the place of an id, what the word can do comes first.
+  const operation = named.find((one) => ours.has(one));
+  const [found] = matching;
+  if (operation !== undefined) return [...ours.judge(operation, answer, headOnly), ...refusalFaults(answer, headOnly)];
   const absent = found || path === DESCRIPTION ? 405 : 404;
   return [
     ...([401, 413, 429, absent].includes(answer.status) ? [] : [`${answer.status} is none of its answers`]),
