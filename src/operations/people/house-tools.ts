@@ -14,6 +14,8 @@ import { removeSuppression } from '../ledger/remove-suppression.ts';
 import { type ChangeSettingsOutcome, changeSettings } from '../tenants/change-settings.ts';
 import type { TenantChanges } from '../../domain/tenants/tenant-changes.ts';
 import { type TenantWithHosts, type UpdateTenantOutcome, showTenant, updateTenant } from '../tenants/update-tenant.ts';
+import { type ExportPersonOutcome, exportPerson } from './export-person.ts';
+import { type ForgetPersonOutcome, forgetPerson } from './forget-person.ts';
 import { type InvitePersonOutcome, invitePerson } from './invite-person.ts';
 import { listPeople } from './list-people.ts';
 import { type RemovePersonOutcome, removePerson } from './remove-person.ts';
@@ -31,6 +33,8 @@ export type HouseTools = {
   /** Of the house or a customer with an account. */
   requirePassword(tenant: Tenant, who: string): Promise<RequirePasswordResetOutcome>;
   disableTwoFactor(tenant: Tenant, who: string): Promise<{ outcome: 'disabled' | 'not_found' }>;
+  forget(tenant: Tenant, address: string, givesBack: boolean): Promise<ForgetPersonOutcome>;
+  exportPerson(tenant: Tenant, address: string): Promise<ExportPersonOutcome>;
   audit(tenant: Tenant, query: AuditQuery): ReturnType<typeof listAudit>;
   suppressions(tenant: Tenant): Promise<Suppression[]>;
   suppress(tenant: Tenant, address: string, reason: string | null): Promise<AddSuppressionOutcome>;
@@ -58,6 +62,8 @@ export function houseTools(context: Context): HouseTools {
     removePerson: async (tenant, who) => removePerson(context, tenant, await idOf(tenant, who), OPERATOR),
     requirePassword: async (tenant, who) => requirePasswordReset(context, tenant, await idOf(tenant, who), OPERATOR),
     disableTwoFactor: async (tenant, who) => disableTwoFactor(context, tenant, await idOf(tenant, who), OPERATOR),
+    forget: (tenant, address, givesBack) => forgetPerson(context, tenant, { address, givesBack }, { ...OPERATOR, reason: null }),
+    exportPerson: (tenant, address) => exportPerson(context, tenant, address, OPERATOR),
     audit: (tenant, query) => listAudit(context, tenant, query),
     suppressions: (tenant) => listSuppressions(context, tenant),
     suppress: (tenant, address, reason) => addSuppression(context, tenant, { address, reason }, OPERATOR),
