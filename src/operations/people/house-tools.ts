@@ -5,7 +5,7 @@ import type { NewPerson } from '../../storage/people/house.ts';
 import { findUserByEmail } from '../../storage/people/users.ts';
 import { disableTwoFactor } from '../access/disable-two-factor.ts';
 import { type RequirePasswordResetOutcome, requirePasswordReset } from '../access/require-password-reset.ts';
-import type { Asking } from '../audit/audited.ts';
+import { OPERATOR } from '../audit/audited.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import type { Context } from '../context.ts';
 import { type AddSuppressionOutcome, addSuppression } from '../ledger/add-suppression.ts';
@@ -43,9 +43,6 @@ export type HouseTools = {
 
 /** Nobody has so many. */
 const MOST = 10_000;
-
-/** Who has a terminal of this machine: nobody by name. */
-const OPERATOR: Asking = { actor: { kind: 'system', id: 'command line' }, cause: 'command line' };
 
 /** These operations bound to a context, for the command line. */
 export function houseTools(context: Context): HouseTools {

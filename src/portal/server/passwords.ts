@@ -134,7 +134,9 @@ function askingOf(c: Context<DoorEnv>): { cause: string; from: string } {
 }
 
 async function fieldOf(c: Context<DoorEnv>, name: string): Promise<string> {
-  const form = await c.req.parseBody();
+  // What cannot be read as a form is a form with nothing in it.
+  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(c.req.header('content-type') ?? '');
+  const form: Record<string, unknown> = isForm ? await c.req.parseBody().catch(() => ({})) : {};
   const value = form[name];
   return typeof value === 'string' ? value : '';
 }

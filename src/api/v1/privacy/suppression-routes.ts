@@ -31,6 +31,7 @@ const byAddress = z.object({
   address: z
     .string()
     .max(1_000)
+    .regex(/^[^\0]*$/, 'an address')
     .openapi({ param: { name: 'address', in: 'path' }, example: 'kenji@example.net' }),
 });
 
