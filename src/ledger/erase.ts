@@ -43,6 +43,8 @@ export async function eventsToldTo(db: Database, tenantId: number, addresses: st
  */
 export async function eraseFromLedger(tx: Transaction, erasure: Erasure, now: Temporal.Instant): Promise<ErasedCounts> {
   const { tenantId, eventIds, people } = erasure;
+  // By their changes: of an event's plans only those that wait have an index.
+  const itsChanges = sql`(select c.id from changes c where c.tenant_id = ${tenantId} and c.event_id = any(${eventIds}::bigint[]))`;
   const counts: ErasedCounts = {};
   const count = async (what: string, statement: RawBuilder<unknown>) => {
     const { numAffectedRows } = await statement.execute(tx);
@@ -79,17 +81,17 @@ export async function eraseFromLedger(tx: Transaction, erasure: Erasure, now: Te
   await count(
     'plans',
     sql`update outbox o set recipient = null from ${whom(erasure)}
-      where o.tenant_id = ${tenantId} and o.event_id = any(${eventIds}::bigint[]) and folded(o.recipient->>'email') = w.address and o.audience <> 'one'`,
+      where o.tenant_id = ${tenantId} and o.change_id in ${itsChanges} and folded(o.recipient->>'email') = w.address and o.audience <> 'one'`,
   );
   await count(
     'plans',
     sql`update outbox o set recipient = o.recipient || jsonb_build_object('email', w.alias, 'name', null) from ${whom(erasure)}
-      where o.tenant_id = ${tenantId} and o.event_id = any(${eventIds}::bigint[]) and folded(o.recipient->>'email') = w.address`,
+      where o.tenant_id = ${tenantId} and o.change_id in ${itsChanges} and folded(o.recipient->>'email') = w.address`,
   );
   await count(
     'plans',
     sql`update outbox o set facts = o.facts || jsonb_build_object('replyTo', null, 'organizerName', te.name) from ${whom(erasure)}, tenants te
-      where o.tenant_id = ${tenantId} and te.id = o.tenant_id and o.event_id = any(${eventIds}::bigint[]) and folded(o.facts->>'replyTo') = w.address`,
+      where o.tenant_id = ${tenantId} and te.id = o.tenant_id and o.change_id in ${itsChanges} and folded(o.facts->>'replyTo') = w.address`,
   );
   const { addresses, names, fullNames, values } = patternsOf(erasure);
   const text = (column: string) =>
@@ -100,18 +102,17 @@ export async function eraseFromLedger(tx: Transaction, erasure: Erasure, now: Te
       ${fullNames}, ${ERASED}, 'g')::jsonb`;
   const hasJson = (column: string) =>
     sql`(${sql.ref(column)}::text ~* ${addresses} or ${sql.ref(column)}::text ~ ${values} or ${sql.ref(column)}::text ~ ${fullNames})`;
-  const ofEvents = sql`tenant_id = ${tenantId} and event_id = any(${eventIds}::bigint[])`;
   await count(
     'plans',
-    sql`update outbox set facts = ${json('facts')}, reason = ${text('reason')} where ${ofEvents} and (${hasJson('facts')} or ${hasText('reason')})`,
+    sql`update outbox set facts = ${json('facts')}, reason = ${text('reason')} where tenant_id = ${tenantId} and change_id in ${itsChanges} and (${hasJson('facts')} or ${hasText('reason')})`,
   );
   await count(
     'history',
     sql`update changes set before = ${json('before')}, after = ${json('after')}, reason = ${text('reason')}
-      where ${ofEvents} and (${hasJson('before')} or ${hasJson('after')} or ${hasText('reason')})`,
+      where tenant_id = ${tenantId} and event_id = any(${eventIds}::bigint[]) and (${hasJson('before')} or ${hasJson('after')} or ${hasText('reason')})`,
   );
-  const messages = sql`select h.id from webhook_deliveries h join changes c on c.tenant_id = h.tenant_id and c.id = h.change_id
-    where c.tenant_id = ${tenantId} and c.event_id = any(${eventIds}::bigint[])`;
+  const messages = sql`select h.id from webhooks k cross join ${itsChanges} c
+    join webhook_deliveries h on h.webhook_id = k.id and h.change_id = c.id and h.tenant_id = k.tenant_id where k.tenant_id = ${tenantId}`;
   await count(
     'messages_to_programs',
     sql`update webhook_attempts set payload = null, answer = null where tenant_id = ${tenantId} and message_id in (${messages})

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { UnderWay, eraseIn } from './erase-in.ts';
 
 /** So much in one transaction, that nobody waits for it. */
-const EVENTS_AT_ONCE = 20;
+const EVENTS_AT_ONCE = 200;
 const PEOPLE_AT_ONCE = 200;
 
 const BY_CLOCK = { actor: { kind: 'system', id: 'clock' }, cause: 'personalDataDays' } as const;
