@@ -4,6 +4,7 @@ import { openBrowser } from '../../../test/harness/chromium.ts';
 import { lowContrasts } from '../../../test/harness/contrast.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { openEmpty } from '../../../test/harness/empty.ts';
+import { request } from '../../../test/harness/world.ts';
 import { createTenant } from '../../operations/tenants/create-tenant.ts';
 import { authenticateApiKey } from '../../operations/access/authenticate-api-key.ts';
 import { isSetUp, issueSetupToken } from '../../operations/tenants/set-up.ts';
@@ -132,7 +133,7 @@ test('issue 10: sent twice at once it makes one house, whose key is shown once; 
 });
 
 test('issue 10: no token counts beside a house, and guesses are throttled before they are looked up', async () => {
-  expect(await createTenant(world.context, { ...right, host: 'more.example.org' })).toMatchObject({ outcome: 'created' });
+  expect(await createTenant(world.context, { ...right, host: 'more.example.org' }, request)).toMatchObject({ outcome: 'created' });
   expect((await send(await issueSetupToken(world.context), right))[0]).toBe(404);
   const guesses = await Promise.all(Array.from({ length: 31 }, () => pages.request('/setup/guess', { from: '198.51.100.7' })));
   expect(guesses.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1);
