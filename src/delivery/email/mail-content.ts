@@ -95,7 +95,7 @@ export function sharedContent(facts: SharedFacts): MailContent {
     texts,
     organizer,
     subject: facts.message
-      ? `${cleanLine(event.title, SUBJECT_TITLE)}: ${cleanLine(facts.message.subject, LIMITS.title)}`
+      ? `${cleanLine(event.title, SUBJECT_TITLE)}${texts.colon} ${cleanLine(facts.message.subject, LIMITS.title)}`
       : texts.subject(words.label, cleanLine(event.title, SUBJECT_TITLE), moment.short),
     label: words.label,
     title,
