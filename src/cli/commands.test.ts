@@ -140,7 +140,7 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
   ]);
   expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({
     code: 1,
-    err: 'The URL must begin with https://.\n',
+    err: 'url: It must begin with https://.\n',
   });
 });
 
@@ -150,10 +150,10 @@ test('issue 10: a webhook is sent a test, which can be looked at; what is no mes
   const tested = await webhooks('test', id);
   const [, message = ''] = /^Message (\S+)\nWhat becomes of it: adjourn webhooks message \S+ \1\n$/.exec(tested.out) ?? [];
   expect(await webhooks('message', id, message)).toMatchObject({ code: 0, out: 'queued  tries 0\n' });
-  const none = { code: 1, err: 'This webhook was sent no such message of a change.\n' };
+  const none = { code: 1, err: 'after: It must be the id of a message of this webhook that told of a change.\n' };
   expect(await webhooks('replay', id, '--after', message)).toMatchObject(none);
   await webhooks('pause', id);
-  expect(await webhooks('test', id)).toMatchObject({ code: 1, err: expect.stringContaining('Resume it first') });
+  expect(await webhooks('test', id)).toMatchObject({ code: 1, err: expect.stringContaining('Make it active first') });
   expect((await webhooks('remove', id)).code).toBe(0);
 });
 
@@ -161,11 +161,11 @@ test('issue 9 D20: a URL that a terminal would obey, and a name nobody can list,
   const webhooks = (...args: string[]) => adjourn(['webhooks', ...args]);
   expect(await webhooks('add', 'https://crm.example.net/\u001b[2J', '--name', 'CRM')).toMatchObject({
     code: 1,
-    err: 'The URL must be a web address.\n',
+    err: 'url: It must be a web address.\n',
   });
   expect(await webhooks('add', 'https://crm.example.net/', '--name', 'n'.repeat(101))).toMatchObject({
     code: 1,
-    err: 'The name must be at most 100 characters long.\n',
+    err: 'name: It must be at most 100 characters long.\n',
   });
 });
 
@@ -207,6 +207,50 @@ test('meetbit §2c §2e: a client gets a second key pair, told once as the first
   expect(new Set([...first, ...second]).size).toBe(4);
   for (const nobody of ['999999', '0', 'CRM'])
     expect(await keys('add', '--client', nobody)).toEqual({ code: 1, out: '', err: 'There is no such client.\n' });
+});
+
+test('issue 10: keys of our own API are made, listed, rotated and revoked; what a command asks of an installation elsewhere, its API answers', async () => {
+  const keys = (...args: string[]) => adjourn(['keys', ...args]);
+  const made = await keys('create', '--name', 'Till', '--scopes', 'orders:read', 'webhooks:write');
+  const [, id = '', secret = ''] = /^Key (\d+): orders:read, webhooks:write\nAuthorization: Bearer (adj_[\w-]{43})\n$/.exec(made.out) ?? [];
+  expect([made.code, (await everythingStored()).includes(secret)]).toEqual([0, false]);
+  expect(await keys('create', '--name', 'Till', '--scopes', 'everything')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('Scopes are'),
+  });
+  expect(await keys('create', '--name', 'Till', '--expires', '2020-01-01T00:00:00Z')).toMatchObject({
+    code: 1,
+    err: 'expires_at: It must be in the future, or null.\n',
+  });
+
+  const server = await startServer({ ...outside(), DEMO: 'on' });
+  onTestFinished(() => server.remove());
+  const elsewhere = { ADJOURN_URL: server.url, ADJOURN_KEY: secret };
+  expect(await adjourn(['orders', 'list'], elsewhere)).toMatchObject({ code: 0, err: '' });
+  const hook = await adjourn(['webhooks', 'add', 'https://crm.example.net/hook', '--name', 'Elsewhere'], elsewhere);
+  expect(hook).toMatchObject({ code: 0, out: expect.stringMatching(/^Webhook /) });
+  expect(
+    await adjourn(['webhooks', 'remove', /^Webhook (\S+)/.exec(hook.out)?.[1] ?? '', '--url', server.url, '--key', secret], {}),
+  ).toMatchObject({ code: 0 });
+  expect(await adjourn(['capacity', '78', '5'], elsewhere)).toMatchObject({ code: 1, err: expect.stringContaining('events:write') });
+  expect(await adjourn(['orders', 'list', '--tenant', 'x'], elsewhere)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('--tenant'),
+  });
+  expect(await adjourn(['orders', 'list', '--url', server.url], {})).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('ADJOURN_KEY'),
+  });
+  expect(await adjourn(['orders', 'list', '--url', 'http://127.0.0.1:9', '--key', 'x'], {})).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^http:\/\/127.0.0.1:9 cannot be reached: /),
+  });
+  expect((await keys('list')).out).toMatch(new RegExp(`^${id}  Till  orders:read,webhooks:write  used 2`, 'm'));
+  expect(await keys('rotate', id)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Authorization: Bearer adj_[\w-]{43}\nThe secret before opens until 2.*\n$/),
+  });
+  expect([(await keys('revoke', id)).code, await keys('revoke', id)]).toMatchObject([0, { code: 1, err: 'There is no such key.\n' }]);
 });
 
 test('issue 9 C17: a name of nothing that can be seen is none', async () => {
@@ -328,7 +372,7 @@ test('orders are listed, paid and cancelled; a repeat is safe, and what cannot b
     err: 'The order is settled; its tickets can be cancelled one by one.\n',
   });
   expect([await orders('cancel', 'x'), (await orders('list', '--pending')).out]).toEqual([
-    { code: 1, out: '', err: 'There is no such order.\n' },
+    { code: 1, out: '', err: 'There is no such thing here.\n' },
     'None.\n',
   ]);
   const said = await sql`select kind, actor_id from changes where event_id = 80 and revision > 1 order by id`.execute(db);

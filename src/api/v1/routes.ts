@@ -9,6 +9,7 @@ import { addResendRoutes } from './attendees/resend-routes.ts';
 import { addAttendeeRoutes } from './attendees/routes.ts';
 import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
+import { docs } from './docs.ts';
 import { addAuditRoutes } from './audit/routes.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
 import { addCheckInRoutes } from './check-ins/routes.ts';
@@ -24,7 +25,7 @@ import { addMessageRoutes } from './messages/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
-import { CREDENTIALS, type V1Env } from './principal.ts';
+import { CREDENTIALS, type Credential, type V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 import { addSuppressionRoutes } from './privacy/suppression-routes.ts';
 import { reasonOf } from './reason.ts';
@@ -33,6 +34,8 @@ import { addTenantRoutes } from './tenant/routes.ts';
 import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
+
+export type { Credential };
 
 const DOCUMENT = '/api/v1/openapi.json';
 
@@ -65,6 +68,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  app.route('/', docs());
   addDoctorRoutes(app, options);
   addCalendarRoutes(app, options);
   addEventRoutes(app, options);
