@@ -222,16 +222,9 @@ function service(verb: ServiceNotice['service']['verb'], revision: number, langu
 /** The organizer's words to whoever has a seat at the breakfast, or waits for one. */
 function message(recipient: Notice['recipient'], own: MessageNotice['message']): MessageNotice {
   const { itip: _itip, ...common } = notice('ticket', 4, BREAKFAST, recipient, { uid: 'message', sequence: 0 });
-  return {
-    ...common,
-    messageId: '0004.message@events.example.org',
-    inReplyTo: '0001.ticket@events.example.org',
-    pageUrl: 'https://loft.example.org/events/77',
-    purpose: 'message',
-    ticket: null,
-    itip: null,
-    message: own,
-  };
+  const thread = { messageId: '0004.message@events.example.org', inReplyTo: '0001.ticket@events.example.org' };
+  const pageUrl = 'https://loft.example.org/events/77';
+  return { ...common, ...thread, pageUrl, purpose: 'message', ticket: null, itip: null, message: own };
 }
 
 const DOORS = {
