@@ -22,6 +22,7 @@ import { addEventImageRoutes } from './events/image-routes.ts';
 import { addPublishRoutes } from './events/publish-routes.ts';
 import { addEventRoutes } from './events/routes.ts';
 import { addHistoryRoutes } from './history/routes.ts';
+import { addMessageRoutes } from './messages/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
@@ -96,6 +97,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   addResendRoutes(app, options);
   addAttendeeRoutes(app, options);
   addCheckInRoutes(app, options);
+  addMessageRoutes(app, options);
   addApiKeyRoutes(app, options);
   addTenantRoutes(app, options);
   addPeopleRoutes(app, options);
