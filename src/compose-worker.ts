@@ -41,9 +41,13 @@ const CONNECTIONS = 8;
 
 /**
  * Starts handing over mail, through SMTP_URL or into the development mailbox, where there is one of the two, and messages to other programs. `soleWorker`: no other worker
- * can be alive on this database, so what one held is freed at once.
+ * can be alive on this database, so what one held is freed at once. `callsWait` says whether its server is answering calls just now.
  */
-export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boolean): Promise<OpenWorker> {
+export async function openWorker(
+  order: WorkerOrder,
+  log: Log,
+  { soleWorker, callsWait }: { soleWorker: boolean; callsWait(): boolean },
+): Promise<OpenWorker> {
   const { config, connectionString, publicUrl } = order;
   const db = openDatabase(connectionString, {
     maxConnections: CONNECTIONS,
@@ -68,6 +72,7 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
       links: context.links,
       concurrency: Math.max(1, config.WORKERS),
       soleWorker,
+      callsWait,
     });
   const hooks = createWebhookWorker({
     db,

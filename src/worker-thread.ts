@@ -1,9 +1,8 @@
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
-import { getPriority, setPriority } from 'node:os';
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { keepCompiledModules } from './compile-cache.ts';
-import type { FromWorker, Orders, ToWorker } from './keep-worker.ts';
+import type { FromServer, FromWorker, Orders, ToWorker } from './keep-worker.ts';
 
 /*
  * The worker's own thread beside `adjourn serve`, kept running by keep-worker.ts, which tells it what to do. It imports no door, so that
@@ -20,12 +19,8 @@ flushCompileCache();
 
 const [{ order, soleWorker }] = (await once(port, 'message')) as [Orders];
 
-// Under load the calls go first: each nice step is a tenth of the processor, so this is a third of what a call gets.
-const NICE = 5;
-// Elsewhere a priority is the whole process's.
-if (process.platform === 'linux') setPriority(Math.min(19, getPriority() + NICE));
-
-const opening = openWorker(order, openLog(order.config.LOG_LEVEL), soleWorker);
+const { calls } = workerData as FromServer;
+const opening = openWorker(order, openLog(order.config.LOG_LEVEL), { soleWorker, callsWait: () => Atomics.load(calls, 0) > 0 });
 
 port.on('message', (message: ToWorker) => {
   if (message === 'wake') void opening.then((worker) => worker.wake());
