@@ -25,7 +25,7 @@ export async function openLoneWorker(config: Config, log: Log): Promise<LoneWork
     const publicUrl = (await settleOwnIdentity(store, config, { address, part: 'worker', takes: false })) ?? address;
     const mail = mailOf(config, await acceptsDemo(store.context, config.DEMO, demoByDefault(config)));
     if (mail === 'none') log.warn(NO_MAIL_SERVER);
-    const worker = await openWorker({ config, connectionString, secretKeys, publicUrl, mail }, log, { soleWorker: false, callsWait: () => false });
+    const worker = await openWorker({ config, connectionString, secretKeys, publicUrl, mail }, log, false);
     return {
       whenLost: store.whenLost,
       async close() {

@@ -41,13 +41,9 @@ const CONNECTIONS = 8;
 
 /**
  * Starts handing over mail, through SMTP_URL or into the development mailbox, where there is one of the two, and messages to other programs. `soleWorker`: no other worker
- * can be alive on this database, so what one held is freed at once. `callsWait` says whether its server is answering calls just now.
+ * can be alive on this database, so what one held is freed at once.
  */
-export async function openWorker(
-  order: WorkerOrder,
-  log: Log,
-  { soleWorker, callsWait }: { soleWorker: boolean; callsWait(): boolean },
-): Promise<OpenWorker> {
+export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boolean): Promise<OpenWorker> {
   const { config, connectionString, publicUrl } = order;
   const db = openDatabase(connectionString, {
     maxConnections: CONNECTIONS,
@@ -72,7 +68,6 @@ export async function openWorker(
       links: context.links,
       concurrency: Math.max(1, config.WORKERS),
       soleWorker,
-      callsWait,
     });
   const hooks = createWebhookWorker({
     db,

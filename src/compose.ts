@@ -155,7 +155,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     },
   });
   return {
-    fetch: worker ? (...asked) => worker.during(() => app.fetch(...asked)) : app.fetch,
+    fetch: app.fetch,
     demo,
     mailbox: mailbox && mail === 'kept',
     whenLost: store.whenLost,

@@ -110,24 +110,3 @@ test('issue 8: the worker’s thread loads no door, no page, and neither hono no
     loaded.filter((url) => /\/node_modules\/(@?hono|zod)\/|src\/(portal|cli|api\/http)\/|routes\.ts$|src\/config\.ts$/.test(url)),
   ).toEqual([]);
 });
-
-test('issue 8: its thread sees for how long a call is being answered, whatever becomes of it', async () => {
-  const { kept } = keep('watch');
-  const seen = () => expect.poll(() => kept.ready(), { interval: 5 });
-  const first = Promise.withResolvers<string>();
-  const second = Promise.withResolvers<string>();
-  const answers = [kept.during(() => first.promise), kept.during(() => second.promise)];
-  await seen().toBe(true);
-  first.resolve('answered');
-  expect(await answers[0]).toBe('answered');
-  await seen().toBe(true);
-  second.reject(new Error('fault'));
-  await expect(answers[1]).rejects.toThrow('fault');
-  await seen().toBe(false);
-  await expect(
-    kept.during(() => {
-      throw new Error('at once');
-    }),
-  ).rejects.toThrow('at once');
-  await seen().toBe(false);
-});

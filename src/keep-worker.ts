@@ -7,8 +7,6 @@ import type { Log } from './log.ts';
 export type Orders = { order: WorkerOrder; soleWorker: boolean };
 /** What the server says to it afterwards. */
 export type ToWorker = 'wake' | 'stop';
-/** What a thread is started with: how many calls the server is answering, one number that both see. */
-export type FromServer = { calls: Int32Array };
 /** What it says again and again: whether it holds its lease. */
 export type FromWorker = 'ready' | 'not ready';
 
@@ -20,8 +18,6 @@ export type KeptWorker = {
   wake(): void;
   /** Whether it said lately that it holds its lease. */
   ready(): boolean;
-  /** Answers a call. Until it is answered, mail gives way to it. */
-  during<Answer>(call: () => Answer | Promise<Answer>): Promise<Answer>;
   /** Lets it finish what is under way, within its own bounds; resolves when it has ended. */
   stop(): Promise<void>;
 };
@@ -65,14 +61,12 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
   let restart: NodeJS.Timeout | undefined;
   let waking: NodeJS.Timeout | undefined;
   let readyUntil = Number.NEGATIVE_INFINITY;
-  // Calls that are being answered, where the thread sees them: a message for each would cost more than it saves.
-  const calls = new Int32Array(new SharedArrayBuffer(4));
 
   function start(): void {
     const since = performance.now();
     const ending = Promise.withResolvers<void>();
     gone = ending.promise;
-    const mine = new Worker(program, { name: 'adjourn worker', resourceLimits: LIMITS, workerData: { calls } satisfies FromServer });
+    const mine = new Worker(program, { name: 'adjourn worker', resourceLimits: LIMITS });
     thread = mine;
     mine.on('message', (said: FromWorker) => {
       readyUntil = said === 'ready' ? performance.now() + silentMilliseconds : Number.NEGATIVE_INFINITY;
@@ -105,14 +99,6 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
       }, COLLECT_MS);
     },
     ready: () => performance.now() < readyUntil,
-    async during(call) {
-      Atomics.add(calls, 0, 1);
-      try {
-        return await call();
-      } finally {
-        Atomics.sub(calls, 0, 1);
-      }
-    },
     async stop() {
       stopping = true;
       clearTimeout(restart);

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { flushCompileCache } from 'node:module';
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { getPriority, setPriority } from 'node:os';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import { keepCompiledModules } from './compile-cache.ts';
-import type { FromServer, FromWorker, Orders, ToWorker } from './keep-worker.ts';
+import type { FromWorker, Orders, ToWorker } from './keep-worker.ts';
 
 /*
  * The worker's own thread beside `adjourn serve`, kept running by keep-worker.ts, which tells it what to do. It imports no door, so that
@@ -19,8 +20,12 @@ flushCompileCache();
 
 const [{ order, soleWorker }] = (await once(port, 'message')) as [Orders];
 
-const { calls } = workerData as FromServer;
-const opening = openWorker(order, openLog(order.config.LOG_LEVEL), { soleWorker, callsWait: () => Atomics.load(calls, 0) > 0 });
+// Under load the calls go first: each nice step is a tenth of the processor, so this is a third of what a call gets.
+const NICE = 5;
+// Elsewhere a priority is the whole process's.
+if (process.platform === 'linux') setPriority(Math.min(19, getPriority() + NICE));
+
+const opening = openWorker(order, openLog(order.config.LOG_LEVEL), soleWorker);
 
 port.on('message', (message: ToWorker) => {
   if (message === 'wake') void opening.then((worker) => worker.wake());

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -57,6 +58,15 @@ const repeats = () => messages().length - served();
 const reached = (wanted: string) => smtp.moments.filter(({ stage }) => stage === wanted).length;
 
 const held = () => query(server.dataDir, `select id from deliveries where state = 'sending'`);
+
+test.runIf(process.platform === 'linux')('issue 8: under load calls go first: the worker’s thread, and no other, is nice', () => {
+  const nices = spawnSync('ps', ['-L', '-o', 'ni=', '-p', String(server.process.pid)], { encoding: 'utf8' })
+    .stdout.trim()
+    .split(/\s+/)
+    .map(Number);
+  const own = Number(spawnSync('ps', ['-o', 'ni=', '-p', String(server.process.pid)], { encoding: 'utf8' }).stdout);
+  expect(nices.filter((nice) => nice !== own)).toEqual([Math.min(19, own + 5)]);
+});
 
 test('SIGTERM lets the mails under way finish, and gives back the rest and the lease', async () => {
   const [before, repeated] = [served(), repeats()];

@@ -107,14 +107,3 @@ test('stopping does not wait for a server that says nothing: those mails are rec
   const doubt = await sql`select 1 from deliveries where possibly_sent`.execute(world.db);
   expect(doubt.rows).toHaveLength(4);
 });
-
-test('issue 8: while calls are being answered without end, a crowd and a single mail are still sent, each once', async () => {
-  const crowd = await cancelledCrowd(100);
-  start({ callsWait: () => true });
-  const single = await addEvent(world, { invitees: [ben] });
-  await becomes(
-    async () => [await statesOf(world, crowd), await statesOf(world, single.id)],
-    ([all, one]) => all?.['sent'] === 100 && one?.['sent'] === 1,
-  );
-  expect(smtp.received).toHaveLength(101);
-});

@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../domain/clock.ts';
 import type { Database } from '../postgres/database.ts';
 import { expandNext } from '../ledger/expand-next.ts';
 import { createBell } from './bell.ts';
 import type { DeliveryLog } from './log.ts';
-import type { Pace } from './pace.ts';
 
 // Some hundred milliseconds of work: what a crash makes somebody else do again.
 const CHUNK = 1_000;
@@ -13,7 +11,7 @@ const LOOK_MS = 1_000;
 export type Expander = { wake(): void; stop(): Promise<void> };
 
 /** Turns plans into deliveries, chunk by chunk, for as long as there are any. `onExpanded` is called after each chunk. */
-export function startExpander(options: { db: Database; clock: Clock; log: DeliveryLog; pace: Pace; onExpanded(): void }): Expander {
+export function startExpander(options: { db: Database; clock: Clock; log: DeliveryLog; onExpanded(): void }): Expander {
   const bell = createBell();
   let stopped = false;
 
@@ -34,11 +32,7 @@ export function startExpander(options: { db: Database; clock: Clock; log: Delive
   }
 
   async function run(): Promise<void> {
-    while (!stopped) {
-      const wait = options.pace.step();
-      if (wait > 0) await sleep(wait);
-      else if (!(await step()) && !stopped) await bell.wait(LOOK_MS);
-    }
+    while (!stopped) if (!(await step()) && !stopped) await bell.wait(LOOK_MS);
   }
 
   const running = run();

@@ -3,12 +3,10 @@ import { createBell } from './bell.ts';
 import type { Breaker } from './breaker.ts';
 import type { Lease } from './lease.ts';
 import type { DeliveryLog } from './log.ts';
-import type { Pace } from './pace.ts';
 import type { Task } from './sender.ts';
 import type { Hold } from './transport.ts';
 
 export type PumpOptions = {
-  pace: Pace;
   lease: Lease;
   breaker: Breaker;
   log: DeliveryLog;
@@ -59,20 +57,7 @@ export function startPump(options: PumpOptions): Pump {
 
   const open = () => !stopped && lease.holds() && breaker.pauseMs() === 0;
 
-  let later: NodeJS.Timeout | undefined;
   function fillSlots(): void {
-    if (later || !lanes.some(({ waiting }) => waiting.length > 0)) return;
-    const wait = options.pace.step();
-    if (wait > 0) later = setTimeout(fillLater, wait);
-    else fillNow();
-  }
-
-  function fillLater(): void {
-    later = undefined;
-    fillSlots();
-  }
-
-  function fillNow(): void {
     for (const lane of lanes) {
       while (sending.size < slots && lane.sending < lane.most && open()) {
         const task = lane.waiting.shift();

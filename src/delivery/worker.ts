@@ -11,7 +11,6 @@ import { keepClaims } from './claims.ts';
 import { startExpander } from './expander.ts';
 import { LEASE_TIMES, type LeaseTimes, keepLease } from './lease.ts';
 import type { DeliveryLog } from './log.ts';
-import { createPace } from './pace.ts';
 import { createBatcher, persist } from './persist.ts';
 import { startPump } from './pump.ts';
 import { type Compose, createSender } from './sender.ts';
@@ -37,8 +36,6 @@ export type WorkerOptions = {
   concurrency: number;
   /** No other worker can be alive on this database: what one left behind is freed at the start. */
   soleWorker: boolean;
-  /** Whether calls are being answered just now by the cores that this runs on; never unless told. */
-  callsWait?: () => boolean;
   leaseTimes?: LeaseTimes;
   /** How long `stop` waits for what is being sent; 10 seconds unless told. */
   drainMs?: number;
@@ -118,9 +115,7 @@ export function startWorker(options: WorkerOptions): Worker {
     onLapsed: () => pump.emptied(),
   });
 
-  const pace = createPace(options.callsWait ?? (() => false));
   const pump = startPump({
-    pace,
     slots: Math.max(1, Math.min(options.concurrency, options.transport.connections)),
     lease,
     breaker,
@@ -130,7 +125,7 @@ export function startWorker(options: WorkerOptions): Worker {
     send,
     giveBack: (claimed) => persist(() => claims.giveBack(claimed), log, over.signal),
   });
-  const expander = startExpander({ db, clock, log, pace: createPace(options.callsWait ?? (() => false)), onExpanded: () => pump.wake() });
+  const expander = startExpander({ db, clock, log, onExpanded: () => pump.wake() });
   const listener = options.listenTo === null ? undefined : listenForWakes(options.listenTo, wake);
 
   function wake(): void {
