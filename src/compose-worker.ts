@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { meetbitWebhook } from './api/meetbit/webhook.ts';
 import { zyntroWebhook } from './api/zyntro/webhook.ts';
 import { type SecretKeys, clock, contextOver, random } from './compose-context.ts';
 import type { Config } from './config.ts';
 import { unseal } from './crypto/sealed-text.ts';
 import { TEMPLATE_VERSION, TZ_VERSION, createComposer } from './delivery/email/compose-email.ts';
+import type { WorkerFigures } from './delivery/figures.ts';
 import type { Transport } from './delivery/transport.ts';
+import { createAccountMailWorker } from './delivery/accounts/account-mail-worker.ts';
 import { createWebhookWorker } from './delivery/webhooks/webhook-worker.ts';
 import { startWorker } from './delivery/worker.ts';
 import type { Log } from './log.ts';
+import { aboutAccountMail } from './domain/people/account-mail.ts';
 import { keepExpiring } from './operations/keep-expiring.ts';
 import { aboutWebhook } from './operations/webhooks/create-webhook.ts';
+import { connectionsOf } from './postgres/connections.ts';
 import { type Database, openDatabase } from './postgres/database.ts';
 
 /** What of the configuration concerns a worker. */
@@ -32,12 +37,16 @@ export type OpenWorker = {
   wake(): void;
   /** It holds its lease, so it reaches its database. */
   ready(): boolean;
+  figures(): WorkerFigures;
   /** Finishes what is under way, within a bound, and gives the rest back. */
   stop(): Promise<void>;
 };
 
 // The heartbeat must not queue behind what is being sent.
 const CONNECTIONS = 8;
+
+/** Of a worker that hands over no mail. */
+const IDLE = { attempts: { sent: 0, deferred: 0, refused: 0, lost: 0 }, mailServer: null };
 
 /**
  * Starts handing over mail, through SMTP_URL or into the development mailbox, where there is one of the two, and messages to other programs. `soleWorker`: no other worker
@@ -52,7 +61,14 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
   });
   const context = contextOver(db, order.secretKeys);
   const transport = await openTransport(order, db);
-  const expiry = keepExpiring(context, (error) => log.error({ err: error }, 'what is overdue could not be given back'));
+  const expiry = keepExpiring(context, {
+    onFault: (error) => log.error({ err: error }, 'what is overdue could not be given back'),
+    onSetback: ({ kind, id, tenantId, tries, retryAt, cause }) =>
+      log.error(
+        { kind, id, tenantId, tries, retryAt: retryAt.toString(), err: cause },
+        'something overdue could not be given back and waits alone',
+      ),
+  });
   const worker =
     transport &&
     startWorker({
@@ -77,11 +93,34 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
     unseal: (sealed, webhookId) => unseal(context, sealed, aboutWebhook(webhookId)),
   });
   hooks.start();
+  const accounts =
+    transport &&
+    createAccountMailWorker({
+      db,
+      clock,
+      chance: Math.random,
+      transport,
+      log,
+      publicUrl,
+      unseal: ({ tenantId, userId, tokenSealed }) => unseal(context, tokenSealed, aboutAccountMail(tenantId, userId)),
+    });
+  accounts?.start();
+  const delay = monitorEventLoopDelay();
+  delay.enable();
   return {
-    wake: () => worker?.wake(),
+    wake() {
+      worker?.wake();
+      accounts?.wake();
+    },
     ready: () => worker?.ready() ?? true,
+    figures() {
+      const loopDelaySeconds = delay.max / 1e9;
+      delay.reset();
+      return { ...(worker?.figures() ?? IDLE), webhookTries: hooks.tries(), connections: connectionsOf(db), loopDelaySeconds };
+    },
     async stop() {
-      await Promise.all([worker?.stop(), expiry.stop(), hooks.stop()]);
+      delay.disable();
+      await Promise.all([worker?.stop(), expiry.stop(), hooks.stop(), accounts?.stop()]);
       await transport?.close();
       await db.destroy();
     },

@@ -13,7 +13,7 @@ export type Config = z.output<typeof schema>;
 export type ReadConfig = { config: Config } | { faults: string[] };
 
 /** Values of these are never repeated, not even when they are wrong. */
-const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OLD_SECRET_KEYS']);
+const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OLD_SECRET_KEYS', 'METRICS_TOKEN']);
 
 const onOrOff = z.enum(['on', 'off'], 'on or off');
 const secretKey = z.string().min(32, 'at least 32 characters that nobody can guess');
@@ -74,6 +74,12 @@ const schema = z
       .refine((list) => list.every(isNetwork), 'addresses and networks, e.g. 10.0.0.0/8, 192.0.2.7')
       .describe('addresses and networks whose X-Forwarded-For is believed, comma-separated'),
     DEMO: onOrOff.optional().describe('demo data and its public secrets (on for an embedded database on loopback)'),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,200}$/, 'at least 16 characters without white space')
+      .optional()
+      .describe('what /metrics asks for as a bearer token; without it only this machine sees them'),
+    HEALTH_PORT: wholeNumber(0, 65_535).optional().describe('port on which `adjourn work` answers /healthz, /readyz and /metrics (none)'),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'trace, debug, info, warn, error, fatal or silent')
       .default('info')

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { WorkerOrder } from './compose-worker.ts';
+import type { WorkerFigures } from './delivery/figures.ts';
 import type { Log } from './log.ts';
 
 /** What a worker is to do. `soleWorker`: no other worker can be alive on its database. */
 export type Orders = { order: WorkerOrder; soleWorker: boolean };
 /** What the server says to it afterwards. */
 export type ToWorker = 'wake' | 'stop';
-/** What it says again and again: whether it holds its lease. */
-export type FromWorker = 'ready' | 'not ready';
+/** What it says again and again: whether it holds its lease, and what it has done. */
+export type FromWorker = { ready: boolean; figures?: WorkerFigures };
 
 /** The worker of a server, in a thread of its own: HTTP keeps its core however much mail there is. */
 export type KeptWorker = {
@@ -18,6 +19,8 @@ export type KeptWorker = {
   wake(): void;
   /** Whether it said lately that it holds its lease. */
   ready(): boolean;
+  /** What it said last, counted from the server's start, whatever threads there were; undefined as long as it has said nothing. */
+  figures(): WorkerFigures | undefined;
   /** Lets it finish what is under way, within its own bounds; resolves when it has ended. */
   stop(): Promise<void>;
 };
@@ -61,6 +64,9 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
   let restart: NodeJS.Timeout | undefined;
   let waking: NodeJS.Timeout | undefined;
   let readyUntil = Number.NEGATIVE_INFINITY;
+  let figures: WorkerFigures | undefined;
+  // Counts of threads that are no more.
+  let before: WorkerFigures | undefined;
 
   function start(): void {
     const since = performance.now();
@@ -69,12 +75,15 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
     const mine = new Worker(program, { name: 'adjourn worker', resourceLimits: LIMITS });
     thread = mine;
     mine.on('message', (said: FromWorker) => {
-      readyUntil = said === 'ready' ? performance.now() + silentMilliseconds : Number.NEGATIVE_INFINITY;
+      figures = said.figures;
+      readyUntil = said.ready ? performance.now() + silentMilliseconds : Number.NEGATIVE_INFINITY;
     });
     let fault: unknown;
     mine.on('error', (error) => (fault ??= error));
     mine.once('exit', (code) => {
       thread = undefined;
+      before = figures ? summed(figures, before) : before;
+      figures = undefined;
       readyUntil = Number.NEGATIVE_INFINITY;
       ending.resolve();
       if (stopping) return;
@@ -99,6 +108,7 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
       }, COLLECT_MS);
     },
     ready: () => performance.now() < readyUntil,
+    figures: () => (figures ? summed(figures, before) : before),
     async stop() {
       stopping = true;
       clearTimeout(restart);
@@ -116,4 +126,15 @@ export function keepWorker(options: KeepWorkerOptions): KeptWorker {
       clearTimeout(late);
     },
   };
+}
+
+/** The figures of a thread, with what earlier ones counted. */
+function summed(figures: WorkerFigures, before: WorkerFigures | undefined): WorkerFigures {
+  if (before === undefined) return figures;
+  const { attempts, webhookTries } = figures;
+  return { ...figures, attempts: added(attempts, before.attempts), webhookTries: added(webhookTries, before.webhookTries) };
+}
+
+function added<Counts extends Record<string, number>>(these: Counts, those: Counts): Counts {
+  return Object.fromEntries(Object.entries(these).map(([name, count]) => [name, count + (those[name] ?? 0)])) as Counts;
 }

@@ -11,7 +11,7 @@ const outgrow = () => {
 
 parentPort?.on('message', (message: Orders | ToWorker) => {
   if (message === 'stop') parentPort?.close();
-  else if (message === 'wake') parentPort?.postMessage('ready' satisfies FromWorker);
+  else if (message === 'wake') parentPort?.postMessage({ ready: true } satisfies FromWorker);
   else if (message.order.publicUrl === 'die') throw new Error('as told');
   else if (message.order.publicUrl === 'outgrow') outgrow();
 });

@@ -39,6 +39,6 @@ report();
 /** Says how it stands: often while somebody waits for it to become ready. */
 function report(): void {
   const ready = worker.ready();
-  port.postMessage((ready ? 'ready' : 'not ready') satisfies FromWorker);
+  port.postMessage({ ready, figures: worker.figures() } satisfies FromWorker);
   setTimeout(report, ready ? 500 : 20);
 }

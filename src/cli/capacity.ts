@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenants/tenant.ts';
+import { example } from './example.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { forTenant } from './for-tenant.ts';
 import { numberOf } from './number-of.ts';
 import { complain, say } from './out.ts';
@@ -12,14 +14,15 @@ type Options = { ticketType?: string };
 export function addCapacityCommand(program: Command, configuration: () => Config): void {
   const capacity = program
     .command('capacity <EVENT_ID> <SEATS>')
-    .description('how many seats an event has, or `none` for no limit; new ones are offered to whoever waits');
+    .description('how many seats an event has, or `none` for no limit; new ones are offered to whoever waits')
+    .addHelpText('after', example('adjourn capacity 78 50', 'adjourn capacity 78 none --ticket-type 502'));
   const run = forTenant(capacity, configuration);
   capacity
     .option('--ticket-type <ID>', 'of this ticket type of the event alone')
     .action((event: string, seats: string, options: Options) => run((tools, tenant) => change(tools, tenant, event, seats, options)));
 }
 
-async function change(tools: Tools, tenant: Tenant, event: string, seats: string, { ticketType }: Options): Promise<number> {
+async function change(tools: Tools, tenant: Tenant, event: string, seats: string, { ticketType }: Options): Promise<ExitCode> {
   const capacity = seats === 'none' ? null : seats === '0' ? 0 : numberOf(seats);
   if (capacity === undefined || (capacity ?? 0) > 2_147_483_647) return refuse('SEATS is a whole number, or `none`.');
   const eventId = numberOf(event);
@@ -47,7 +50,7 @@ async function change(tools: Tools, tenant: Tenant, event: string, seats: string
   }
 }
 
-function refuse(sentence: string): number {
+function refuse(sentence: string): ExitCode {
   complain(sentence);
   return 1;
 }

@@ -1,15 +1,19 @@
 import type { Explanation } from '../compose.ts';
 import type { Config } from '../config.ts';
-import { complain, inert, say } from './out.ts';
+import { type ListOptions, complain, inert, say, sayJson } from './out.ts';
 import { withTools } from './with-tools.ts';
 
-/** `adjourn explain`: the story of a person's or an event's notices in plain words; exit code 1 when there is none. */
-export async function explain(config: Config, subject: string): Promise<void> {
+/** `adjourn explain`: the story of a person's or an event's notices in plain words, or as JSON; exit code 1 when there is none. */
+export async function explain(config: Config, subject: string, { json }: ListOptions = {}): Promise<void> {
   await withTools(config, async (tools) => {
     const found = await tools.explain(subject);
     if (found.length === 0) {
       complain(`Nothing is known of ${subject}: no event has that number or UID, and no notice went to that address.`);
       return 1;
+    }
+    if (json) {
+      sayJson(found);
+      return 0;
     }
     for (const one of found) say(...linesOf(one));
     if (found.some(waits) && !(await tools.mailLeaves()))
@@ -32,6 +36,7 @@ const STATES: Record<string, string> = {
   sending: 'is being sent',
   awaiting_retry: 'is tried again',
   sent: 'sent',
+  captured: 'kept in the development mailbox, not sent',
   failed: 'FAILED',
   bounced: 'BOUNCED',
   aborted: 'not sent',
@@ -42,6 +47,7 @@ const WHY: Record<Why, string> = {
   queued: 'waits to be sent',
   sending: 'is being sent',
   deferred: 'is tried again',
+  captured: 'NOT SENT, kept in the development mailbox',
   bounced: 'BOUNCED',
   suppressed: 'SUPPRESSED',
   failed: 'FAILED',

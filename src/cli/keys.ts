@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { example } from './example.ts';
 import { forTenant } from './for-tenant.ts';
 import { nameOf } from './name-of.ts';
 import { numberOf } from './number-of.ts';
@@ -13,12 +14,16 @@ function tell({ clientId, keyId, secret }: { clientId: number; keyId: string; se
 
 /** Adds `adjourn keys …` to the program: credentials of other programs, each shown once. */
 export function addKeyCommands(program: Command, configuration: () => Config): void {
-  const keys = program.command('keys').description('credentials of other programs; secrets are shown once');
+  const keys = program
+    .command('keys')
+    .description('credentials of other programs; secrets are shown once')
+    .addHelpText('after', example('adjourn keys add-account'));
   const run = forTenant(keys, configuration);
 
   keys
     .command('add-client')
     .description('a client of the MeetBit door with its key pair')
+    .addHelpText('after', example('adjourn keys add-client --name CRM --permissions events.read.* events.delete.345'))
     .requiredOption('--name <NAME>', 'what it is called', nameOf)
     .requiredOption('--permissions <PERMISSION...>', 'what it may do: events.read.*, events.delete.345, customers.create.*')
     .option('--per-second <COUNT>', 'requests a second', '5')
@@ -36,6 +41,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
   keys
     .command('add')
     .description('one more key pair for a client of the MeetBit door: the same permissions, the same limit')
+    .addHelpText('after', example('adjourn keys add --client 8'))
     .requiredOption('--client <ID>', 'the number that add-client printed')
     .action(({ client }: { client: string }) =>
       run(async (tools, tenant) => {
@@ -49,6 +55,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
   keys
     .command('revoke <KEY_ID>')
     .description('a key pair of the MeetBit door opens nothing any more')
+    .addHelpText('after', example('adjourn keys revoke MBP-3kTq'))
     .action((keyId: string) =>
       run(async (tools, tenant) => {
         if (await tools.revokeAccessKey(tenant, keyId)) return 0;
@@ -59,6 +66,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
   keys
     .command('add-account')
     .description('an account of the Zyntro door with its key')
+    .addHelpText('after', example('adjourn keys add-account'))
     .action(() =>
       run(async (tools, tenant) => {
         const made = await tools.makeAccount(tenant);
@@ -69,6 +77,7 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
   keys
     .command('set-developer-secret')
     .description('a new secret that calls below /apis/v2 of the Zyntro door must bring; the one before ends')
+    .addHelpText('after', example('adjourn keys set-developer-secret'))
     .action(() =>
       run(async (tools, tenant) => {
         say(`developer_secret: ${await tools.makeDeveloperSecret(tenant)}`);

@@ -2,13 +2,17 @@ import type { Command } from 'commander';
 import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenants/tenant.ts';
+import { example } from './example.ts';
 import { forTenant } from './for-tenant.ts';
 import { numberOf } from './number-of.ts';
-import { complain, say, sayList } from './out.ts';
+import { AS_JSON, type ListOptions, complain, say, sayList } from './out.ts';
 
 /** Adds `adjourn orders …` to the program: what customers ordered, and whether it is paid. */
 export function addOrderCommands(program: Command, configuration: () => Config): void {
-  const orders = program.command('orders').description('what customers ordered, and whether it is paid');
+  const orders = program
+    .command('orders')
+    .description('what customers ordered, and whether it is paid')
+    .addHelpText('after', example('adjourn orders list --pending'));
   const run = forTenant(orders, configuration);
   const settle = (text: string, work: (tools: Tools, tenant: Tenant, id: number) => Promise<string | null>) =>
     run(async (tools, tenant) => {
@@ -22,32 +26,33 @@ export function addOrderCommands(program: Command, configuration: () => Config):
     .command('list')
     .description('all of them, newest first')
     .option('--pending', 'only those that wait for payment')
-    .action(({ pending = false }: { pending?: boolean }) =>
+    .option(...AS_JSON)
+    .addHelpText('after', example('adjourn orders list --pending'))
+    .action(({ pending = false, ...options }: ListOptions & { pending?: boolean }) =>
       run(async (tools, tenant) => {
+        const orders: Awaited<ReturnType<Tools['orders']['list']>>['orders'] = [];
         let before: number | null = null;
-        let none = true;
         do {
           const page = await tools.orders.list(tenant, pending ? ['pending'] : undefined, before);
-          for (const { id, state, total, currency, customerName, customerEmail, createdAt, dueAt } of page.orders) {
-            const due = state === 'pending' ? `  pay until ${dueAt.toString({ smallestUnit: 'second' })}` : '';
-            none = false;
-            say(
-              `${id}  ${createdAt.toString({ smallestUnit: 'second' })}  ${state}  ${total} ${currency}  ${customerName} <${customerEmail}>${due}`,
-            );
-          }
+          orders.push(...page.orders);
           before = page.next;
         } while (before !== null);
-        if (none) sayList([]);
+        sayList(orders, options, ({ id, state, total, currency, customerName, customerEmail, createdAt, dueAt }) => {
+          const due = state === 'pending' ? `  pay until ${dueAt.toString({ smallestUnit: 'second' })}` : '';
+          return `${id}  ${createdAt.toString({ smallestUnit: 'second' })}  ${state}  ${total} ${currency}  ${customerName} <${customerEmail}>${due}`;
+        });
         return 0;
       }),
     );
   orders
     .command('mark-paid <ID>')
     .description('the money is there: its seats become tickets, which are mailed; a repeat issues nothing twice')
+    .addHelpText('after', example('adjourn orders mark-paid 12'))
     .action((text: string) => settle(text, markPaid));
   orders
     .command('cancel <ID>')
     .description('give the held seats of an order that waits for payment back at once')
+    .addHelpText('after', example('adjourn orders cancel 12'))
     .action((text: string) => settle(text, cancel));
 }
 

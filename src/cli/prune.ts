@@ -1,18 +1,21 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { example } from './example.ts';
 import { complain, say } from './out.ts';
+import { withProgress } from './progress.ts';
 
 /** Adds `adjourn prune` to the program. */
 export function addPruneCommand(program: Command, configuration: () => Config): void {
   program
     .command('prune')
     .description('let go the bytes of kept mails and the failed attempts of what ended before a date, never that somebody was told')
+    .addHelpText('after', example('adjourn prune --before 2030-01-31'))
     .requiredOption('--before <DATE>', 'YYYY-MM-DD, in UTC; at least a week ago')
     .action(async ({ before }: { before: string }) => {
       const { withTools } = await import('./with-tools.ts');
       await withTools(configuration(), async (tools) => {
         const at = instantOf(before);
-        const done = at && (await tools.prune(at));
+        const done = at && (await withProgress('Letting go', () => tools.prune(at)));
         if (done?.outcome === 'pruned') {
           say(`Let go ${done.pruned.mails} kept mails and ${done.pruned.attempts} failed attempts.`);
           return 0;

@@ -3,9 +3,11 @@ import type { Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
 import type { Tenant } from '../domain/tenants/tenant.ts';
 import { WEBHOOK_DIALECTS, WEBHOOK_TOPICS, type WebhookStatus } from '../domain/webhooks/webhook.ts';
+import { example } from './example.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { forTenant } from './for-tenant.ts';
 import { nameOf } from './name-of.ts';
-import { complain, say, sayList } from './out.ts';
+import { AS_JSON, type ListOptions, complain, say, sayList } from './out.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -13,7 +15,10 @@ type AddOptions = { name: string; topics: string[]; dialect: string };
 
 /** Adds `adjourn webhooks …` to the program: who else is told of events. `configuration` ends the process where it is not usable. */
 export function addWebhookCommands(program: Command, configuration: () => Config): void {
-  const webhooks = program.command('webhooks').description('addresses of other programs that are told of events');
+  const webhooks = program
+    .command('webhooks')
+    .description('addresses of other programs that are told of events')
+    .addHelpText('after', example('adjourn webhooks list'));
   const run = forTenant(webhooks, configuration);
   const runFor = (id: string, work: (tools: Tools, tenant: Tenant, id: string) => Promise<boolean | string>) =>
     run(async (tools, tenant) => {
@@ -28,20 +33,22 @@ export function addWebhookCommands(program: Command, configuration: () => Config
   webhooks
     .command('list')
     .description('all of them, oldest first')
-    .action(() =>
+    .option(...AS_JSON)
+    .addHelpText('after', example('adjourn webhooks list'))
+    .action((options: ListOptions) =>
       run(async (tools, tenant) => {
-        const lines = (await tools.webhooks.list(tenant)).map((one) => {
+        sayList(await tools.webhooks.list(tenant), options, (one) => {
           const last =
             one.lastTriedAt === null ? 'never tried' : `last ${one.lastStatus ?? 'no answer'}, ${one.failureCount} failed since a success`;
           return `${one.id}  ${one.status}  ${one.dialect}  ${one.name}  ${one.url}  ${one.topics.join(',')}  ${last}`;
         });
-        sayList(lines);
         return 0;
       }),
     );
   webhooks
     .command('add <URL>')
     .description('add one; its secret is shown here and never again')
+    .addHelpText('after', example('adjourn webhooks add https://crm.example.net/hook --name CRM'))
     .requiredOption('--name <NAME>', 'what it is called', nameOf)
     .option('--topics <TOPIC...>', `what it is told of: ${WEBHOOK_TOPICS.join(', ')}`, ['created', 'updated', 'rescheduled', 'cancelled'])
     .option('--dialect <DIALECT>', `in whose form: ${WEBHOOK_DIALECTS.join(' or ')}`, 'meetbit')
@@ -49,12 +56,22 @@ export function addWebhookCommands(program: Command, configuration: () => Config
   webhooks
     .command('pause <ID>')
     .description('send nothing for now; what happens meanwhile is sent once it is resumed')
+    .addHelpText('after', example('adjourn webhooks pause 018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77'))
     .action(setStatus('paused'));
-  webhooks.command('resume <ID>').description('send again').action(setStatus('active'));
-  webhooks.command('disable <ID>').description('tell it nothing of what happens from now on').action(setStatus('disabled'));
+  webhooks
+    .command('resume <ID>')
+    .description('send again')
+    .addHelpText('after', example('adjourn webhooks resume 018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77'))
+    .action(setStatus('active'));
+  webhooks
+    .command('disable <ID>')
+    .description('tell it nothing of what happens from now on')
+    .addHelpText('after', example('adjourn webhooks disable 018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77'))
+    .action(setStatus('disabled'));
   webhooks
     .command('rotate-secret <ID>')
     .description('give it another secret, shown here and never again')
+    .addHelpText('after', example('adjourn webhooks rotate-secret 018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77'))
     .action((id: string) =>
       runFor(id, async (tools, tenant, known) => {
         const done = await tools.webhooks.update(tenant, known, { newSecret: true });
@@ -65,24 +82,28 @@ export function addWebhookCommands(program: Command, configuration: () => Config
   webhooks
     .command('remove <ID>')
     .description('remove it and what was still to be sent to it')
+    .addHelpText('after', example('adjourn webhooks remove 018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77'))
     .action((id: string) => runFor(id, (tools, tenant, known) => tools.webhooks.remove(tenant, known)));
   webhooks
     .command('deliveries <ID>')
     .description('what became of the latest messages, newest first')
-    .action((id: string) =>
+    .option(...AS_JSON)
+    .addHelpText('after', example('adjourn webhooks deliveries 018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77'))
+    .action((id: string, options: ListOptions) =>
       runFor(id, async (tools, tenant, known) => {
         const listed = await tools.webhooks.deliveries(tenant, known);
-        const lines = listed?.map((one) => {
+        if (!listed) return false;
+        sayList(listed, options, (one) => {
           const answer = one.lastStatus ?? one.lastError ?? 'not tried yet';
           return `${one.createdAt.toString({ smallestUnit: 'second' })}  ${one.id}  event ${one.eventId}  ${one.topics.join(',')}  ${one.state}  tries ${one.attempts}  ${answer}`;
         });
-        if (lines) sayList(lines);
-        return listed !== undefined;
+        return true;
       }),
     );
   webhooks
     .command('message <ID> <MESSAGE>')
     .description('one message: what was sent at each of its latest tries, and what came back')
+    .addHelpText('after', example('adjourn webhooks message 018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77 018f3f70-1b2c-7d3e-8f40-516273849506'))
     .action((id: string, message: string) =>
       runFor(id, async (tools, tenant, known) => {
         const found = UUID.test(message) ? await tools.webhooks.message(tenant, known, message.toLowerCase()) : undefined;
@@ -94,6 +115,7 @@ export function addWebhookCommands(program: Command, configuration: () => Config
   webhooks
     .command('test <ID>')
     .description('have the running server send it one message that tells of no event')
+    .addHelpText('after', example('adjourn webhooks test 018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77'))
     .action((id: string) =>
       runFor(id, async (tools, tenant, known) => {
         const done = await tools.webhooks.test(tenant, known);
@@ -111,6 +133,10 @@ export function addWebhookCommands(program: Command, configuration: () => Config
   webhooks
     .command('replay <ID>')
     .description('send again what came after one message and was never taken, each under its own id, at most 1,000')
+    .addHelpText(
+      'after',
+      example('adjourn webhooks replay 018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77 --after 018f3f70-1b2c-7d3e-8f40-516273849506'),
+    )
     .requiredOption('--after <MESSAGE>', 'the id of a message, as `deliveries` and the receiver know it')
     .option('--all', 'also what was taken')
     .action((id: string, { after, all }: { after: string; all?: true }) =>
@@ -143,7 +169,7 @@ function linesOfTry(one: Try): string[] {
   ];
 }
 
-async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, dialect }: AddOptions): Promise<number> {
+async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, dialect }: AddOptions): Promise<ExitCode> {
   const known = topics.flatMap((topic) => WEBHOOK_TOPICS.find((one) => one === topic) ?? []);
   const form = WEBHOOK_DIALECTS.find((one) => one === dialect);
   if (known.length !== topics.length || !form) {

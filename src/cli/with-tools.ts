@@ -1,6 +1,8 @@
 import { type Tools, openLog, openTools } from '../compose.ts';
 import type { Config } from '../config.ts';
+import type { ExitCode } from './exit-codes.ts';
 import { complainOf } from './out.ts';
+import { withProgress } from './progress.ts';
 
 /**
  * Runs a one-off command over the database and closes it again. What the command answers becomes the exit code; a fault is told as a
@@ -8,13 +10,13 @@ import { complainOf } from './out.ts';
  */
 export async function withTools(
   config: Config,
-  command: (tools: Tools) => Promise<number>,
+  command: (tools: Tools) => Promise<ExitCode>,
   options: { takesIdentity?: boolean; makes?: boolean } = {},
 ): Promise<void> {
   // Its own words are the command's output; the log only carries what went wrong.
   const log = openLog('warn');
   try {
-    const tools = await openTools(config, log, options);
+    const tools = await withProgress('Opening the database', () => openTools(config, log, options));
     try {
       process.exitCode = await command(tools);
     } finally {

@@ -9,8 +9,8 @@ export function createTurns(limits: { atOnce: number; waiting: number; waitingOf
   let running = 0;
   let waiting = 0;
 
+  /** In a place that is counted already, so that nobody takes it in between. */
   function begin<Result>(work: () => Promise<Result>): Promise<Result> {
-    running += 1;
     return work().finally(() => {
       running -= 1;
       callNext();
@@ -25,6 +25,7 @@ export function createTurns(limits: { atOnce: number; waiting: number; waitingOf
       if (line.length > 0) lines.set(whose, line);
       if (!next) continue;
       waiting -= 1;
+      running += 1;
       next();
       return;
     }
@@ -32,7 +33,10 @@ export function createTurns(limits: { atOnce: number; waiting: number; waitingOf
 
   return {
     take(whose, work) {
-      if (running < limits.atOnce) return begin(work);
+      if (running < limits.atOnce) {
+        running += 1;
+        return begin(work);
+      }
       const line = lines.get(whose) ?? [];
       if (waiting >= limits.waiting || line.length >= limits.waitingOfOne) return undefined;
       lines.set(whose, line);

@@ -6,7 +6,7 @@ import type { SentAttempt, UnsentAttempt } from '../ledger/record.ts';
 import type { Breaker } from './breaker.ts';
 import type { DeliveryLog } from './log.ts';
 import { watchRefusals } from './refusals.ts';
-import { createServerLog } from './server-log.ts';
+import type { ServerLog } from './server-log.ts';
 import { nextAttemptAt } from './retry-schedule.ts';
 import type { Hold, Transport, TransportReply } from './transport.ts';
 
@@ -19,6 +19,7 @@ export type SenderOptions = {
   compose: Compose;
   transport: Transport;
   breaker: Breaker;
+  server: ServerLog;
   clock: Clock;
   /** From 0 to below 1. */
   chance: () => number;
@@ -31,10 +32,9 @@ export type SenderOptions = {
 
 /** One attempt at one delivery, from its notice to the ledger. Never rejects. */
 export function createSender(options: SenderOptions): (task: Task, hold: Hold) => Promise<void> {
-  const { transport, breaker, clock, log } = options;
+  const { transport, breaker, server, clock, log } = options;
   const refusals = watchRefusals();
   const recording = new Map<number, Promise<void>>();
-  const server = createServerLog(log);
 
   /** A refusal of one person, or of everybody: then it is the relay's, this mail comes again like those refused before it, and the server is left alone. */
   function judged(reply: TransportReply, { claimed: { tenantId, id, recipient, createdAt } }: Task): TransportReply {

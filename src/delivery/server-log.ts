@@ -9,14 +9,21 @@ export type ServerLog = {
   went(why: string, about?: object): void;
   /** It took a mail. */
   back(): void;
+  /** What is known against it, and for how long; null while it takes mail, or nobody has asked it yet. */
+  trouble(): ServerTrouble | null;
 };
+
+export type ServerTrouble = { trouble: string; forSeconds: number };
 
 /** `now` is in milliseconds and never goes back. */
 export function createServerLog(log: DeliveryLog, now: () => number = () => performance.now()): ServerLog {
   const told = new Map<string, number>();
   let away = false;
+  let known: { trouble: string; since: number } | null = null;
   return {
+    trouble: () => known && { trouble: known.trouble, forSeconds: Math.round((now() - known.since) / 1_000) },
     went(why, about = {}) {
+      known = { trouble: why, since: known?.since ?? now() };
       const last = told.get(why);
       if (last !== undefined && (away || now() - last < QUIET_MS)) return;
       told.set(why, now());
@@ -24,6 +31,7 @@ export function createServerLog(log: DeliveryLog, now: () => number = () => perf
       log.warn(about, `the mail server cannot be used, mails wait: ${why}`);
     },
     back() {
+      known = null;
       if (!away) return;
       away = false;
       log.warn({}, 'the mail server takes mail again');

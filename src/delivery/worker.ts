@@ -11,9 +11,11 @@ import { keepClaims } from './claims.ts';
 import { startExpander } from './expander.ts';
 import { LEASE_TIMES, type LeaseTimes, keepLease } from './lease.ts';
 import type { DeliveryLog } from './log.ts';
+import type { AttemptOutcome } from './figures.ts';
 import { createBatcher, persist } from './persist.ts';
 import { startPump } from './pump.ts';
 import { type Compose, createSender } from './sender.ts';
+import { type ServerTrouble, createServerLog } from './server-log.ts';
 import type { Transport } from './transport.ts';
 
 export type WorkerOptions = {
@@ -46,6 +48,8 @@ export type Worker = {
   wake(): void;
   /** It holds its lease, so it reaches its database. */
   ready(): boolean;
+  /** Attempts since it began, and what is known against the mail server. */
+  figures(): { attempts: Record<AttemptOutcome, number>; mailServer: ServerTrouble | null };
   /**
    * Claims no more, waits for what is being sent (bounded; what is left then is broken off and recorded so), gives back
    * what was only claimed, and leaves. Never rejects. The transport stays open: whoever made it closes it.
@@ -73,6 +77,8 @@ export function startWorker(options: WorkerOptions): Worker {
     return (high * 256 + low) / 65_536;
   };
   const breaker = createBreaker(chance, wake);
+  const server = createServerLog(log);
+  const attempts: Record<AttemptOutcome, number> = { sent: 0, deferred: 0, refused: 0, lost: 0 };
   const reader = createNoticeReader(db, options.publicUrl, options.links);
 
   const claims = keepClaims({ db, worker: id, clock });
@@ -83,7 +89,7 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   const recordSents = createBatcher<SentAttempt>(
-    (batch) => record(() => recordSent(db, id, batch, options.composedWith), batch),
+    (batch) => record(() => recordSent(db, id, batch, options.composedWith, options.transport.takesAs), batch),
     BATCH,
     WRITES,
   );
@@ -96,10 +102,14 @@ export function startWorker(options: WorkerOptions): Worker {
     compose: options.compose,
     transport: options.transport,
     breaker,
+    server,
     clock,
     chance,
     log,
-    record: (result) => (result.outcome === 'sent' ? recordSents(result) : recordUnsents(result)),
+    record(result) {
+      attempts[result.outcome] += 1;
+      return result.outcome === 'sent' ? recordSents(result) : recordUnsents(result);
+    },
     takeBack: (refused, dueAt) => persist(() => takeBackRefusals(db, refused, dueAt), log, over.signal),
   });
 
@@ -146,6 +156,7 @@ export function startWorker(options: WorkerOptions): Worker {
   return {
     wake,
     ready: () => lease.holds(),
+    figures: () => ({ attempts, mailServer: server.trouble() }),
     // A database that swallows our questions would keep us for as long as its time-outs.
     stop: () => within((options.drainMs ?? DRAIN_MS) + 2 * RECORD_MS, leave()),
   };

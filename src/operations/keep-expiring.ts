@@ -1,4 +1,6 @@
+import { forgetRepeats } from './access/repeats.ts';
 import type { Context } from './context.ts';
+import type { Setback } from './sweep.ts';
 import { expireOffers } from './waitlist/expire-offers.ts';
 import { expireOrders } from './orders/expire-orders.ts';
 
@@ -6,21 +8,29 @@ import { expireOrders } from './orders/expire-orders.ts';
 const EVERY_MS = 60_000;
 
 /**
- * Gives back, minute by minute, what was promised for a time that is over. Any number of processes may do so. A fault is reported, and
- * the next minute tries again. `stop` waits for the round under way.
+ * Gives back, minute by minute, what was promised for a time that is over. Any number of processes may do so. A fault of the whole round is reported, and
+ * the next minute tries again; so is each single thing that could not be given back. `stop` waits for the one under way.
  */
-export function keepExpiring(context: Context, onFault: (error: unknown) => void): { stop(): Promise<void> } {
+export function keepExpiring(
+  context: Context,
+  { onFault, onSetback }: { onFault: (error: unknown) => void; onSetback: (setback: Setback) => void },
+): { stop(): Promise<void> } {
+  const stopped = new AbortController();
+  const options = { onSetback, signal: stopped.signal };
   let round: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
     round = round
-      .then(() => expireOrders(context))
+      .then(() => expireOrders(context, options))
       .then(() => {}, onFault)
-      .then(() => expireOffers(context))
+      .then(() => expireOffers(context, options))
+      .then(() => {}, onFault)
+      .then(() => forgetRepeats(context))
       .then(() => {}, onFault);
   }, EVERY_MS);
   return {
     stop() {
       clearInterval(timer);
+      stopped.abort();
       return round;
     },
   };

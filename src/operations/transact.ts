@@ -62,11 +62,19 @@ export function lostRace(unit: Unit, eventId: number): Error {
   return unit.locked ? new Error(`event ${eventId} was changed by somebody who does not hold its lock`) : new Again();
 }
 
-/** An event by its key, or as the caller has just read it. */
-export type EventRef = EventKey | { seen: Event };
+/**
+ * An event by its key, or as the caller has just read it. `onlyIf`: it is none to the caller unless this holds of the very state that is decided on, for
+ * somebody else may change it between the caller's look and the commit.
+ */
+export type EventRef = (EventKey | { seen: Event }) & { onlyIf?: ((event: Event) => boolean) | undefined };
 
 /** An event as this unit may decide on it: locked, or as it stands now. Undefined when there is none. */
 export async function readEvent(unit: Unit, tenantId: number, ref: EventRef): Promise<Event | undefined> {
+  const event = await stateOf(unit, tenantId, ref);
+  return event && ref.onlyIf?.(event) === false ? undefined : event;
+}
+
+async function stateOf(unit: Unit, tenantId: number, ref: EventKey | { seen: Event }): Promise<Event | undefined> {
   if (!('seen' in ref)) return unit.locked ? lockEvent(unit.db, tenantId, ref) : findEvent(unit.db, tenantId, ref);
   return unit.locked ? lockEvent(unit.db, tenantId, { id: ref.seen.id }) : ref.seen;
 }

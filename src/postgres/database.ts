@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import { Client, Pool } from 'pg';
 import { UnstorableText } from '../domain/plain-text.ts';
+import { notePool } from './connections.ts';
 import { columnTypes, toParameter } from './values.ts';
 
 /** The pool: every query may run on another connection. `await database.destroy()` closes it. */
@@ -56,7 +57,9 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
   pool.on('error', () => {});
   // Columns come back in our spelling (starts_at → startsAt); keys inside json stay as they were stored.
   const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), plugins });
+  const database = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }), plugins });
+  notePool(database, pool);
+  return database;
 }
 
 // Planning the statements of a change costs several times what running them does, so each text is prepared once on each

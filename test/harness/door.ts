@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { type AppOptions, type RequestLine, createApp } from '../../src/api/http/app.ts';
-import type { Door } from '../../src/api/http/door.ts';
+import { type AppOptions, createApp } from '../../src/api/http/app.ts';
+import type { Door, RequestLine } from '../../src/api/http/door.ts';
 import { readAnswer } from './answer.ts';
 import type { TestDemo } from './demo.ts';
 import { judge } from './judge.ts';
@@ -17,7 +17,9 @@ export type TestDoor = {
   lines: RequestLine[];
 };
 
-export type OpenDoorOptions = Partial<Pick<AppOptions, 'throttled' | 'demo' | 'trustedProxies' | 'https' | 'readiness'>> & {
+export type OpenDoorOptions = Partial<
+  Pick<AppOptions, 'throttled' | 'demo' | 'trustedProxies' | 'https' | 'readiness' | 'checks' | 'metrics' | 'examine' | 'prove'>
+> & {
   /** Only pages are: they may claim every path. */
   last?: boolean;
 };

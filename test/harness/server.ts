@@ -21,7 +21,7 @@ const main = join(import.meta.dirname, '../../src/cli/main.ts');
 
 /**
  * The real server as its own process: embedded database, demo, development mailbox, a free loopback port. As `work` it is a worker
- * alone, and has no address.
+ * alone, which has an address with HEALTH_PORT alone.
  */
 export async function startServer(environment: Record<string, string> = {}, command: 'serve' | 'work' = 'serve'): Promise<RunningServer> {
   const dataDir = environment['DATA_DIR'] ?? (await mkdtemp(join(tmpdir(), 'adjourn-server-')));
@@ -34,9 +34,9 @@ export async function startServer(environment: Record<string, string> = {}, comm
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
-      const told = line.startsWith('{') ? (JSON.parse(line) as { msg?: string; url?: string }) : {};
+      const told = line.startsWith('{') ? (JSON.parse(line) as { msg?: string; url?: string; health?: string }) : {};
       if (told.msg === 'listening' && told.url) resolve(told.url);
-      if (told.msg === 'working') resolve('');
+      if (told.msg === 'working') resolve(told.health ?? '');
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${lines.join('\n')}`)));
   }).catch(async (error: unknown) => {

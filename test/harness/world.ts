@@ -42,10 +42,13 @@ export async function openWorld(start = '2030-03-01T10:00:00Z'): Promise<World> 
 /** One more tenant, with nothing in it. */
 export async function addTenant(context: Context, name: string): Promise<Tenant> {
   const tenant = { name, zone: 'Europe/Madrid', locale: 'en', senderMailbox: 'events@adjourn.example', currency: 'EUR' };
+  const publicId = randomUUID();
   const inserted = await sql<{ id: number }>`
-    insert into tenants (name, zone, locale, sender_mailbox, created_at)
-    values (${name}, ${tenant.zone}, ${tenant.locale}, ${tenant.senderMailbox}, ${context.clock.now()}) returning id`.execute(context.db);
-  return { ...tenant, id: inserted.rows[0]?.id ?? 0, demo: false, settings: {} };
+    insert into tenants (public_id, name, zone, locale, sender_mailbox, created_at)
+    values (${publicId}, ${name}, ${tenant.zone}, ${tenant.locale}, ${tenant.senderMailbox}, ${context.clock.now()}) returning id`.execute(
+    context.db,
+  );
+  return { ...tenant, publicId, id: inserted.rows[0]?.id ?? 0, demo: false, settings: {} };
 }
 
 export async function addCalendar(context: Context, tenant: Tenant): Promise<number> {

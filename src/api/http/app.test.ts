@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { Registry } from 'prom-client';
 import { describe, expect, test } from 'vitest';
 import { testClock } from '../../../test/harness/clock.ts';
 import { type OpenDoorOptions, openDoor } from '../../../test/harness/door.ts';
@@ -7,6 +8,7 @@ import type { Context } from '../../operations/context.ts';
 import { linkSigner } from '../../crypto/link-signer.ts';
 import { openDatabase } from '../../postgres/database.ts';
 import type { Door, DoorEnv } from './door.ts';
+import type { Metrics } from './metrics.ts';
 
 const context: Context = {
   // No request here reaches the database.
@@ -61,9 +63,9 @@ describe('every request', () => {
     await request('/door/elsewhere/9021', { method: 'DELETE' });
     await request('/nowhere/9021');
     expect(lines).toMatchObject([
-      { method: 'GET', route: '/door/tickets/:id', status: 200, tenant: 7 },
-      { method: 'DELETE', route: '/door/*', status: 404 },
-      { method: 'GET', status: 404 },
+      { method: 'GET', door: 'door', route: '/door/tickets/:id', status: 200, tenant: 7 },
+      { method: 'DELETE', door: 'door', route: '/door/*', status: 404 },
+      { method: 'GET', door: 'http', status: 404 },
     ]);
     expect(JSON.stringify(lines)).not.toMatch(/9021|secret|203\.0/);
   });
@@ -131,5 +133,51 @@ describe('health', () => {
     const reasons = ['the database does not answer', 'the worker has not started'];
     const not = await open({ readiness: async () => reasons }).request('/readyz');
     expect([not.status, await not.json()]).toEqual([503, { status: 'not ready', reasons }]);
+  });
+
+  test('/readyz?verbose says of every check how it stands', async () => {
+    const checks = [{ name: 'mail server', ok: false, needed: false, says: 'nobody listens there' }];
+    const ready = await open({ checks: async () => checks }).request('/readyz?verbose');
+    expect([ready.status, await ready.json()]).toEqual([200, { status: 'ready', checks }]);
+  });
+});
+
+describe('/metrics', () => {
+  const measured = (isToken: Metrics['isToken'] = null) => open({ metrics: { registry: new Registry(), isToken } });
+  const here = { from: '127.0.0.1', headers: { host: 'localhost:3000' } };
+
+  test('counts requests by door and by what came of them', async () => {
+    const { request } = measured();
+    for (const path of ['/door/tickets/1', '/door/tickets/2', '/door/fault', '/door/elsewhere', '/healthz']) await request(path);
+    const said = await (await request('/metrics', here)).text();
+    expect(said.split('\n').filter((line) => line.startsWith('adjourn_requests_total{'))).toEqual([
+      'adjourn_requests_total{door="door",outcome="ok"} 2',
+      'adjourn_requests_total{door="door",outcome="fault"} 1',
+      'adjourn_requests_total{door="door",outcome="refused"} 1',
+      'adjourn_requests_total{door="http",outcome="ok"} 1',
+    ]);
+    expect(said).toContain('adjourn_request_seconds_bucket{le="+Inf",door="door"} 4');
+    expect(said).not.toContain('tickets');
+  });
+
+  test('is for this machine alone where there is no token: a proxy on it makes nobody local', async () => {
+    const { request } = measured();
+    expect((await request('/metrics', here)).status).toBe(200);
+    expect((await request('/metrics', { ...here, from: '::1' })).status).toBe(200);
+    expect((await request('/metrics', { ...here, from: '203.0.113.9' })).status).toBe(404);
+    for (const headers of [
+      { host: 'events.example.org' },
+      { ...here.headers, 'x-forwarded-for': '203.0.113.9' },
+      { ...here.headers, via: '1.1 a' },
+    ])
+      expect((await request('/metrics', { from: '127.0.0.1', headers })).status).toBe(404);
+  });
+
+  test('asks everybody for its token where there is one', async () => {
+    const { request } = measured((shown) => shown === 'the-token');
+    const bearer = (token: string) => ({ from: '203.0.113.9', headers: { authorization: `Bearer ${token}` } });
+    expect((await request('/metrics', bearer('the-token'))).status).toBe(200);
+    expect((await request('/metrics', bearer('another'))).status).toBe(401);
+    expect((await request('/metrics', here)).headers.get('www-authenticate')).toBe('Bearer');
   });
 });

@@ -3,7 +3,8 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { clientAddress, parseNetworks } from './client-address.ts';
-import type { Door, DoorEnv, DoorLog, DoorOptions } from './door.ts';
+import type { Door, DoorEnv, DoorLog, DoorOptions, RequestLine } from './door.ts';
+import { type Metrics, addMetrics } from './metrics.ts';
 
 export type AppOptions = Omit<DoorOptions, 'log'> & {
   /** In the order they are asked: a door before one whose prefix contains its own; pages last, which alone may claim every path. */
@@ -15,29 +16,49 @@ export type AppOptions = Omit<DoorOptions, 'log'> & {
   https: boolean;
   /** Why the server cannot work just now, in words; empty when it can. Never rejects, never waits long. */
   readiness(): Promise<string[]>;
+  /** Everything that is looked at for it, and what does not make the server unready; never rejects, never waits long. */
+  checks?(): Promise<Check[]>;
+  metrics?: Metrics;
+  /** What only this installation can answer to a word (crypto/proof.ts), by which it is known at its public address. */
+  prove?(challenge: string): string;
 };
 
-/** What the log tells of a request: the route as it was declared, so no query, no id, no address. */
-export type RequestLine = { method: string; route: string; status: number; ms: number; requestId: string; tenant?: number };
+/** `needed`: without it the server is not ready. `says`: in words, without addresses or secrets. */
+export type Check = { name: string; ok: boolean; needed: boolean; says: string };
 
 /**
  * All doors as one app: gives each request its id and its caller's address, logs it, and puts the security headers on every
- * answer. Besides the doors' own: GET /healthz (the process answers) and GET /readyz (503 with reasons until it can work).
+ * answer. Besides the doors' own: GET /healthz (the process answers), GET /readyz (503 with reasons until it can work; with `?verbose` every check)
+ * and GET /metrics.
  * Throws when a door before the last claims every path.
  */
 export function createApp(options: AppOptions): Hono<DoorEnv> {
-  const { doors, log, readiness, trustedProxies, https, ...shared } = options;
+  const { doors, log, readiness, checks, metrics, prove, trustedProxies, https, ...shared } = options;
   const app = new Hono<DoorEnv>();
-  app.use(identify(options.context, parseNetworks(trustedProxies)), logRequests(log), secureHeaders(securityHeaders(https)), keepFresh);
-  app.get('/healthz', (c) => c.json({ status: 'alive' }));
+  const doorOf = new Map<string, string>();
+  let count: (line: RequestLine) => void = () => {};
+  const tell = (line: Omit<RequestLine, 'door'>) => {
+    const named = { ...line, door: doorOf.get(line.route) ?? 'http' };
+    log.request(named);
+    count(named);
+  };
+  app.use(identify(options.context, parseNetworks(trustedProxies)), logRequests(tell), secureHeaders(securityHeaders(https)), keepFresh);
+  if (metrics) count = addMetrics(app, metrics);
+  app.get('/healthz', (c) => {
+    const challenge = /^[\w-]{16,64}$/.exec(c.req.query('challenge') ?? '')?.[0];
+    return c.json({ status: 'alive', ...(challenge && prove && { proof: prove(challenge) }) });
+  });
   app.get('/readyz', async (c) => {
-    const reasons = await readiness();
-    return reasons.length === 0 ? c.json({ status: 'ready' }) : c.json({ status: 'not ready', reasons }, 503);
+    const [reasons, looked] = await Promise.all([readiness(), c.req.query('verbose') === undefined ? undefined : checks?.()]);
+    const more = looked && { checks: looked };
+    return reasons.length === 0 ? c.json({ status: 'ready', ...more }) : c.json({ status: 'not ready', reasons, ...more }, 503);
   });
   for (const [index, door] of doors.entries()) {
     const opened = door({ ...shared, log });
     const everyPath = opened.routes.find(({ path }) => path === '*' || path === '/*');
     if (everyPath && index < doors.length - 1) throw new Error(`door ${index + 1} claims every path, and others come after it`);
+    // Pages are the one door that is made for its place, and has no name.
+    for (const { path } of opened.routes) if (!doorOf.has(path)) doorOf.set(path, door.name || 'pages');
     app.route('/', opened);
   }
   // Only what no door claims, or lets out against its promise.
@@ -57,12 +78,12 @@ function identify({ random }: DoorOptions['context'], trusted: ReturnType<typeof
   };
 }
 
-function logRequests(log: AppOptions['log']): MiddlewareHandler<DoorEnv> {
+function logRequests(tell: (line: Omit<RequestLine, 'door'>) => void): MiddlewareHandler<DoorEnv> {
   return async (c, next) => {
     const start = performance.now();
     await next();
     const tenant = c.get('tenantId');
-    log.request({
+    tell({
       method: c.req.method,
       route: routePath(c),
       status: c.res.status,

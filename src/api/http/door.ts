@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Examined } from '../../domain/finding.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Context } from '../../operations/context.ts';
 
@@ -20,12 +21,17 @@ export type DoorOptions = {
   /** Whether credentials of a demo tenant are accepted. */
   demo: boolean;
   log: DoorLog;
+  /** Looks at the whole installation, and of its tenants' senders at this tenant's alone; absent where a process does not. */
+  examine?(tenantId: number): Promise<Examined[]>;
 };
 
 /** Structured, one JSON object a line; never addresses, secrets or bodies. */
 export type DoorLog = {
   fault(error: unknown, about: { requestId: string; door: string }): void;
 };
+
+/** What the log tells of a request: the door (`http`: none of them) and the route as it was declared, so no query, no id, no address. */
+export type RequestLine = { method: string; door: string; route: string; status: number; ms: number; requestId: string; tenant?: number };
 
 export type DoorEnv = {
   Variables: {

@@ -1,27 +1,42 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Scope } from '../../domain/access/scope.ts';
 
 /** RFC 9457. `type` is a name, stable for programs; it is no address to visit. */
 const PROBLEMS = {
   unauthorized: { status: 401, title: 'No valid API key' },
+  forbidden: { status: 403, title: 'Not permitted' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   conflict: { status: 409, title: 'Conflict' },
+  'idempotency-key-in-use': { status: 409, title: 'Being worked on' },
+  'precondition-failed': { status: 412, title: 'Changed meanwhile' },
   'invalid-parameters': { status: 400, title: 'Invalid parameters' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'too-large': { status: 413, title: 'Body too large' },
+  'idempotency-key-reused': { status: 422, title: 'Idempotency-Key of another request' },
+  'not-possible': { status: 422, title: 'Not possible' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'Internal error' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
 
-/** A problem document with what this case adds to it. */
-export function problem(
-  c: Context,
-  name: keyof typeof PROBLEMS,
-  given: { detail: string; parameters?: { name: string; reason: string }[]; headers?: Record<string, string> },
-): Response {
+export type ProblemName = keyof typeof PROBLEMS;
+
+/** What a case adds: a sentence a person can act on; each parameter at fault with a sentence of its own; the scope that is missing; of a list the first
+ * rows at fault, and how many faults there are; headers. */
+export type ProblemOfCase = {
+  detail: string;
+  parameters?: { name: string; reason: string }[];
+  scope?: Scope;
+  rows?: { row: number; column: string; reason: string }[];
+  faults?: number;
+  headers?: Record<string, string>;
+};
+
+/** A problem document with what this case adds to it, and the number by which the log knows the request. */
+export function problem(c: Context, name: ProblemName, given: ProblemOfCase): Response {
   const { status, title } = PROBLEMS[name];
   const { headers = {}, ...members } = given;
-  const body = { type: `urn:adjourn:problem:${name}`, title, status, ...members };
+  const body = { type: `urn:adjourn:problem:${name}`, title, status, ...members, request_id: c.get('requestId') };
   return c.body(JSON.stringify(body), status, { ...headers, 'content-type': 'application/problem+json' });
 }

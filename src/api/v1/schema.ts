@@ -1,133 +1,63 @@
 import { z } from '@hono/zod-openapi';
-import { DELIVERY_STATES } from '../../domain/notices/notice.ts';
-import { UNREACHED_WHY } from '../../domain/notices/reach.ts';
-import { nextCursor, pageQuery, statesOf } from './page.ts';
+import { SCOPES } from '../../domain/access/scope.ts';
 
 export const instant = z.string().openapi({ format: 'date-time', example: '2030-05-01T14:00:00Z' });
 export const id = z.int().positive();
 
 /** In a path or a query: digits up to what JavaScript holds exactly. */
-export const idText = z
+const idText = z
   .string()
   .regex(/^[1-9]\d{0,15}$/, 'a positive whole number')
   .transform(Number)
   .refine(Number.isSafeInteger, 'a positive whole number');
 
-export const byId = z.object({ id: idText.openapi({ param: { name: 'id', in: 'path' }, type: 'integer' }) });
+/** A thing, as a path or a query names it. */
+export type Name = number | { publicId: string };
 
-/** An event, in a path or a query: by its number, or by the public UUID that other doors call it by. */
-const eventName = z.union([idText, z.guid().transform((publicId) => ({ publicId: publicId.toLowerCase() }))], {
-  error: 'the number of an event, or its public UUID',
-});
+/** In a path or a query: a thing by its number or its public UUID; `numberOf` resolves it. `thing`: "an event". */
+const named = (thing: string) =>
+  z.union([idText, z.guid().transform((uuid) => ({ publicId: uuid.toLowerCase() }))], {
+    error: `the number of ${thing}, or its public UUID`,
+  });
 
-export const byEvent = z.object({
-  id: eventName.openapi({
-    param: { name: 'id', in: 'path', description: 'The number of an event, or its public UUID.' },
-    type: 'string',
-  }),
-});
+/** A name in a path. */
+export const inPath = (name: string) =>
+  named('something').openapi({ param: { name, in: 'path', description: 'Its number, or its public UUID.' }, type: 'string' });
 
-const stateName = z.enum(DELIVERY_STATES);
+/** The names of a path that has one, `{id}`. */
+export const byId = z.object({ id: inPath('id') });
 
-export const deliverySchema = z
-  .object({
-    id,
-    change_id: id,
-    event_id: id,
-    ticket_id: id.nullable().openapi({ description: 'Null where it is about a place in the waiting list, or the event alone.' }),
-    entry_id: id.nullable().openapi({ description: 'The place in the waiting list it is about.' }),
-    revision: z.int().openapi({ description: 'Revision of the event that this notice tells of.' }),
-    sequence: z.int().openapi({ description: 'SEQUENCE of its calendar part (RFC 5545 §3.8.7.4).' }),
-    purpose: z.string().openapi({ example: 'event_cancelled' }),
-    occurrence: z.int().openapi({ description: '0, or which resend it is.' }),
-    channel: z.string().openapi({ example: 'email' }),
-    recipient: z.string().nullable().openapi({ description: 'Null: a person without an address.' }),
-    state: stateName,
-    attempts: z.int(),
-    last_reply: z.string().nullable().openapi({ description: "The mail server's words, or why nothing was sent." }),
-    possibly_sent: z.boolean().openapi({ description: 'It may have arrived, whatever the state says.' }),
-    due_at: instant,
-    created_at: instant,
-    finished_at: instant.nullable(),
-    message_id: z.string(),
-    told_once_key: z.string().openapi({ description: 'No two deliveries share it.' }),
-  })
-  .openapi('Delivery');
+/** A name in a query, of `thing`: "an event". */
+export const inQuery = (name: string, thing: string) =>
+  named(thing)
+    .optional()
+    .openapi({ param: { name, in: 'query', description: `The number of ${thing}, or its public UUID.` }, type: 'string' });
 
-const attemptSchema = z
-  .object({
-    number: z.int(),
-    outcome: z.enum(['sent', 'deferred', 'refused', 'lost', 'abandoned']),
-    reply: z.string().nullable(),
-    started_at: instant,
-    ended_at: instant,
-  })
-  .openapi('Attempt');
+/** A name in a body: a number, or the public UUID, of `thing`: "a calendar". */
+export const nameInBody = (thing: string) =>
+  z
+    .union([id, z.guid().transform((uuid) => ({ publicId: uuid.toLowerCase() }))], { error: `the number of ${thing}, or its public UUID` })
+    .openapi({ type: ['integer', 'string'], description: `The number of ${thing}, or its public UUID.` });
 
-export const deliveryWithTriesSchema = deliverySchema.extend({ tries: z.array(attemptSchema) }).openapi('DeliveryWithTries');
-
-export const deliveryPageSchema = z
-  .object({
-    data: z.array(deliverySchema),
-    next_cursor: nextCursor,
-  })
-  .openapi('DeliveryPage');
-
-export const reachSchema = z
-  .object({
-    event_id: id,
-    status: z.enum(['scheduled', 'cancelled']),
-    revision: z.int(),
-    people: z.int().openapi({ description: 'Everybody concerned: `reached`, `nothing_owed` and all of `counts` add up to it.' }),
-    reached: z.int().openapi({ description: 'People whose latest notice was handed over.' }),
-    nothing_owed: z.int().openapi({ description: 'People who needed no further notice: they knew already, or never knew at all.' }),
-    counts: z
-      .record(z.enum(UNREACHED_WHY), z.int())
-      .openapi({ required: [...UNREACHED_WHY], description: 'How many do not know yet, by why.' }),
-    unreached: z
-      .array(
-        z.object({
-          ticket_id: id.nullable().openapi({ description: 'Null: somebody in the waiting list.' }),
-          entry_id: id.nullable().openapi({ description: 'Their place in the waiting list; null where it is about a ticket.' }),
-          recipient: z.string().nullable().openapi({ description: 'Null: a person without an address.' }),
-          why: z.enum(UNREACHED_WHY),
-          purpose: z.string().nullable().openapi({ description: 'Null: nothing was planned for them.' }),
-          delivery_id: id.nullable().openapi({ description: 'Null until their notice is written, and so are the following.' }),
-          state: stateName.nullable(),
-          attempts: z.int().nullable(),
-          last_reply: z.string().nullable().openapi({ description: "The mail server's words, or why nothing was sent." }),
-          due_at: instant.nullable(),
-        }),
-      )
-      .openapi({ description: 'A page of those in `counts`, in the order of their tickets; before them who is in the waiting list.' }),
-    next_cursor: nextCursor,
-  })
-  .openapi('Reach');
-
-export const reachQuery = z.strictObject(pageQuery('u', 2));
+/** In an answer: what else than its number names a thing, here and elsewhere. */
+export const publicId = z.uuid().openapi({ description: 'Names it as well as its number does.' });
 
 export const problemSchema = z
   .object({
-    type: z.string(),
+    type: z.string().openapi({ example: 'urn:adjourn:problem:not-found' }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    parameters: z.array(z.object({ name: z.string(), reason: z.string() })).optional(),
+    parameters: z
+      .array(z.object({ name: z.string(), reason: z.string() }))
+      .optional()
+      .openapi({ description: 'Each parameter that cannot be read, and what to send instead.' }),
+    rows: z
+      .array(z.object({ row: z.int(), column: z.string(), reason: z.string() }))
+      .optional()
+      .openapi({ description: 'Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1.' }),
+    faults: z.int().optional().openapi({ description: 'How many such cells there are.' }),
+    scope: z.enum(SCOPES).optional().openapi({ description: 'The scope that is missing.' }),
+    request_id: z.string().openapi({ description: 'By which the log knows the request; also in the header x-request-id.' }),
   })
   .openapi('Problem');
-
-export const deliveryQuery = z.strictObject({
-  state: statesOf(DELIVERY_STATES),
-  change: idText.optional().openapi({ param: { name: 'change', in: 'query' }, type: 'integer' }),
-  event: eventName.optional().openapi({
-    param: { name: 'event', in: 'query', description: 'The number of an event, or its public UUID.' },
-    type: 'string',
-  }),
-  recipient: z
-    .string()
-    .max(254)
-    .regex(/^[^\0]*$/, 'an address')
-    .optional()
-    .openapi({ param: { name: 'recipient', in: 'query' } }),
-  ...pageQuery('d'),
-});

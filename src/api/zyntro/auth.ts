@@ -10,7 +10,7 @@ import { isSecretOf } from '../../crypto/secret.ts';
 import { followLink } from '../../operations/access/follow-link.ts';
 import { isInNetworks } from '../http/client-address.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
-import { throttleKey } from '../http/throttle-key.ts';
+import { networkOf, throttleKey } from '../http/throttle-key.ts';
 import type { Code } from './errors.ts';
 import { type Body, type Pair, isMissing, uuidOf } from './schema.ts';
 import type { Changing, Throttle } from './throttle.ts';
@@ -19,7 +19,14 @@ import type { Changing, Throttle } from './throttle.ts';
 export type ZyntroDoor = DoorOptions & { throttle: Throttle };
 
 /** A meeting somebody may change, and by what they showed. */
-export type Opened = { tenant: Tenant; event: Event; by: 'pair' | 'token' | 'key'; actor: Actor };
+export type Opened = {
+  tenant: Tenant;
+  event: Event;
+  by: 'pair' | 'token' | 'key';
+  actor: Actor;
+  /** Of a token: whether it acts on the state of the event that is decided on. */
+  onlyIf?: (event: Event) => boolean;
+};
 
 /**
  * The event of a pair, or undefined for every kind of miss alike, which is counted (zyntro.md §13, S2 and S4). A token must be of this
@@ -43,12 +50,12 @@ async function openedBy(
   pair: Pair,
   action: MeetingAction,
   { tenant, event, strict }: { tenant: Tenant; event: Event; strict: boolean },
-): Promise<Pick<Opened, 'by' | 'actor'> | undefined> {
+): Promise<Pick<Opened, 'by' | 'actor' | 'onlyIf'> | undefined> {
   const account: Actor = { kind: 'account', id: String(pair.accountNumber) };
   if (pair.token !== null) {
     const link = await followLink(door.context, pair.token, door.demo);
     return link?.action === action && link.acts && link.tenant.id === tenant.id && link.event.id === event.id
-      ? { by: 'token', actor: link.actor }
+      ? { by: 'token', actor: link.actor, onlyIf: link.actsOn }
       : undefined;
   }
   if (pair.apiKey !== null) {
@@ -118,9 +125,4 @@ export function requestOf(c: Context<DoorEnv>, { by, actor }: Pick<Opened, 'by' 
 /** What the throttle counts of a change. */
 export function changingOf({ tenant, event, by, actor }: Opened): Changing {
   return { event: `${tenant.id} ${event.id}`, account: by === 'pair' ? actor.id : null };
-}
-
-/** The /24 or /64 an address is in: enough to see a pattern, too little to name a person. */
-function networkOf(address: string): string {
-  return throttleKey(address).replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.0/24');
 }

@@ -18,7 +18,13 @@ export async function processCancel(door: ZyntroDoor, c: Context<DoorEnv>, body:
   if (wait !== null) return fail(c, 'TOO_MANY_REQUESTS', { 'Retry-After': String(wait) });
   const reason = reasonOf(body['cancel_reason']);
   const request = requestOf(c, found, reason);
-  const done = await cancelEvent(door.context, found.tenant, { seen: found.event }, request, appendixOf('Cancellation', reason));
+  const done = await cancelEvent(
+    door.context,
+    found.tenant,
+    { seen: found.event, onlyIf: found.onlyIf },
+    request,
+    appendixOf('Cancellation', reason),
+  );
   switch (done.outcome) {
     case 'cancelled':
       await door.throttle.changed(changing, done.notices);

@@ -28,7 +28,14 @@ export async function processReschedule(door: ZyntroDoor, c: Context<DoorEnv>, b
   const reason = reasonOf(body['reschedule_reason']);
   const request = requestOf(c, found, reason);
   const appendix = appendixOf('Reschedule', reason);
-  const done = await rescheduleEvent(door.context, found.tenant, { seen: found.event }, times.value, request, appendix);
+  const done = await rescheduleEvent(
+    door.context,
+    found.tenant,
+    { seen: found.event, onlyIf: found.onlyIf },
+    times.value,
+    request,
+    appendix,
+  );
   switch (done.outcome) {
     case 'rescheduled':
       await door.throttle.changed(changing, done.notices);

@@ -28,13 +28,15 @@ export function createResolve(resolver = new Resolver({ timeout: TIMEOUT_MS, tri
   }
 
   return async (hostname) => {
+    // Whoever waited gets the place of the one before, which nobody takes in between.
     if (underway >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-    underway += 1;
+    else underway += 1;
     try {
       return await addressesOf(hostname);
     } finally {
-      underway -= 1;
-      waiting.shift()?.();
+      const next = waiting.shift();
+      if (next) next();
+      else underway -= 1;
     }
   };
 }

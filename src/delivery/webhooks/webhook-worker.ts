@@ -1,5 +1,6 @@
 import type { Database } from '../../postgres/database.ts';
 import { type ClaimedWebhook, type Shares, claimWebhooks, giveBackWebhook, recordWebhookTry } from '../../ledger/webhook-deliveries.ts';
+import type { WorkerFigures } from '../figures.ts';
 import type { DeliveryLog } from '../log.ts';
 import { type WebhookSenderOptions, sendWebhook } from './send-webhook.ts';
 
@@ -19,11 +20,17 @@ const DRAIN_MS = 5_000;
 /**
  * Hands messages over to the programs that want them, as they fall due, each as soon as there is room for it: nobody's waits for a receiver that does not
  * answer, but that receiver's own. Any number of processes may do so on one database. `round` starts what is due now, waits until that has ended and
- * gives how many messages it tried; `stop` waits for answers within a bound, breaks off what has none and gives it back.
+ * gives how many messages it tried; `tries` counts since the beginning; `stop` waits for answers within a bound, breaks off what has none and gives it back.
  */
-export function createWebhookWorker(options: WebhookWorkerOptions): { start(): void; round(): Promise<number>; stop(): Promise<void> } {
+export function createWebhookWorker(options: WebhookWorkerOptions): {
+  start(): void;
+  round(): Promise<number>;
+  tries(): WorkerFigures['webhookTries'];
+  stop(): Promise<void>;
+} {
   const { db, clock, log } = options;
   const underway = new Map<string, { message: ClaimedWebhook; ended: Promise<void> }>();
+  const tries = { delivered: 0, failed: 0 };
   const broken = new AbortController();
   let stopped = false;
   let started = false;
@@ -34,6 +41,7 @@ export function createWebhookWorker(options: WebhookWorkerOptions): { start(): v
     try {
       const tried = await sendWebhook(message, options, broken.signal);
       if (!tried.delivered && broken.signal.aborted) return await giveBackWebhook(db, message);
+      tries[tried.delivered ? 'delivered' : 'failed'] += 1;
       if (!tried.delivered)
         log.warn({ webhook: message.webhookId, message: message.id, status: tried.status, error: tried.error }, 'a webhook was not taken');
       await recordWebhookTry(db, message, tried);
@@ -84,6 +92,7 @@ export function createWebhookWorker(options: WebhookWorkerOptions): { start(): v
       look();
     },
     round,
+    tries: () => tries,
     async stop() {
       stopped = true;
       clearTimeout(timer);

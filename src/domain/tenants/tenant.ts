@@ -3,6 +3,8 @@ import { DEFAULT_SETTINGS, type TenantSettings } from './settings.ts';
 /** One customer's isolated data, and what it has decided about itself. */
 export type Tenant = {
   id: number;
+  /** A random UUID that names it elsewhere than here. */
+  publicId: string;
   name: string;
   /** IANA zone and BCP 47 tag used where a person has none of their own. */
   zone: string;

@@ -14,7 +14,14 @@ import type { Context } from '../context.ts';
 export type FollowedLink = MeetingLink | OfferLink;
 type Led = { tenant: Tenant; event: Event; reader: Pick<Recipient, 'zone' | 'language'> };
 /** `acts`: it moves or cancels the meeting for everybody, in the name of `actor`; else it only says who can. */
-export type MeetingLink = Led & { action: MeetingAction; ticket: Ticket; acts: boolean; actor: Actor };
+export type MeetingLink = Led & {
+  action: MeetingAction;
+  ticket: Ticket;
+  acts: boolean;
+  /** Whether it would act on this state of the event, which is not the one that was read here. */
+  actsOn: (event: Event) => boolean;
+  actor: Actor;
+};
 export type OfferLink = Led & { action: OfferAction; entry: WaitlistEntry };
 
 /**
@@ -35,8 +42,9 @@ export async function followLink(context: Context, token: string, demo: boolean)
   const ticket = await findTicket(context.db, tenant.id, claims.subjectId);
   const event = ticket && (await findEvent(context.db, tenant.id, { id: ticket.eventId }));
   if (!ticket || !event?.attendeeLinks || !stands(event, claims) || ticket.releasedRevision !== null) return undefined;
-  const acts = actsForAll(ticket.role, event.liveTickets);
-  return { action, tenant, event, ticket, reader: ticket, acts, actor: actorOf(ticket) };
+  const acts = (state: Event) => actsForAll(ticket.role, state.liveTickets);
+  const actsOn = (state: Event) => state.status === 'cancelled' || (stands(state, claims) && acts(state));
+  return { action, tenant, event, ticket, reader: ticket, acts: acts(event), actsOn, actor: actorOf(ticket) };
 }
 
 /** Whoever a link was mailed to. An attendee without a name is known to the other side by their address. */

@@ -56,7 +56,7 @@ export async function placeOrder(
   if (placed.outcome !== 'refused' && placed.outcome !== 'too_many_pending') return placed;
   // Seats that nobody paid for or took in time are free, even when the timer has not come round yet.
   const of = { tenantId: tenant.id, eventIds };
-  const ended = (await expireOrders(context, of)) + (await expireOffers(context, of));
+  const ended = (await expireOrders(context, { of })) + (await expireOffers(context, { of }));
   return ended > 0 ? await transactLocked(context, place) : placed;
 }
 

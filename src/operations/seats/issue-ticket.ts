@@ -20,7 +20,7 @@ export async function issueTicket(
 ): Promise<IssueTicketOutcome> {
   const event = await findEvent(context.db, tenant.id, key);
   // Seats that nobody took in time are the next one's, even when the timer has not come round yet.
-  if (event && event.heldSeats > 0) await expireOffers(context, { tenantId: tenant.id, eventIds: [event.id] });
+  if (event && event.heldSeats > 0) await expireOffers(context, { of: { tenantId: tenant.id, eventIds: [event.id] } });
   const taken = await transact(context, (unit) => takeSeat(unit, context, tenant, key, input, request));
   if (taken.outcome !== 'issued') return taken;
   const ticket = await findTicket(context.db, tenant.id, taken.ticketId);

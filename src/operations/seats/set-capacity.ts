@@ -36,8 +36,8 @@ export async function setCapacity(
 ): Promise<SetCapacityOutcome> {
   // Seats whose time is over are not taken, even when the timer has not come round yet.
   const of = { tenantId: tenant.id, eventIds: [eventId] };
-  await expireOrders(context, of);
-  await expireOffers(context, of);
+  await expireOrders(context, { of });
+  await expireOffers(context, { of });
   let offered = 0;
   let most = OFFERED_AT_ONCE;
   for (;;) {

@@ -32,7 +32,7 @@ export async function joinWaitlist(
 ): Promise<JoinWaitlistOutcome> {
   const { customer, holder, ticketTypeId } = input;
   // Whose time was over gives their seat to those before this one.
-  await expireOffers(context, { tenantId: tenant.id, eventIds: [eventId] });
+  await expireOffers(context, { of: { tenantId: tenant.id, eventIds: [eventId] } });
   const now = context.clock.now();
   return await context.db.transaction().execute(async (tx): Promise<JoinWaitlistOutcome> => {
     const event = await lockEvent(tx, tenant.id, { id: eventId });

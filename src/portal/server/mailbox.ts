@@ -1,6 +1,6 @@
-import { isIPv4 } from 'node:net';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { DoorEnv, DoorOptions } from '../../api/http/door.ts';
+import { namesThisMachine } from '../../api/http/own-machine.ts';
 import { plainLine } from '../../domain/plain-text.ts';
 import { readMail, readMailbox } from '../../operations/ledger/read-mailbox.ts';
 import { presentLine, presentMail } from './present-mail.ts';
@@ -42,14 +42,9 @@ export function mailbox({ context }: DoorOptions): Hono<DoorEnv> {
   return app;
 }
 
-/**
- * Only under names that are always this machine. A page of a stranger whose name is made to lead here later (DNS rebinding) is of the same origin
- * as what it then reads, and the mails hold links that act.
- */
+/** Only under names that are always this machine: the mails hold links that act. */
 const forThisMachine: MiddlewareHandler<DoorEnv> = async (c, next) => {
-  const host = (c.req.header('host') ?? new URL(c.req.url).host).toLowerCase().replace(/:\d+$/, '');
-  const isHere = host === 'localhost' || host === '[::1]' || (isIPv4(host) && host.startsWith('127.'));
-  if (!isHere) return c.text('The development mailbox is open at localhost, 127.0.0.1 and [::1] only.', 403);
+  if (!namesThisMachine(c)) return c.text('The development mailbox is open at localhost, 127.0.0.1 and [::1] only.', 403);
   await next();
 };
 

@@ -152,8 +152,8 @@ export function demoPeople(hashes: DemoHashes, senderMailbox: string, now: Tempo
     {
       table: 'api_keys',
       rows: [
-        { id: 1, label: 'Demo account', key_hash: bytea(hashes.accountKey), door: 'account', account_number: 32 },
-        { id: 2, label: 'Demo administrator', key_hash: bytea(hashes.adminKey), door: 'v1', account_number: null },
+        { id: 1, label: 'Demo account', key_hash: bytea(hashes.accountKey), door: 'account', account_number: 32, scopes: [] },
+        { id: 2, label: 'Demo administrator', key_hash: bytea(hashes.adminKey), door: 'v1', account_number: null, scopes: ['admin'] },
       ].map((key) => ({ tenant_id, created_at, ...key })),
     },
     {

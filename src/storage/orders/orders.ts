@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { OrderState } from '../../domain/orders/order.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
+import { type Overdue, notPutOff } from '../sweeps/setbacks.ts';
 
 export type Order = { tenantId: number; id: number; customerId: number; state: OrderState; currency: string; total: string };
 
@@ -113,13 +114,14 @@ export async function listDueOrders(
   now: Temporal.Instant,
   limit: number,
   of?: { tenantId: number; eventIds: number[] },
-): Promise<{ tenantId: number; id: number }[]> {
+): Promise<Overdue[]> {
   const ofThese = of
     ? sql`and o.tenant_id = ${of.tenantId} and exists (select from order_lines l where l.tenant_id = o.tenant_id and l.order_id = o.id
         and l.held and l.event_id = any(${of.eventIds}::bigint[]))`
     : sql``;
-  const found = await sql<{ tenantId: number; id: number }>`
+  const found = await sql<Overdue>`
     select o.tenant_id, o.id from orders o where o.state = 'pending' and o.due_at <= ${now} ${ofThese}
+      and ${notPutOff('order', sql`o.tenant_id`, sql`o.id`, now)}
     order by o.due_at, o.id limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -3,6 +3,7 @@ import { folded } from '../../domain/people/address.ts';
 import type { Recipient } from '../../domain/people/people.ts';
 import type { Offer, WaitlistEntry, WaitlistState } from '../../domain/waitlist/waitlist.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
+import { type Overdue, notPutOff } from '../sweeps/setbacks.ts';
 
 const ENTRY_COLUMNS = sql.raw(`w.tenant_id, w.id, w.event_id, w.customer_id, w.ticket_type_id, w.email, w.name, w.zone, w.zone_source,
   w.language, w.state, w.offered_type_id, w.offer_expires_at, w.joined_at`);
@@ -119,16 +120,17 @@ export async function listOpen(db: Database, tenantId: number, eventId: number):
   return open.rows.map(({ id }) => id);
 }
 
-/** Events with offers that are past their time, at most `limit`; of some events alone where they are named. */
+/** Events with offers that are past their time, by number, at most `limit`, those put off left out; of some events alone where they are named. */
 export async function listEventsWithDueOffers(
   db: Database,
   now: Temporal.Instant,
   limit: number,
   of?: { tenantId: number; eventIds: number[] },
-): Promise<{ tenantId: number; eventId: number }[]> {
-  const found = await sql<{ tenantId: number; eventId: number }>`
-    select distinct tenant_id, event_id from waitlist_entries where state = 'offered' and offer_expires_at <= ${now}
-      ${of ? sql`and tenant_id = ${of.tenantId} and event_id = any(${of.eventIds}::bigint[])` : sql``}
+): Promise<Overdue[]> {
+  const found = await sql<Overdue>`
+    select distinct w.tenant_id, w.event_id as id from waitlist_entries w where w.state = 'offered' and w.offer_expires_at <= ${now}
+      ${of ? sql`and w.tenant_id = ${of.tenantId} and w.event_id = any(${of.eventIds}::bigint[])` : sql``}
+      and ${notPutOff('offers', sql`w.tenant_id`, sql`w.event_id`, now)}
     limit ${limit}`.execute(db);
   return found.rows;
 }

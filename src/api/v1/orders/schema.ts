@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { ORDER_STATES } from '../../../domain/orders/order.ts';
 import { nextCursor, pageQuery, statesOf } from '../page.ts';
-import { id, instant } from '../schema.ts';
+import { id, instant, publicId } from '../schema.ts';
 
 export const orderSchema = z
   .object({
     id,
+    public_id: publicId,
     state: z
       .enum(ORDER_STATES)
       .openapi({ description: 'pending: its seats are held and it waits for payment. expired: nobody paid in time.' }),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { WAITLIST_STATES } from '../../../domain/waitlist/waitlist.ts';
 import { nextCursor, pageQuery, statesOf } from '../page.ts';
-import { byEvent, id, idText, instant } from '../schema.ts';
+import { byId, id, inPath, instant, publicId } from '../schema.ts';
 
 // As the database counts.
 const MOST_SEATS = 2_147_483_647;
@@ -16,14 +16,15 @@ export const capacitySchema = z
   .object({ capacity, offered: z.int().openapi({ description: 'How many who waited are offered a seat by this change.' }) })
   .openapi('Capacity');
 
-export const typePath = byEvent.extend({ typeId: idText.openapi({ param: { name: 'typeId', in: 'path' }, type: 'integer' }) });
-export const entryPath = byEvent.extend({ entryId: idText.openapi({ param: { name: 'entryId', in: 'path' }, type: 'integer' }) });
+export const typePath = byId.extend({ typeId: inPath('typeId') });
+export const entryPath = byId.extend({ entryId: inPath('entryId') });
 
 export const waitlistPageSchema = z
   .object({
     data: z.array(
       z.object({
         id,
+        public_id: publicId,
         state: z.enum(WAITLIST_STATES).openapi({ description: 'offered: a seat is held for them until `offered_until`.' }),
         position: z.int().nullable().openapi({ description: '1 is next; null for whoever does not wait.' }),
         customer_id: id.nullable(),

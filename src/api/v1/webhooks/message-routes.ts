@@ -1,4 +1,4 @@
-import { type OpenAPIHono, createRoute, type z } from '@hono/zod-openapi';
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import {
   type ListedWebhookAttempt,
   type ListedWebhookDelivery,
@@ -8,8 +8,8 @@ import {
 import { replayWebhook } from '../../../operations/webhooks/replay-webhook.ts';
 import { testWebhook } from '../../../operations/webhooks/test-webhook.ts';
 import type { DoorOptions } from '../../http/door.ts';
-import type { V1Env } from '../auth.ts';
-import { bodyFaults, fault, faults, json, refuse, security, tooLarge } from '../described.ts';
+import { json, jsonBody, refuse, route } from '../described.ts';
+import type { V1Env } from '../principal.ts';
 import {
   replaySchema,
   replayedSchema,
@@ -21,19 +21,19 @@ import {
   webhookPath,
 } from './schema.ts';
 
-const notFound = { 404: fault('Not found') };
 const noSuchWebhook = { detail: 'There is no such webhook.' };
 
 /** What webhooks were sent: /api/v1/webhooks/{id}/deliveries, and the ways to have it sent (again). */
 export function addWebhookMessageRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
   app.openapi(
-    createRoute({
+    route('webhooks:read', {
+      operationId: 'listWebhookMessages',
+      tag: 'Webhooks',
       method: 'get',
       path: '/api/v1/webhooks/{id}/deliveries',
       summary: 'What became of the latest messages, newest first, at most 200.',
-      security,
       request: { params: webhookPath },
-      responses: { 200: json(webhookDeliveryListSchema, 'The messages'), ...notFound, ...faults },
+      responses: { 200: json(webhookDeliveryListSchema, 'The messages') },
     }),
     async (c) => {
       const listed = await listWebhookDeliveries(context, c.get('tenant'), c.req.valid('param').id);
@@ -41,13 +41,14 @@ export function addWebhookMessageRoutes(app: OpenAPIHono<V1Env>, { context }: Do
     },
   );
   app.openapi(
-    createRoute({
+    route('webhooks:read', {
+      operationId: 'getWebhookMessage',
+      tag: 'Webhooks',
       method: 'get',
       path: '/api/v1/webhooks/{id}/deliveries/{message}',
       summary: 'One message with its latest tries: what was sent, and what came back.',
-      security,
       request: { params: webhookMessagePath },
-      responses: { 200: json(webhookDeliveryWithTriesSchema, 'The message'), ...notFound, ...faults },
+      responses: { 200: json(webhookDeliveryWithTriesSchema, 'The message') },
     }),
     async (c) => {
       const { id, message } = c.req.valid('param');
@@ -57,19 +58,15 @@ export function addWebhookMessageRoutes(app: OpenAPIHono<V1Env>, { context }: Do
     },
   );
   app.openapi(
-    createRoute({
+    route('webhooks:write', {
+      operationId: 'testWebhook',
+      tag: 'Webhooks',
       method: 'post',
       path: '/api/v1/webhooks/{id}/test',
       summary: 'Sends one message that tells of no event, once. What came back stands in the message it answers the id of.',
-      security,
       request: { params: webhookPath },
-      responses: {
-        202: json(testedSchema, 'It is being sent'),
-        ...notFound,
-        409: fault('The webhook is not active'),
-        ...tooLarge,
-        ...faults,
-      },
+      responses: { 202: json(testedSchema, 'It is being sent') },
+      problems: { 409: 'The webhook is not active' },
     }),
     async (c) => {
       const done = await testWebhook(context, c.get('tenant'), c.req.valid('param').id);
@@ -84,16 +81,17 @@ export function addWebhookMessageRoutes(app: OpenAPIHono<V1Env>, { context }: Do
     },
   );
   app.openapi(
-    createRoute({
+    route('webhooks:write', {
+      operationId: 'replayWebhook',
+      tag: 'Webhooks',
       method: 'post',
       path: '/api/v1/webhooks/{id}/replay',
       summary: 'Sends again what came after one message, each under its own id, at most 1,000.',
-      security,
-      request: { params: webhookPath, body: { content: { 'application/json': { schema: replaySchema } }, required: true } },
-      responses: { 202: json(replayedSchema, 'They are being sent'), ...bodyFaults, ...notFound, ...faults },
+      request: { params: webhookPath, body: jsonBody(replaySchema) },
+      responses: { 202: json(replayedSchema, 'They are being sent') },
     }),
     async (c) => {
-      const { after, only_failed: onlyFailed } = replaySchema.parse(c.req.valid('json'));
+      const { after, only_failed: onlyFailed } = c.req.valid('json');
       const done = await replayWebhook(context, c.get('tenant'), c.req.valid('param').id, { after, onlyFailed });
       switch (done.outcome) {
         case 'queued':

@@ -1,12 +1,12 @@
-import { type OpenAPIHono, createRoute, type z } from '@hono/zod-openapi';
+import type { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Webhook } from '../../../domain/webhooks/webhook.ts';
 import { type InvalidWebhook, createWebhook } from '../../../operations/webhooks/create-webhook.ts';
 import { deleteWebhook } from '../../../operations/webhooks/delete-webhook.ts';
 import { listWebhooks } from '../../../operations/webhooks/list-webhooks.ts';
 import { updateWebhook } from '../../../operations/webhooks/update-webhook.ts';
 import type { DoorOptions } from '../../http/door.ts';
-import type { V1Env } from '../auth.ts';
-import { bodyFaults, fault, faults, json, refuse, security, tooLarge } from '../described.ts';
+import { json, jsonBody, noContent, refuse, route } from '../described.ts';
+import type { V1Env } from '../principal.ts';
 import {
   newWebhookSchema,
   webhookChangesSchema,
@@ -20,9 +20,7 @@ import {
 const TIMEOUT_SECONDS = 10;
 
 const params = webhookPath;
-const notFound = { 404: fault('Not found') };
 const noSuchWebhook = { detail: 'There is no such webhook.' };
-const body = (schema: z.ZodType) => ({ content: { 'application/json': { schema } }, required: true });
 
 /** The addresses of programs that want to hear of events: /api/v1/webhooks. */
 export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
@@ -32,31 +30,29 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
   });
 
   app.openapi(
-    createRoute({
+    route('webhooks:read', {
+      operationId: 'listWebhooks',
+      tag: 'Webhooks',
       method: 'get',
       path: '/api/v1/webhooks',
       summary: 'All webhooks, oldest first.',
-      security,
-      responses: { 200: json(webhookListSchema, 'The webhooks'), ...faults },
+      responses: { 200: json(webhookListSchema, 'The webhooks') },
     }),
     async (c) => c.json({ data: (await listWebhooks(context, c.get('tenant'))).map(presentWebhook) }, 200),
   );
   app.openapi(
-    createRoute({
+    route('webhooks:write', {
+      operationId: 'createWebhook',
+      tag: 'Webhooks',
       method: 'post',
       path: '/api/v1/webhooks',
       summary: 'Adds a webhook. What happened before is not told.',
-      security,
-      request: { body: body(newWebhookSchema) },
-      responses: {
-        201: json(webhookWithSecretSchema, 'The webhook with its secret'),
-        409: fault('There are as many as there may be'),
-        ...bodyFaults,
-        ...faults,
-      },
+      request: { body: jsonBody(newWebhookSchema) },
+      responses: { 201: json(webhookWithSecretSchema, 'The webhook with its secret') },
+      problems: { 409: 'There are as many as there may be' },
     }),
     async (c) => {
-      const given = newWebhookSchema.parse(c.req.valid('json'));
+      const given = c.req.valid('json');
       const input = {
         ...given,
         organisationId: null,
@@ -73,13 +69,14 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     },
   );
   app.openapi(
-    createRoute({
+    route('webhooks:read', {
+      operationId: 'getWebhook',
+      tag: 'Webhooks',
       method: 'get',
       path: '/api/v1/webhooks/{id}',
       summary: 'One webhook.',
-      security,
       request: { params },
-      responses: { 200: json(webhookSchema, 'The webhook'), ...notFound, ...faults },
+      responses: { 200: json(webhookSchema, 'The webhook') },
     }),
     async (c) => {
       const [webhook] = await listWebhooks(context, c.get('tenant'), { id: c.req.valid('param').id });
@@ -87,16 +84,17 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     },
   );
   app.openapi(
-    createRoute({
+    route('webhooks:write', {
+      operationId: 'updateWebhook',
+      tag: 'Webhooks',
       method: 'patch',
       path: '/api/v1/webhooks/{id}',
       summary: 'Changes a webhook; what is left out stays. A paused one is sent later what happens meanwhile, a disabled one never.',
-      security,
-      request: { params, body: body(webhookChangesSchema) },
-      responses: { 200: json(webhookSchema, 'The webhook'), ...bodyFaults, ...notFound, ...faults },
+      request: { params, body: jsonBody(webhookChangesSchema) },
+      responses: { 200: json(webhookSchema, 'The webhook') },
     }),
     async (c) => {
-      const { name, url, topics, status } = webhookChangesSchema.parse(c.req.valid('json'));
+      const { name, url, topics, status } = c.req.valid('json');
       const changes = {
         ...(name !== undefined && { name }),
         ...(url !== undefined && { url }),
@@ -116,13 +114,14 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     },
   );
   app.openapi(
-    createRoute({
+    route('webhooks:write', {
+      operationId: 'rotateWebhookSecret',
+      tag: 'Webhooks',
       method: 'post',
       path: '/api/v1/webhooks/{id}/rotate-secret',
       summary: 'Gives a webhook another secret; the old one signs nothing more.',
-      security,
       request: { params },
-      responses: { 200: json(webhookWithSecretSchema, 'The webhook with its new secret'), ...notFound, ...tooLarge, ...faults },
+      responses: { 200: json(webhookWithSecretSchema, 'The webhook with its new secret') },
     }),
     async (c) => {
       const done = await updateWebhook(context, c.get('tenant'), { id: c.req.valid('param').id }, { newSecret: true });
@@ -131,13 +130,14 @@ export function addWebhookRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     },
   );
   app.openapi(
-    createRoute({
+    route('webhooks:write', {
+      operationId: 'deleteWebhook',
+      tag: 'Webhooks',
       method: 'delete',
       path: '/api/v1/webhooks/{id}',
       summary: 'Removes a webhook and what was still to be sent to it.',
-      security,
       request: { params },
-      responses: { 204: { description: 'Gone' }, ...notFound, ...tooLarge, ...faults },
+      responses: { 204: noContent('Gone') },
     }),
     async (c) =>
       (await deleteWebhook(context, c.get('tenant'), c.req.valid('param').id)) ? c.body(null, 204) : refuse(c, 'not-found', noSuchWebhook),
