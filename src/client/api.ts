@@ -1,6 +1,178 @@
 // Made of the description by `CLIENT=write npx vitest run test/client.test.ts`. Read the diff; change the description.
 
 export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, and what they may do. */
+        get: operations["getSession"];
+        put?: never;
+        /** Signs somebody of the house in. The session is a cookie that opens every operation their role may ask. */
+        post: operations["signIn"];
+        /** Signs out: the cookie opens nothing more. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can sign in to the house of this host. */
+        get: operations["getSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link that sets a new password to whoever has an account of that address; the answer is the same where nobody has. */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password with the token of a mailed link, which works once. All that was opened with the old one ends. */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for an authenticator. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in takes a code, too. Answers recovery codes, in place of those there were. */
+        post: operations["enableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password is enough. Takes the password once more. */
+        post: operations["disableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for the authenticator of whoever has an account. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in with the account takes a code, too, through whichever door. Answers recovery codes. */
+        post: operations["enableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password of the account is enough. Takes a last code, or a recovery code. */
+        post: operations["disableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doctor": {
         parameters: {
             query?: never;
@@ -726,6 +898,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of a person, by their address. That somebody asked is written down. */
+        get: operations["getPersonData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes names, addresses and all else that is kept of a person out, for good. Sums and proofs stay without them. */
+        post: operations["erasePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1056,6 +1262,147 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Session: {
+            /**
+             * @description A person who is signed in, or a program by its key.
+             * @enum {string}
+             */
+            kind: "person" | "key";
+            tenant: {
+                id: number;
+                name: string;
+            };
+            /** @description Null: a key. */
+            person: {
+                id: number;
+                email: string;
+                name: string;
+                /** @enum {string|null} */
+                role: "administrator" | "organizer" | "front_desk" | null;
+                two_factor: boolean;
+            } | null;
+            /** @description What they may do. */
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            /** @description Of which calendars; null: of all. */
+            calendar_ids: number[] | null;
+            /**
+             * Format: date-time
+             * @description When they have to sign in again at the latest; null: a key.
+             * @example 2030-05-01T14:00:00Z
+             */
+            ends_at: string | null;
+        };
+        Problem: {
+            /** @example urn:adjourn:problem:not-found */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Each parameter that cannot be read, and what to send instead. */
+            parameters?: {
+                name: string;
+                reason: string;
+            }[];
+            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
+            rows?: {
+                row: number;
+                column: string;
+                reason: string;
+            }[];
+            /** @description How many such cells there are. */
+            faults?: number;
+            /**
+             * @description The scope that is missing.
+             * @enum {string}
+             */
+            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
+            /** @description Sets a new password at /api/v1/password-resets/{token}, once, within an hour. */
+            reset_token?: string;
+            /** @description By which the log knows the request; also in the header x-request-id. */
+            request_id: string;
+        };
+        SignIn: {
+            /** @example admin@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the authenticator, or a recovery code.
+             * @default
+             * @example 123456
+             */
+            code?: string;
+        };
+        SignInWays: {
+            /** @description The house of this host. */
+            tenant: {
+                name: string;
+            };
+            password: boolean;
+            /** @description Whether /auth/oidc/start leads to an identity provider. */
+            provider: boolean;
+        };
+        PasswordReset: {
+            /** @example admin@example.org */
+            email: string;
+        };
+        NewPassword: {
+            /**
+             * Format: password
+             * @description At least 8 characters.
+             */
+            password: string;
+        };
+        TwoFactorProposal: {
+            /** @description In base32, to type. */
+            key: string;
+            /**
+             * @description To scan as a QR code.
+             * @example otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…
+             */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Each opens once in place of a lost authenticator. Shown here and never again. */
+            recovery_codes: string[];
+        };
+        TwoFactorConfirmation: {
+            key: string;
+            /** @example 123456 */
+            code: string;
+        };
+        PasswordProof: {
+            /** Format: password */
+            password: string;
+        };
+        AccountProof: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+        };
+        AccountConfirmation: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+            key: string;
+            /**
+             * @description Made with the new key.
+             * @example 123456
+             */
+            new_code: string;
+        };
         DoctorReport: {
             checks: {
                 /** @example sender domains */
@@ -1086,33 +1433,6 @@ export interface components {
             says: string;
             /** @example Publish a TXT record `v=spf1 …` that names the servers that send for this domain. */
             mend: string;
-        };
-        Problem: {
-            /** @example urn:adjourn:problem:not-found */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Each parameter that cannot be read, and what to send instead. */
-            parameters?: {
-                name: string;
-                reason: string;
-            }[];
-            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
-            rows?: {
-                row: number;
-                column: string;
-                reason: string;
-            }[];
-            /** @description How many such cells there are. */
-            faults?: number;
-            /**
-             * @description The scope that is missing.
-             * @enum {string}
-             */
-            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
-            /** @description By which the log knows the request; also in the header x-request-id. */
-            request_id: string;
         };
         CalendarPage: {
             data: components["schemas"]["Calendar"][];
@@ -2422,6 +2742,43 @@ export interface components {
              */
             reason?: string | null;
         };
+        PersonData: {
+            address: string;
+            /** @description Addresses that were theirs before they were corrected. */
+            also: string[];
+            names: string[];
+            /** @description Rows as they are kept, by what they are, without hashes and secrets. */
+            kept: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        Erased: {
+            seats_given_back: number;
+            /**
+             * @description How many of what was changed or deleted.
+             * @example {
+             *       "tickets": 3,
+             *       "deliveries": 7
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        Erasure: {
+            /**
+             * Format: email
+             * @example kenji@example.net
+             */
+            address: string;
+            /**
+             * @description Give seats of events to come back first; nobody is told.
+             * @default false
+             */
+            give_back_seats?: boolean;
+        };
         AuditPage: {
             data: {
                 id: number;
@@ -2443,7 +2800,7 @@ export interface components {
                     name: string | null;
                 };
                 /** @enum {string} */
-                action: "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
+                action: "house_set_up" | "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
                 /** @description What it was done to. */
                 subject: {
                     /** @example person */
@@ -2845,6 +3202,1888 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person who is signed in, or a key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org",
+                 *       "password": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description They are signed in; the cookie came with it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised, or a code is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised, or a code is needed.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not come in */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "They may not come in.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A new password has to be set first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "A new password has to be set first.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tenant": {
+                     *         "name": "text"
+                     *       },
+                     *       "password": true,
+                     *       "provider": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description There is no house at this host */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no house at this host.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Who has an account is mailed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link that was mailed. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description It is set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TwoFactorConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": "",
+                 *       "key": "text",
+                 *       "new_code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     examineInstallation: {
         parameters: {
             query?: never;
@@ -2883,7 +5122,7 @@ export interface operations {
                     "application/json": components["schemas"]["DoctorReport"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2894,7 +5133,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3079,7 +5318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3090,7 +5329,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3264,7 +5503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3275,7 +5514,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3308,8 +5547,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -3491,7 +5730,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calendar"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3502,7 +5741,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3691,7 +5930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3702,7 +5941,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3913,7 +6152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3924,7 +6163,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4083,7 +6322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4094,7 +6333,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4145,8 +6384,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4309,7 +6548,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4320,7 +6559,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4494,7 +6733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4505,7 +6744,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4556,8 +6795,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4742,7 +6981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4753,7 +6992,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4804,8 +7043,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled or over, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4971,7 +7210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4982,7 +7221,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5033,8 +7272,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has a seat at it, or it is cancelled; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5209,7 +7448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5220,7 +7459,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5271,8 +7510,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5458,7 +7697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5469,7 +7708,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5520,8 +7759,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5728,7 +7967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5739,7 +7978,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5790,8 +8029,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5955,7 +8194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5966,7 +8205,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6094,7 +8333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6105,7 +8344,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6262,7 +8501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6273,7 +8512,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6419,7 +8658,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketTypeList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6430,7 +8669,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6587,7 +8826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6598,7 +8837,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6649,8 +8888,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is no ticketed event, or cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -6796,7 +9035,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketType"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6807,7 +9046,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6909,7 +9148,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6920,7 +9159,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6971,8 +9210,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has, had, ordered or waits for a ticket of it.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7110,7 +9349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7121,7 +9360,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7172,8 +9411,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More tickets are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7329,7 +9568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7340,7 +9579,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7468,7 +9707,7 @@ export interface operations {
                     "application/json": components["schemas"]["Change"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7479,7 +9718,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7642,7 +9881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7653,7 +9892,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7704,8 +9943,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are not enough seats, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7853,7 +10092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7864,7 +10103,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8008,7 +10247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8019,7 +10258,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8121,7 +10360,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8132,7 +10371,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8266,7 +10505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8277,7 +10516,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8328,8 +10567,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8472,7 +10711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8483,7 +10722,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8534,8 +10773,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8718,7 +10957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8729,7 +10968,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8897,7 +11136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8908,7 +11147,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8959,8 +11198,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They attend already, there is no seat, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9112,7 +11351,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attendee"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9123,7 +11362,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9225,7 +11464,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9236,7 +11475,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9287,8 +11526,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed before, or the event is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9436,7 +11675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9447,7 +11686,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9498,8 +11737,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed, or somebody has that address.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9648,7 +11887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9659,7 +11898,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9710,8 +11949,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9831,7 +12070,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9842,7 +12081,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9893,8 +12132,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It was undone before.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9987,7 +12226,7 @@ export interface operations {
                     "application/json": components["schemas"]["Present"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9998,7 +12237,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10140,7 +12379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10151,7 +12390,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10202,8 +12441,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "These words were sent a moment ago, or nobody has an address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10363,7 +12602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10374,7 +12613,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10506,7 +12745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10517,7 +12756,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10550,8 +12789,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10688,7 +12927,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10699,7 +12938,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10799,7 +13038,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10810,7 +13049,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10976,7 +13215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10987,7 +13226,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11038,8 +13277,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11172,7 +13411,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11183,25 +13422,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
-                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The scope events:read is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:adjourn:problem:forbidden",
-                     *       "title": "Not permitted",
-                     *       "status": 403,
-                     *       "detail": "The scope events:read is missing.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11312,7 +13533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11323,7 +13544,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11356,8 +13577,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another tenant has a host.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11472,7 +13693,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11483,7 +13704,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11606,7 +13827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11617,7 +13838,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11780,7 +14001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11791,7 +14012,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11925,7 +14146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11936,7 +14157,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11969,8 +14190,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody of the house has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12110,7 +14331,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12121,7 +14342,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12221,7 +14442,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12232,7 +14453,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12283,8 +14504,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12421,7 +14642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12432,7 +14653,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12483,8 +14704,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody else has that address, or they are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12607,7 +14828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12618,7 +14839,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12669,8 +14890,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12772,7 +14993,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12783,7 +15004,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12947,7 +15168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12958,7 +15179,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13094,7 +15315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13105,7 +15326,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13138,8 +15359,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A customer has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -13280,7 +15501,7 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13291,7 +15512,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13448,7 +15669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13459,7 +15680,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13510,8 +15731,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another customer has that address, or they sign in and need one.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -13634,7 +15855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13645,7 +15866,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13696,8 +15917,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They have no account; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -13832,7 +16053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13843,7 +16064,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13953,7 +16174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13964,7 +16185,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13997,8 +16218,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is suppressed already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14117,7 +16338,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14128,7 +16349,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14227,10 +16448,374 @@ export interface operations {
             };
         };
     };
+    getPersonData: {
+        parameters: {
+            query: {
+                address: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "text",
+                     *       "also": [
+                     *         "text"
+                     *       ],
+                     *       "names": [
+                     *         "text"
+                     *       ],
+                     *       "kept": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonData"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope admin is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope admin is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is kept of that address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing is kept of that address.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "kenji@example.net",
+                 *       "give_back_seats": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["Erasure"];
+            };
+        };
+        responses: {
+            /** @description They are forgotten */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seats_given_back": 1,
+                     *       "counts": {
+                     *         "tickets": 3,
+                     *         "deliveries": 7
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope admin is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope admin is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is kept of that address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing is kept of that address.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They have seats to come, are the last administrator, or are being mailed; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "They have seats to come, are the last administrator, or are being mailed; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
-                action?: "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
+                action?: "house_set_up" | "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
                 /** @description Who did it, like `user:1` or `key:2`. */
                 actor?: string;
                 cursor?: string;
@@ -14260,7 +16845,7 @@ export interface operations {
                      *             "id": "text",
                      *             "name": "text"
                      *           },
-                     *           "action": "tenant_changed",
+                     *           "action": "house_set_up",
                      *           "subject": {
                      *             "kind": "person",
                      *             "id": "text"
@@ -14294,7 +16879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14305,7 +16890,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14443,7 +17028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14454,7 +17039,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14572,7 +17157,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14583,7 +17168,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14743,7 +17328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14754,7 +17339,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14895,7 +17480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14906,7 +17491,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15016,7 +17601,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderWithLines"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15027,7 +17612,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15176,7 +17761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15187,7 +17772,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15238,8 +17823,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is settled, over or cancelled already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15390,7 +17975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15401,7 +17986,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15452,8 +18037,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It does not wait for payment; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15590,7 +18175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15601,7 +18186,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15652,8 +18237,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15792,7 +18377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15803,7 +18388,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15854,8 +18439,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16001,7 +18586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16012,7 +18597,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16114,7 +18699,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16125,7 +18710,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16264,7 +18849,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16275,7 +18860,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16410,7 +18995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16421,7 +19006,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16454,8 +19039,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are as many as there may be; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16594,7 +19179,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16605,7 +19190,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16704,7 +19289,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16715,7 +19300,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16884,7 +19469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16895,7 +19480,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17072,7 +19657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17083,7 +19668,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17134,8 +19719,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -17259,7 +19844,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17270,7 +19855,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17399,7 +19984,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17410,7 +19995,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17537,7 +20122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17548,7 +20133,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17599,8 +20184,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The webhook is not active; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -17740,7 +20325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17751,7 +20336,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17802,8 +20387,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
