@@ -1,6 +1,161 @@
 // Made of the description by `CLIENT=write npx vitest run test/client.test.ts`. Read the diff; change the description.
 
 export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, and what they may do. */
+        get: operations["getSession"];
+        put?: never;
+        /** Signs somebody of the house in. The session is a cookie that opens every operation their role may ask. */
+        post: operations["signIn"];
+        /** Signs out: the cookie opens nothing more. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link that sets a new password to whoever has an account of that address; the answer is the same where nobody has. */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password with the token of a mailed link, which works once. All that was opened with the old one ends. */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for an authenticator. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in takes a code, too. Answers recovery codes, in place of those there were. */
+        post: operations["enableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password is enough. Takes the password once more. */
+        post: operations["disableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for the authenticator of whoever has an account. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in with the account takes a code, too, through whichever door. Answers recovery codes. */
+        post: operations["enableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password of the account is enough. Takes a last code, or a recovery code. */
+        post: operations["disableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doctor": {
         parameters: {
             query?: never;
@@ -408,6 +563,57 @@ export interface paths {
         head?: never;
         /** Corrects an attendee. At a new address they are mailed their seat as it stands; the old one is told nothing more. */
         patch: operations["correctAttendee"];
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the holder of a code in, once. Mails nobody. */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a check-in back: its code lets in again. */
+        delete: operations["undoCheckIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hold a seat at an event, and how many of them have come. */
+        get: operations["countCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/api-keys": {
@@ -988,6 +1194,138 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Session: {
+            /**
+             * @description A person who is signed in, or a program by its key.
+             * @enum {string}
+             */
+            kind: "person" | "key";
+            tenant: {
+                id: number;
+                name: string;
+            };
+            /** @description Null: a key. */
+            person: {
+                id: number;
+                email: string;
+                name: string;
+                /** @enum {string|null} */
+                role: "administrator" | "organizer" | "front_desk" | null;
+                two_factor: boolean;
+            } | null;
+            /** @description What they may do. */
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            /** @description Of which calendars; null: of all. */
+            calendar_ids: number[] | null;
+            /**
+             * Format: date-time
+             * @description When they have to sign in again at the latest; null: a key.
+             * @example 2030-05-01T14:00:00Z
+             */
+            ends_at: string | null;
+        };
+        Problem: {
+            /** @example urn:adjourn:problem:not-found */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Each parameter that cannot be read, and what to send instead. */
+            parameters?: {
+                name: string;
+                reason: string;
+            }[];
+            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
+            rows?: {
+                row: number;
+                column: string;
+                reason: string;
+            }[];
+            /** @description How many such cells there are. */
+            faults?: number;
+            /**
+             * @description The scope that is missing.
+             * @enum {string}
+             */
+            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
+            /** @description Sets a new password at /api/v1/password-resets/{token}, once, within an hour. */
+            reset_token?: string;
+            /** @description By which the log knows the request; also in the header x-request-id. */
+            request_id: string;
+        };
+        SignIn: {
+            /** @example admin@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the authenticator, or a recovery code.
+             * @default
+             * @example 123456
+             */
+            code?: string;
+        };
+        PasswordReset: {
+            /** @example admin@example.org */
+            email: string;
+        };
+        NewPassword: {
+            /**
+             * Format: password
+             * @description At least 8 characters.
+             */
+            password: string;
+        };
+        TwoFactorProposal: {
+            /** @description In base32, to type. */
+            key: string;
+            /**
+             * @description To scan as a QR code.
+             * @example otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…
+             */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Each opens once in place of a lost authenticator. Shown here and never again. */
+            recovery_codes: string[];
+        };
+        TwoFactorConfirmation: {
+            key: string;
+            /** @example 123456 */
+            code: string;
+        };
+        PasswordProof: {
+            /** Format: password */
+            password: string;
+        };
+        AccountProof: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+        };
+        AccountConfirmation: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+            key: string;
+            /**
+             * @description Made with the new key.
+             * @example 123456
+             */
+            new_code: string;
+        };
         DoctorReport: {
             checks: {
                 /** @example sender domains */
@@ -1018,33 +1356,6 @@ export interface components {
             says: string;
             /** @example Publish a TXT record `v=spf1 …` that names the servers that send for this domain. */
             mend: string;
-        };
-        Problem: {
-            /** @example urn:adjourn:problem:not-found */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Each parameter that cannot be read, and what to send instead. */
-            parameters?: {
-                name: string;
-                reason: string;
-            }[];
-            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
-            rows?: {
-                row: number;
-                column: string;
-                reason: string;
-            }[];
-            /** @description How many such cells there are. */
-            faults?: number;
-            /**
-             * @description The scope that is missing.
-             * @enum {string}
-             */
-            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
-            /** @description By which the log knows the request; also in the header x-request-id. */
-            request_id: string;
         };
         CalendarPage: {
             data: components["schemas"]["Calendar"][];
@@ -1815,6 +2126,13 @@ export interface components {
             reach: "reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
             /** @description The mail server's last words about that, or ours. */
             last_reply: string | null;
+            /** @description Of the check-in that stands; null while they have not come. */
+            check_in_id: number | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            checked_in_at: string | null;
             /**
              * Format: date-time
              * @description When their ticket was last mailed again.
@@ -1882,6 +2200,46 @@ export interface components {
             /** @enum {string} */
             participation_status?: "needs-action" | "accepted" | "declined" | "tentative";
         };
+        CheckedIn: {
+            /**
+             * @description checked_in: let them in. already: somebody came in with it; see when and by whom. cancelled: the seat was given back, or the event is off. other_event: it is for another.
+             * @enum {string}
+             */
+            outcome: "checked_in" | "already" | "cancelled" | "other_event";
+            attendee_id: number;
+            event_id: number;
+            event_title: string;
+            name: string | null;
+            ticket_type: string | null;
+            /** @description What undoes it; null where nobody is let in. */
+            check_in_id: number | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            checked_in_at: string | null;
+            checked_in_by: {
+                kind: string;
+                id: string;
+                name: string | null;
+            } | null;
+        };
+        CheckIn: {
+            /**
+             * @description As it is printed; case, spaces and hyphens do not matter.
+             * @example K7M2QX9B
+             */
+            code: string;
+            /** @description The event whose door this is: codes of others are not let in. */
+            event?: number;
+        };
+        Present: {
+            event_id: number;
+            /** @description How many hold one. */
+            seats: number;
+            /** @description How many of them have come. */
+            checked_in: number;
+        };
         ApiKeyPage: {
             data: components["schemas"]["ApiKey"][];
             /** @description Give it as `cursor` for the following page; null on the last. */
@@ -1902,7 +2260,7 @@ export interface components {
              *       "check-ins:write"
              *     ]
              */
-            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
@@ -1947,7 +2305,7 @@ export interface components {
              *       "check-ins:write"
              *     ]
              */
-            scopes?: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes?: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
              * @description When it ends by itself.
@@ -2596,9 +2954,15 @@ export interface components {
             secret: string;
         };
         NewWebhook: {
-            /** @description At most 100 characters on one line, some of which can be seen. */
+            /**
+             * @description At most 100 characters on one line, some of which can be seen.
+             * @example CRM
+             */
             name: string;
-            /** @description https, on the public internet. */
+            /**
+             * @description https, on the public internet.
+             * @example https://crm.example.net/hook
+             */
             url: string;
             /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
             topics: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -2609,9 +2973,15 @@ export interface components {
             dialect?: "meetbit" | "zyntro";
         };
         WebhookChanges: {
-            /** @description At most 100 characters on one line, some of which can be seen. */
+            /**
+             * @description At most 100 characters on one line, some of which can be seen.
+             * @example CRM
+             */
             name?: string;
-            /** @description https, on the public internet. */
+            /**
+             * @description https, on the public internet.
+             * @example https://crm.example.net/hook
+             */
             url?: string;
             /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
             topics?: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -2703,6 +3073,1805 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person who is signed in, or a key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org",
+                 *       "password": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description They are signed in; the cookie came with it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised, or a code is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised, or a code is needed.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not come in */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "They may not come in.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A new password has to be set first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "A new password has to be set first.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Who has an account is mailed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link that was mailed. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description It is set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TwoFactorConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": "",
+                 *       "key": "text",
+                 *       "new_code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     examineInstallation: {
         parameters: {
             query?: never;
@@ -2741,7 +4910,7 @@ export interface operations {
                     "application/json": components["schemas"]["DoctorReport"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2752,7 +4921,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -2937,7 +5106,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2948,7 +5117,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3122,7 +5291,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3133,7 +5302,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3166,8 +5335,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -3349,7 +5518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calendar"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3360,7 +5529,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3549,7 +5718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3560,7 +5729,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3771,7 +5940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3782,7 +5951,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3941,7 +6110,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3952,7 +6121,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4003,8 +6172,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4167,7 +6336,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4178,7 +6347,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4352,7 +6521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4363,7 +6532,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4414,8 +6583,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4600,7 +6769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4611,7 +6780,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4662,8 +6831,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled or over, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4829,7 +6998,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4840,7 +7009,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4891,8 +7060,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has a seat at it, or it is cancelled; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5067,7 +7236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5078,7 +7247,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5129,8 +7298,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5316,7 +7485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5327,7 +7496,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5378,8 +7547,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5586,7 +7755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5597,7 +7766,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5648,8 +7817,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5813,7 +7982,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5824,7 +7993,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5952,7 +8121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5963,7 +8132,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6120,7 +8289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6131,7 +8300,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6277,7 +8446,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketTypeList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6288,7 +8457,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6445,7 +8614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6456,7 +8625,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6507,8 +8676,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is no ticketed event, or cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -6654,7 +8823,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketType"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6665,7 +8834,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6767,7 +8936,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6778,7 +8947,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6829,8 +8998,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has, had, ordered or waits for a ticket of it.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -6968,7 +9137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6979,7 +9148,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7030,8 +9199,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More tickets are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7187,7 +9356,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7198,7 +9367,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7326,7 +9495,7 @@ export interface operations {
                     "application/json": components["schemas"]["Change"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7337,7 +9506,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7500,7 +9669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7511,7 +9680,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7562,8 +9731,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are not enough seats, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7672,6 +9841,8 @@ export interface operations {
                 state?: ("attending" | "removed")[];
                 /** @description What they know; `not_reached` is whoever does not know the latest. May repeat. */
                 reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
+                /** @description Only who has come, or who has not. */
+                checked_in?: boolean;
             };
             header?: never;
             path: {
@@ -7709,7 +9880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7720,7 +9891,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7864,7 +10035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7875,7 +10046,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7977,7 +10148,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7988,7 +10159,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8122,7 +10293,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8133,7 +10304,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8184,8 +10355,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8328,7 +10499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8339,7 +10510,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8390,8 +10561,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8500,6 +10671,8 @@ export interface operations {
                 state?: ("attending" | "removed")[];
                 /** @description What they know; `not_reached` is whoever does not know the latest. May repeat. */
                 reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
+                /** @description Only who has come, or who has not. */
+                checked_in?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -8540,6 +10713,8 @@ export interface operations {
                      *           "code": "text",
                      *           "reach": "reached",
                      *           "last_reply": "text",
+                     *           "check_in_id": 1,
+                     *           "checked_in_at": "2030-05-01T14:00:00Z",
                      *           "resent_at": "2030-05-01T14:00:00Z",
                      *           "issued_at": "2030-05-01T14:00:00Z",
                      *           "updated_at": "2030-05-01T14:00:00Z",
@@ -8570,7 +10745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8581,7 +10756,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8720,6 +10895,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -8747,7 +10924,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8758,7 +10935,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8809,8 +10986,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They attend already, there is no seat, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8951,6 +11128,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -8960,7 +11139,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attendee"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8971,7 +11150,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9073,7 +11252,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9084,7 +11263,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9135,8 +11314,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed before, or the event is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9255,6 +11434,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -9282,7 +11463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9293,7 +11474,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9344,8 +11525,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed, or somebody has that address.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9384,6 +11565,503 @@ export interface operations {
                      *       "title": "Unsupported media type",
                      *       "status": 415,
                      *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "K7M2QX9B",
+                 *       "event": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Whose code it is, and whether it lets in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "checked_in",
+                     *       "attendee_id": 1,
+                     *       "event_id": 1,
+                     *       "event_title": "text",
+                     *       "name": "text",
+                     *       "ticket_type": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
+                     *       "checked_in_by": {
+                     *         "kind": "text",
+                     *         "id": "text",
+                     *         "name": "text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No ticket has this code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No ticket has this code.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was undone before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "It was undone before.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event_id": 1,
+                     *       "seats": 1,
+                     *       "checked_in": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Present"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9487,7 +12165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9498,7 +12176,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9630,7 +12308,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9641,7 +12319,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9674,8 +12352,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9812,7 +12490,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9823,7 +12501,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9923,7 +12601,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9934,7 +12612,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10100,7 +12778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10111,7 +12789,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10162,8 +12840,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10296,7 +12974,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10307,25 +12985,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
-                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The scope events:read is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:adjourn:problem:forbidden",
-                     *       "title": "Not permitted",
-                     *       "status": 403,
-                     *       "detail": "The scope events:read is missing.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10436,7 +13096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10447,7 +13107,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10480,8 +13140,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another tenant has a host.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10596,7 +13256,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10607,7 +13267,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10730,7 +13390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10741,7 +13401,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10904,7 +13564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10915,7 +13575,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11049,7 +13709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11060,7 +13720,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11093,8 +13753,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody of the house has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11234,7 +13894,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11245,7 +13905,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11345,7 +14005,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11356,7 +14016,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11407,8 +14067,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11545,7 +14205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11556,7 +14216,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11607,8 +14267,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody else has that address, or they are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11731,7 +14391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11742,7 +14402,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11793,8 +14453,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11896,7 +14556,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11907,7 +14567,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12071,7 +14731,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12082,7 +14742,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12218,7 +14878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12229,7 +14889,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12262,8 +14922,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A customer has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12404,7 +15064,7 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12415,7 +15075,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12572,7 +15232,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12583,7 +15243,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12634,8 +15294,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another customer has that address, or they sign in and need one.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12758,7 +15418,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12769,7 +15429,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12820,8 +15480,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They have no account; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12956,7 +15616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12967,7 +15627,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13077,7 +15737,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13088,7 +15748,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13121,8 +15781,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is suppressed already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -13241,7 +15901,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13252,7 +15912,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13418,7 +16078,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13429,7 +16089,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13567,7 +16227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13578,7 +16238,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13696,7 +16356,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13707,7 +16367,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13867,7 +16527,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13878,7 +16538,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14019,7 +16679,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14030,7 +16690,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14140,7 +16800,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderWithLines"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14151,7 +16811,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14300,7 +16960,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14311,7 +16971,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14362,8 +17022,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is settled, over or cancelled already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14514,7 +17174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14525,7 +17185,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14576,8 +17236,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It does not wait for payment; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14714,7 +17374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14725,7 +17385,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14776,8 +17436,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14916,7 +17576,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14927,7 +17587,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14978,8 +17638,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15125,7 +17785,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15136,7 +17796,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15238,7 +17898,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15249,7 +17909,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15388,7 +18048,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15399,7 +18059,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15476,8 +18136,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "text",
-                 *       "url": "text",
+                 *       "name": "CRM",
+                 *       "url": "https://crm.example.net/hook",
                  *       "topics": [
                  *         "created"
                  *       ],
@@ -15534,7 +18194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15545,7 +18205,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15578,8 +18238,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are as many as there may be; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15718,7 +18378,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15729,7 +18389,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15828,7 +18488,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15839,7 +18499,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15951,8 +18611,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "text",
-                 *       "url": "text",
+                 *       "name": "CRM",
+                 *       "url": "https://crm.example.net/hook",
                  *       "topics": [
                  *         "created"
                  *       ],
@@ -16008,7 +18668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16019,7 +18679,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16196,7 +18856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16207,7 +18867,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16258,8 +18918,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16383,7 +19043,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16394,7 +19054,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16523,7 +19183,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16534,7 +19194,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16661,7 +19321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16672,7 +19332,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16723,8 +19383,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The webhook is not active; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16864,7 +19524,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16875,7 +19535,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16926,8 +19586,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
