@@ -2364,7 +2364,7 @@ export interface components {
              *       "check-ins:write"
              *     ]
              */
-            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
@@ -2409,7 +2409,7 @@ export interface components {
              *       "check-ins:write"
              *     ]
              */
-            scopes?: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes?: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
              * @description When it ends by itself.
@@ -3095,9 +3095,15 @@ export interface components {
             secret: string;
         };
         NewWebhook: {
-            /** @description At most 100 characters on one line, some of which can be seen. */
+            /**
+             * @description At most 100 characters on one line, some of which can be seen.
+             * @example CRM
+             */
             name: string;
-            /** @description https, on the public internet. */
+            /**
+             * @description https, on the public internet.
+             * @example https://crm.example.net/hook
+             */
             url: string;
             /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
             topics: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -3108,9 +3114,15 @@ export interface components {
             dialect?: "meetbit" | "zyntro";
         };
         WebhookChanges: {
-            /** @description At most 100 characters on one line, some of which can be seen. */
+            /**
+             * @description At most 100 characters on one line, some of which can be seen.
+             * @example CRM
+             */
             name?: string;
-            /** @description https, on the public internet. */
+            /**
+             * @description https, on the public internet.
+             * @example https://crm.example.net/hook
+             */
             url?: string;
             /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
             topics?: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -18937,8 +18949,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "text",
-                 *       "url": "text",
+                 *       "name": "CRM",
+                 *       "url": "https://crm.example.net/hook",
                  *       "topics": [
                  *         "created"
                  *       ],
@@ -19412,8 +19424,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "text",
-                 *       "url": "text",
+                 *       "name": "CRM",
+                 *       "url": "https://crm.example.net/hook",
                  *       "topics": [
                  *         "created"
                  *       ],

@@ -43,8 +43,6 @@ import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
 
-export type { Credential };
-
 const DOCUMENT = '/api/v1/openapi.json';
 
 /** Our own API, below /api/v1; described by /api/v1/openapi.json out of the schemas that check it. */
