@@ -51,7 +51,7 @@ export function addWebhookCommands(program: Command, configuration: () => Config
     .addHelpText('after', example('adjourn webhooks add https://crm.example.net/hook --name CRM'))
     .requiredOption('--name <NAME>', 'what it is called', nameOf)
     .option('--topics <TOPIC...>', `what it is told of: ${WEBHOOK_TOPICS.join(', ')}`, ['created', 'updated', 'rescheduled', 'cancelled'])
-    .option('--dialect <DIALECT>', `in whose form: ${WEBHOOK_DIALECTS.join(' or ')}`, 'meetbit')
+    .option('--dialect <DIALECT>', `in whose form: ${WEBHOOK_DIALECTS.join(', ')}`, 'meetbit')
     .action((url: string, options: AddOptions) => run((tools, tenant) => add(tools, tenant, url, options)));
   webhooks
     .command('pause <ID>')
@@ -173,7 +173,7 @@ async function add(tools: Tools, tenant: Tenant, url: string, { name, topics, di
   const known = topics.flatMap((topic) => WEBHOOK_TOPICS.find((one) => one === topic) ?? []);
   const form = WEBHOOK_DIALECTS.find((one) => one === dialect);
   if (known.length !== topics.length || !form) {
-    complain(`Topics are ${WEBHOOK_TOPICS.join(', ')}; dialects are ${WEBHOOK_DIALECTS.join(' and ')}.`);
+    complain(`Topics are ${WEBHOOK_TOPICS.join(', ')}; dialects are ${WEBHOOK_DIALECTS.join(', ')}.`);
     return 1;
   }
   const done = await tools.webhooks.create(tenant, {
