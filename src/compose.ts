@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { serveConnections } from './api/http/connections.ts';
-import type { Door, DoorEnv } from './api/http/door.ts';
+import type { Door, DoorEnv, DoorOptions } from './api/http/door.ts';
 import { healthOf } from './compose-checks.ts';
 import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
 import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
@@ -169,6 +169,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     throttled: config.THROTTLE === 'on',
     trustedProxies: config.TRUSTED_PROXIES,
     https: config.PUBLIC_URL?.startsWith('https:') ?? false,
+    ...providerOf(config),
     log: {
       fault: (error, about) => log.error({ ...about, err: error }, 'fault'),
       // Whoever watches the server asks for its health every few seconds.
@@ -218,6 +219,15 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       await store.close();
     },
   };
+}
+
+/** The identity provider that people of the house may sign in with, where all of it is set. */
+function providerOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+}: Config): Pick<DoorOptions, 'provider'> {
+  return issuer && clientId && clientSecret ? { provider: { issuer, clientId, clientSecret } } : {};
 }
 
 /** In the order they are asked: MeetBit's prefix lies inside Nexudus's. */
