@@ -55,14 +55,14 @@ export function startTestWorker(world: World, smtpUrl: string, given: Partial<Wo
 }
 
 /** Waits for something to become true, looking again and again; the test's own time-out is the bound. */
-export async function becomes<Found>(look: () => Promise<Found>, isSo: (found: Found) => boolean): Promise<Found> {
+export async function becomes<Found>(look: () => Promise<Found>, isSo: (found: Found) => boolean, timeout = 18_000): Promise<Found> {
   return await vi.waitFor(
     async () => {
       const found = await look();
       if (!isSo(found)) throw new Error(`not yet: ${JSON.stringify(found)}`);
       return found;
     },
-    { interval: 10, timeout: 18_000 },
+    { interval: 10, timeout },
   );
 }
 

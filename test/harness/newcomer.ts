@@ -76,6 +76,7 @@ export function reaches(api: Api, event: number, unreached = 0): Promise<Reach> 
     async () => (await api.get(`/events/${event}/unreached`)) as unknown as Reach,
     ({ people, reached, counts }) =>
       people === ATTENDEES && reached === ATTENDEES - unreached && (counts['bounced'] ?? 0) + (counts['suppressed'] ?? 0) === unreached,
+    60_000,
   );
 }
 

@@ -35,7 +35,7 @@ export function sampleBody(document: object, operation: object): SampleBody | un
   return { type, sample: typeof sample === 'string' && !type.endsWith('json') ? sample : JSON.stringify(sample) };
 }
 
-function sampleOf(document: Document, schema: Schema): unknown {
+function sampleOf(document: Document, schema: Schema, member = ''): unknown {
   if (schema.example !== undefined) return schema.example;
   if (schema.examples?.[0] !== undefined) return schema.examples[0];
   if (schema.$ref !== undefined) return sampleOf(document, document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] ?? {});
@@ -51,7 +51,7 @@ function sampleOf(document: Document, schema: Schema): unknown {
       const named = properties.filter(([name]) => schema.required?.includes(name));
       // One that needs nothing is a change, of something at least.
       return Object.fromEntries(
-        (named.length > 0 ? named : properties.slice(0, 1)).map(([name, inner]) => [name, sampleOf(document, inner)]),
+        (named.length > 0 ? named : properties.slice(0, 1)).map(([name, inner]) => [name, sampleOf(document, inner, name)]),
       );
     }
     case 'array':
@@ -63,6 +63,7 @@ function sampleOf(document: Document, schema: Schema): unknown {
       return true;
     case undefined:
     default:
-      return schema.format === 'uuid' ? '018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77' : 'Mina';
+      if (schema.format === 'uuid') return '018f3f6e-7c1a-7b52-9d52-2f0a6a3c1e77';
+      return schema.format === 'uri' || member === 'url' ? 'https://crm.example.net/hook' : 'Mina';
   }
 }
