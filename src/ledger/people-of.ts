@@ -17,17 +17,18 @@ export function peopleOf(tenantId: number, eventId: number, seats: number[] | nu
           cross join lateral ${sql.raw(ofSubject('k'))} d where d.event_id = ${eventId})`;
   return sql`plans as materialized (
       select id, purpose, audience, subject_kind, subject_id, revision, cursor_ticket_id from outbox
-      where state = 'pending' and event_id = ${eventId} and tenant_id = ${tenantId}
+      -- One for some by their numbers tells them again what they were owed before.
+      where state = 'pending' and audience <> 'listed' and event_id = ${eventId} and tenant_id = ${tenantId}
     ), latest as (
       select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id,
         max(outbox_id) over (partition by ticket_id, entry_id, folded) as newest_id, max(former) over (partition by ticket_id)::jsonb as former_addresses from (
         select case d.subject_kind when 'seat' then d.subject_id end as ticket_id, case d.subject_kind when 'place' then d.subject_id end as entry_id, coalesce(folded(d.recipient), '') as folded, d.outbox_id, d.id as latest_id, d.recipient, d.purpose, d.state,
-          d.attempts, d.last_reply, d.due_at, null::bigint as coming_id, false as knew, d.revision, null::text as former,
+          d.attempts, d.last_reply, d.due_at, d.possibly_sent, null::bigint as coming_id, false as knew, d.revision, null::text as former,
           -- What was needless says no more than the notice that made it so, whose own state counts; and what gave way, nothing.
           case when d.ended_because in ('told_the_same', 'superseded') then 1 else 0 end as rank
         from ${deliveries} d where d.tenant_id = ${tenantId} and d.subject_kind <> 'event'
         union all
-        select t.id, null, coalesce(t.email_folded, ''), 0, 0, t.email, null, null, null, null, null, (
+        select t.id, null, coalesce(t.email_folded, ''), 0, 0, t.email, null, null, null, null, null, false, (
             select max(p.id) from plans p where p.cursor_ticket_id < t.id and case p.audience
               when 'one' then p.subject_kind = 'seat' and p.subject_id = t.id
               when 'joined' then t.issued_revision = p.revision
@@ -40,7 +41,7 @@ export function peopleOf(tenantId: number, eventId: number, seats: number[] | nu
     ), people as materialized (
       select *, coalesce(ticket_id, 0) as seat_id,
         case when planned_id > newest_id then 'not_written' when knew then 'nothing_owed' when latest_id = 0 then 'not_planned'
-          when state = 'sent' then 'reached' when state = 'aborted' then 'nothing_owed' when recipient is null then 'no_address'
+          when state = 'sent' or state = 'captured' and possibly_sent then 'reached' when state = 'aborted' then 'nothing_owed' when recipient is null then 'no_address'
           when state in ('queued', 'awaiting_retry', 'bounced') and exists (
             select from suppressions s where s.tenant_id = ${tenantId} and s.address = folded) then 'suppressed'
           when state = 'awaiting_retry' then 'deferred' else state end as why

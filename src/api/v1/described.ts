@@ -2,6 +2,7 @@ import { type RouteConfig, createRoute, type z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Scope } from '../../domain/access/scope.ts';
 import { mustHave } from './auth.ts';
+import { idempotencyParameter, idempotencyRefusals, onlyOnce } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { problemSchema } from './schema.ts';
 
@@ -24,6 +25,7 @@ export const TAGS = {
   Webhooks: 'Other programs that are told of events.',
   'API keys': 'Which programs may ask what.',
   Privacy: 'Suppressed addresses, retention and erasure.',
+  Installation: 'The installation itself, as its operator sees it.',
   Audit: 'Who did what in the house itself.',
 } as const;
 
@@ -65,6 +67,7 @@ export function route<const Path extends string, const Given extends Described &
   const { tag, problems = {}, maxBodyBytes = MAX_BODY_BYTES, responses, ...rest } = given;
   const { params, query, body } = given.request ?? {};
   const changes = given.method !== 'get';
+  const once = given.method === 'post';
   const refusals: Record<number, string> = {
     ...((query ?? body) && { 400: 'Invalid parameters' }),
     401: 'No valid API key',
@@ -74,16 +77,21 @@ export function route<const Path extends string, const Given extends Described &
     ...(body && { 415: 'Unsupported media type' }),
     429: 'Too many requests',
     500: 'Internal error',
+    ...(once && idempotencyRefusals),
     ...problems,
   };
+  for (const status of once ? ([409, 422] as const) : []) {
+    if (problems[status]) refusals[status] = `${problems[status]}; or: ${idempotencyRefusals[status]}`;
+  }
   const most = maxBodyBytes < 1024 * 1024 ? `${maxBodyBytes / 1024} KiB` : `${maxBodyBytes / 1024 / 1024} MiB`;
   const limit = bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, 'too-large', { detail: `A body has at most ${most}.` }) });
   const whole = {
     ...rest,
+    ...(once && { parameters: [idempotencyParameter] }),
     tags: [tag],
     security: scopes ? scopes.map((one) => ({ apiKey: [one] })) : [{ apiKey: [] }],
     responses: { ...responses, ...Object.fromEntries(Object.entries(refusals).map(([status, means]) => [status, fault(means)])) },
-    middleware: [...(scopes ? [mustHave(scopes)] : []), ...(changes ? [limit] : [])],
+    middleware: [...(scopes ? [mustHave(scopes)] : []), ...(changes ? [limit] : []), ...(once ? [onlyOnce] : [])],
   };
   // Its type keeps to what a handler answers itself: refusals have one form, which problem.ts holds.
   return createRoute(whole as RouteConfig) as unknown as Omit<Given, 'problems' | 'maxBodyBytes' | 'tag'>;

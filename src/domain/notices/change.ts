@@ -1,5 +1,6 @@
 import type { Event } from '../events/event.ts';
 import type { ItipMethod, OfferPurpose, Purpose, ServiceFacts } from './notice.ts';
+import type { SubjectKind } from './subject.ts';
 import type { Actor, Recipient } from '../people/people.ts';
 import { cut, plainText } from '../plain-text.ts';
 
@@ -16,6 +17,7 @@ export type ChangeKind =
   | 'ticket_issued'
   | 'ticket_cancelled'
   | 'ticket_resent'
+  | 'notices_resent'
   | 'seats_offered'
   | 'waitlist_left'
   | 'order_cancelled'
@@ -30,6 +32,8 @@ export type Request = {
   cause: string;
   /** The caller's own words; untrusted. */
   reason: string | null;
+  /** The network it came from, a /24 or /64, where it is written down: absent on the command line and of a timer. */
+  from?: string;
   /** Set where nothing but the event's ids was shown; the network is a /24 or /64. */
   barePair?: Pick<ServiceFacts, 'network'>;
 };
@@ -39,6 +43,8 @@ export type Audience =
   | { kind: 'standing' }
   | { kind: 'joined' }
   | { kind: 'ticket'; ticketId: number; recipient: Recipient | null; occurrence: number }
+  /** Some, by their numbers in rising order: each at their own address alone. */
+  | { kind: 'listed'; subject: Exclude<SubjectKind, 'event'>; ids: number[]; occurrence: number }
   /** Somebody in the waiting list; `until` is how long their seat is held. */
   | { kind: 'entry'; entryId: number; until: Temporal.Instant }
   /** Whoever runs the event, at their own address. */

@@ -33,7 +33,7 @@ export function addCalendarRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOpti
       const { cursor, limit } = c.req.valid('query');
       const { tenant, calendars } = c.get('principal');
       const page = await listCalendars(context, tenant, calendars, { after: cursor?.[0] ?? 0, limit });
-      return c.json({ data: page.calendars.map(presentCalendar), next_cursor: cursorOf('c', page.next) }, 200);
+      return c.json({ data: page.calendars.map(presentCalendar), next_cursor: cursorOf('l', page.next) }, 200);
     },
   );
   app.openapi(

@@ -73,4 +73,4 @@ export const calendarChangeSchema = z
   .partial()
   .openapi('CalendarChange', { description: 'What is absent stays.', example: { name: 'Roof and hall' } });
 
-export const calendarQuery = z.strictObject(pageQuery('c'));
+export const calendarQuery = z.strictObject(pageQuery('l'));

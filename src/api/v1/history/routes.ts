@@ -28,7 +28,7 @@ export function addHistoryRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
       const page = await listChanges(context, c.get('tenant'), id, { before: cursor?.[0] ?? null, limit });
       if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
       const data = page.changes.map((change) => presentChange(c.get('tenant'), change));
-      return c.json({ data, next_cursor: cursorOf('h', page.next) }, 200);
+      return c.json({ data, next_cursor: cursorOf('y', page.next) }, 200);
     },
   );
   app.openapi(

@@ -31,4 +31,4 @@ export const changeSchema = z
 
 export const changePageSchema = z.object({ data: z.array(changeSchema), next_cursor: nextCursor }).openapi('ChangePage');
 
-export const changeQuery = z.strictObject(pageQuery('h'));
+export const changeQuery = z.strictObject(pageQuery('y'));
