@@ -92,9 +92,10 @@ module.exports = {
       from: { path: '^src/portal/web/', pathNot: TESTS },
       to: { path: '^src/domain/', dependencyTypesNot: ['type-only'] },
     },
+    room('client', [], 'The client is what other programs get: it knows the wire and nothing behind it.'),
     room(
       'cli',
-      ['domain/', 'court/', 'compose(-lone-worker|-doctor|-backup)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
+      ['domain/', 'court/', 'client/', 'compose(-lone-worker|-doctor|-backup)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
       'A command asks compose.ts for what it runs.',
     ),
     {

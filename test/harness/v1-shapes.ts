@@ -1,18 +1,11 @@
-import { v1 } from '../../src/api/v1/routes.ts';
-import type { Context } from '../../src/operations/context.ts';
 import type { Answer, Judge } from './answer.ts';
-import { type Json, openApi } from './openapi.ts';
+import { openApi } from './openapi.ts';
+import { readV1Document } from './v1-document.ts';
 
 const BASE = '/api/v1';
 const DESCRIPTION = `${BASE}/openapi.json`;
 
-async function readDocument(): Promise<Json> {
-  // The description is the same whatever stands behind the door.
-  const door = v1({ context: {} as Context, throttled: false, demo: false, log: { fault: () => {} } });
-  return (await (await door.request(DESCRIPTION)).json()) as Json;
-}
-
-const ours = openApi(await readDocument());
+const ours = openApi(await readV1Document());
 const PATHS = ours.paths.map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
 
 /** What a refusal says besides its document (RFC 9110 §11.6.1, §15.5.6; RFC 6585 §4). */
@@ -20,6 +13,8 @@ const HEADERS: Record<number, string> = { 401: 'www-authenticate', 405: 'allow',
 
 /** Judges every answer of our own API by the description it gives of itself; where that has no operation, only refusals may be answered. */
 export const judgeV1: Judge = (answer, { method, path }) => {
+  if (path === '/docs' || path.startsWith('/docs/'))
+    return [200, 404].includes(answer.status) ? [] : [`${answer.status} is none of its answers`];
   if (path !== BASE && !path.startsWith(`${BASE}/`)) return null;
   const headOnly = method === 'HEAD';
   if (path === DESCRIPTION && (headOnly || method === 'GET')) return descriptionFaults(answer, headOnly);

@@ -9,6 +9,7 @@ import { addResendRoutes } from './attendees/resend-routes.ts';
 import { addAttendeeRoutes } from './attendees/routes.ts';
 import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
+import { docs } from './docs.ts';
 import { addAuditRoutes } from './audit/routes.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
 import { documentOf } from './document.ts';
@@ -63,6 +64,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  app.route('/', docs());
   addDoctorRoutes(app, options);
   addCalendarRoutes(app, options);
   addEventRoutes(app, options);
