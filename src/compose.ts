@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { serveConnections } from './api/http/connections.ts';
 import type { Door, DoorEnv } from './api/http/door.ts';
 import { healthOf } from './compose-checks.ts';
+import type { InProcessApi } from './compose-api.ts';
 import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
 import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
 import { proofOf } from './crypto/proof.ts';
@@ -55,6 +56,8 @@ export type Tools = {
   explain(subject: string): Promise<Explanation[]>;
   /** Whom a command is about: the tenant of that host, or the only one there is. */
   tenantNamed(host?: string): Promise<Tenant | undefined>;
+  /** Our own API over that tenant, in process. */
+  api(tenant: Tenant): Promise<InProcessApi>;
   webhooks: WebhookTools;
   orders: OrderTools;
   house: HouseTools;
@@ -88,6 +91,7 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     createTenant: (typed) => createTenant(context, typed),
     explain: (subject) => explain(context, subject),
     tenantNamed: (host = '') => findTenantByName(context, host),
+    api: async (tenant) => (await import('./compose-api.ts')).apiFor(context, tenant, log),
     webhooks: webhookTools(context),
     orders: orderTools(context),
     house: houseTools(context),

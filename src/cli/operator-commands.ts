@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addAuditCommand } from './audit.ts';
+import { addCalendarCommands } from './calendars.ts';
 import { addCapacityCommand } from './capacity.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addCourtCommand } from './court.ts';
+import { addEventCommands } from './events.ts';
 import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
 import { addMailCommands } from './mail.ts';
@@ -20,6 +22,8 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addTenantCommands(program, configuration);
   addSettingCommands(program, configuration);
   addPeopleCommands(program, configuration);
+  addCalendarCommands(program, configuration);
+  addEventCommands(program, configuration);
   addKeyCommands(program, configuration);
   addWebhookCommands(program, configuration);
   addOrderCommands(program, configuration);

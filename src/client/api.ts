@@ -1119,9 +1119,9 @@ export interface components {
             organizer_name?: string | null;
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
-            reply_to?: string;
+            reply_to?: string | null;
             schedule?: components["schemas"]["WeeklyScheduleInput"];
         };
         WeeklyScheduleInput: {
@@ -1157,9 +1157,9 @@ export interface components {
             organizer_name?: string | null;
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
-            reply_to?: string;
+            reply_to?: string | null;
             schedule?: components["schemas"]["WeeklyScheduleInput"];
         };
         EventPage: {
@@ -1293,9 +1293,9 @@ export interface components {
             organizer_name?: string;
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
-            reply_to?: string;
+            reply_to?: string | null;
             public?: boolean;
             /** @enum {string} */
             open_to?: "everyone" | "signed_in" | "members" | "contacts";
@@ -1342,7 +1342,7 @@ export interface components {
         Invitee: {
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
             email: string;
             /** @example Noor */
@@ -1382,9 +1382,9 @@ export interface components {
             organizer_name?: string;
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
-            reply_to?: string;
+            reply_to?: string | null;
             public?: boolean;
             /** @enum {string} */
             open_to?: "everyone" | "signed_in" | "members" | "contacts";
@@ -1620,12 +1620,12 @@ export interface components {
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
              */
-            sale_starts_at?: string;
+            sale_starts_at?: string | null;
             /**
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
              */
-            sale_ends_at?: string;
+            sale_ends_at?: string | null;
             display_order?: number;
             hidden?: boolean;
             /** @enum {string} */
@@ -1655,12 +1655,12 @@ export interface components {
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
              */
-            sale_starts_at?: string;
+            sale_starts_at?: string | null;
             /**
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
              */
-            sale_ends_at?: string;
+            sale_ends_at?: string | null;
             display_order?: number;
             hidden?: boolean;
             /** @enum {string} */

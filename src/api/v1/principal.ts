@@ -15,6 +15,8 @@ export type Principal = {
   scopes: readonly Scope[];
   /** The numbers of the calendars whose events these scopes are about; null: of all. */
   calendars: readonly number[] | null;
+  /** Through what they came, for the history; unless told, this door. */
+  through?: string;
 };
 
 export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; principal: Principal; options: DoorOptions } };
@@ -40,5 +42,6 @@ function askingOf(c: Context<V1Env>): Pick<Request, 'cause'> & { from: string } 
 
 /** What somebody asks for, as it goes into the history. */
 export function requestOf(c: Context<V1Env>, reason: string | null = null): Request {
-  return { ...askingOf(c), actor: c.get('principal').actor, reason };
+  const { actor, through } = c.get('principal');
+  return { ...askingOf(c), ...(through !== undefined && { cause: `${through} ${c.get('requestId')}` }), actor, reason };
 }
