@@ -142,6 +142,22 @@ test('issue 10: a draft mails nobody, whatever becomes of it; publishing it tell
   expect(await mailsOf(off['id'])).toMatchObject([{ purpose: 'event_cancelled', state: 'aborted' }]);
 });
 
+test('issue 10: whoever is put into a draft is mailed once it is published, but not who knows of it from elsewhere', async () => {
+  const draft = await make({ capacity: 3 });
+  const path = `/events/${String(draft['id'])}`;
+  const added = await ask('POST', `${path}/attendees`, { name: 'Ana', email: 'ana@example.com' });
+  expect([added.status, await mailsOf(draft['id'])]).toEqual([201, []]);
+  expect((await ask('POST', `${path}/attendees`, { name: 'Chie', email: 'chie@example.com', notify: false })).status).toBe(201);
+  expect((await ask('POST', `${path}/resends`, { to: 'not_reached' })).body['detail']).toBe(
+    'The event is a draft: its people are mailed once it is published.',
+  );
+  expect((await ask('POST', `${path}/publish`)).body).toMatchObject({ notices: 1, seats_taken: 2 });
+  expect(await mailsOf(draft['id'])).toEqual([
+    { purpose: 'ticket', recipient: 'ana@example.com', state: 'queued' },
+    { purpose: 'updated', recipient: 'chie@example.com', state: 'aborted' },
+  ]);
+});
+
 test('issue 10: an update changes what it names, and tells only of title, place and time', async () => {
   const event = await make({ kind: 'meeting', invitees: [ben], publish: true });
   const path = `/events/${String(event['id'])}`;
