@@ -13,7 +13,7 @@ export type Config = z.output<typeof schema>;
 export type ReadConfig = { config: Config } | { faults: string[] };
 
 /** Values of these are never repeated, not even when they are wrong. */
-const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OLD_SECRET_KEYS', 'METRICS_TOKEN']);
+const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OLD_SECRET_KEYS', 'METRICS_TOKEN', 'ADJOURN_KEY']);
 
 const onOrOff = z.enum(['on', 'off'], 'on or off');
 const secretKey = z.string().min(32, 'at least 32 characters that nobody can guess');
@@ -85,6 +85,14 @@ const schema = z
       .default('info')
       .describe('least level that is logged (info)'),
     WORKERS: wholeNumber(0, 100).default(20).describe('mails under way at once; 0 leaves sending to `adjourn work` elsewhere (20)'),
+    ADJOURN_URL: url(['http:', 'https:'], 'https://events.example.org')
+      .optional()
+      .describe('installation elsewhere that commands with --url ask'),
+    ADJOURN_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/, 'an API key')
+      .optional()
+      .describe('the API key by which they do'),
     DKIM_DOMAIN: z
       .string()
       .regex(/^[\w.-]+\.[\w-]+$/, 'a domain name, e.g. example.org')

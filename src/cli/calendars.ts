@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
-import { allPages, forClient, refuse } from './client.ts';
+import { done, everyRow, overApi } from './client.ts';
 import { example } from './example.ts';
 import { nameOf } from './name-of.ts';
 import { AS_JSON, type ListOptions, say, sayJson, sayList } from './out.ts';
@@ -13,7 +13,7 @@ export function addCalendarCommands(program: Command, configuration: () => Confi
     .command('calendars')
     .description('sets of events, each with a zone and with who runs them')
     .addHelpText('after', example('adjourn calendars list'));
-  const run = forClient(calendars, configuration);
+  const run = overApi(calendars, configuration);
 
   calendars
     .command('list')
@@ -22,12 +22,11 @@ export function addCalendarCommands(program: Command, configuration: () => Confi
     .addHelpText('after', example('adjourn calendars list --json'))
     .action((options: ListOptions) =>
       run(async (client) => {
-        const found = await allPages((cursor) =>
-          client.GET('/api/v1/calendars', { params: { query: { ...(cursor && { cursor }), limit: 200 } } }),
+        const all = await everyRow(async (page) =>
+          done(await client.GET('/api/v1/calendars', { params: { query: { limit: 200, ...page } } })),
         );
-        if ('error' in found) return refuse(found.error);
         sayList(
-          found.rows,
+          all,
           options,
           ({ id, name, zone, organizer_name: organizer }) => `${id}  ${name}  ${zone}${organizer ? `  ${organizer}` : ''}`,
         );
@@ -51,10 +50,9 @@ export function addCalendarCommands(program: Command, configuration: () => Confi
           ...(organizer !== undefined && { organizer_name: organizer }),
           ...(replyTo !== undefined && { reply_to: replyTo }),
         };
-        const { data, error } = await client.POST('/api/v1/calendars', { body });
-        if (error) return refuse(error);
-        if (json) sayJson(data);
-        else say(`Calendar ${data.id} is made.`);
+        const made = done(await client.POST('/api/v1/calendars', { body }));
+        if (json) sayJson(made);
+        else say(`Calendar ${made.id} is made.`);
         return 0;
       }),
     );

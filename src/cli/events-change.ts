@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AdjournClient } from '../client/index.ts';
-import { refuse } from './client.ts';
+import { done } from './client.ts';
 import { example } from './example.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { momentOf } from './moment.ts';
@@ -20,8 +20,7 @@ export function addEventChangeCommands(events: Command, run: (work: (client: Adj
     .addHelpText('after', example('adjourn events publish 78'))
     .action((id: string, { json }: AsJson) =>
       run(async (client) => {
-        const { data, error } = await client.POST('/api/v1/events/{id}/publish', { params: { path: { id } } });
-        if (error) return refuse(error);
+        const data = done(await client.POST('/api/v1/events/{id}/publish', { params: { path: { id } } }));
         if (json) sayJson(data);
         else say(`Event ${data.id} is published; ${people(data.notices)}.`);
         return 0;
@@ -36,11 +35,12 @@ export function addEventChangeCommands(events: Command, run: (work: (client: Adj
     .addHelpText('after', example('adjourn events cancel 78 --reason "The roof leaks"'))
     .action((id: string, { reason, message, json }: Words) =>
       run(async (client) => {
-        const { data, error } = await client.POST('/api/v1/events/{id}/cancellations', {
-          params: { path: { id } },
-          body: { reason: reason ?? null, message: message ?? null },
-        });
-        if (error) return refuse(error);
+        const data = done(
+          await client.POST('/api/v1/events/{id}/cancellations', {
+            params: { path: { id } },
+            body: { reason: reason ?? null, message: message ?? null },
+          }),
+        );
         if (json) sayJson(data);
         else
           say(
@@ -65,20 +65,20 @@ export function addEventChangeCommands(events: Command, run: (work: (client: Adj
       run(async (client) => {
         const { reason, message, json } = given;
         const path = { params: { path: { id } } };
-        const { data: event, error: unknown } = await client.GET('/api/v1/events/{id}', path);
-        if (unknown) return refuse(unknown);
+        const event = done(await client.GET('/api/v1/events/{id}', path));
         const zone = given.zone ?? event.zone;
-        const { data, error } = await client.POST('/api/v1/events/{id}/reschedules', {
-          ...path,
-          body: {
-            starts_at: momentOf(given.starts, zone),
-            ...(given.ends !== undefined && { ends_at: momentOf(given.ends, zone) }),
-            ...(given.zone !== undefined && { zone: given.zone }),
-            reason: reason ?? null,
-            message: message ?? null,
-          },
-        });
-        if (error) return refuse(error);
+        const data = done(
+          await client.POST('/api/v1/events/{id}/reschedules', {
+            ...path,
+            body: {
+              starts_at: momentOf(given.starts, zone),
+              ...(given.ends !== undefined && { ends_at: momentOf(given.ends, zone) }),
+              ...(given.zone !== undefined && { zone: given.zone }),
+              reason: reason ?? null,
+              message: message ?? null,
+            },
+          }),
+        );
         if (json) sayJson(data);
         else
           say(
@@ -100,17 +100,17 @@ export function addEventChangeCommands(events: Command, run: (work: (client: Adj
     .action((id: string, { starts, ends, title, json }: AsJson & { starts: string; ends?: string; title?: string }) =>
       run(async (client) => {
         const path = { params: { path: { id } } };
-        const { data: event, error: unknown } = await client.GET('/api/v1/events/{id}', path);
-        if (unknown) return refuse(unknown);
-        const { data, error } = await client.POST('/api/v1/events/{id}/copy', {
-          ...path,
-          body: {
-            starts_at: momentOf(starts, event.zone),
-            ...(ends !== undefined && { ends_at: momentOf(ends, event.zone) }),
-            ...(title !== undefined && { title }),
-          },
-        });
-        if (error) return refuse(error);
+        const event = done(await client.GET('/api/v1/events/{id}', path));
+        const data = done(
+          await client.POST('/api/v1/events/{id}/copy', {
+            ...path,
+            body: {
+              starts_at: momentOf(starts, event.zone),
+              ...(ends !== undefined && { ends_at: momentOf(ends, event.zone) }),
+              ...(title !== undefined && { title }),
+            },
+          }),
+        );
         if (json) sayJson(data);
         else say(`Event ${data.id} is a draft like it.`);
         return 0;

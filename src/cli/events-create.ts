@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import type { AdjournClient, Problem } from '../client/index.ts';
-import { allPages, refuse } from './client.ts';
+import type { AdjournClient } from '../client/index.ts';
+import { done } from './client.ts';
 import { example } from './example.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { momentOf } from './moment.ts';
@@ -63,69 +63,45 @@ export function addEventCreateCommand(events: Command, run: (work: (client: Adjo
 
 async function create(client: AdjournClient, given: Given): Promise<ExitCode> {
   const calendar = await calendarOf(client, given.calendar);
-  if ('error' in calendar) return refuse(calendar.error);
-  if ('sentence' in calendar) return (complain(calendar.sentence), 1);
   const zone = given.zone ?? calendar.zone;
-  const made = await client.POST('/api/v1/events', {
-    body: {
-      kind: given.meeting ? 'meeting' : 'ticketed',
-      calendar_id: calendar.id,
-      title: given.title,
-      starts_at: momentOf(given.starts, zone),
-      ends_at: momentOf(given.ends, zone),
-      public: given.public ?? false,
-      waiting_list: given.waitingList ?? false,
-      capacity: given.capacity ?? null,
-      ...(given.zone !== undefined && { zone: given.zone }),
-      ...(given.location !== undefined && { location: given.location }),
-      ...(given.description !== undefined && { description: given.description }),
-      ...(given.organizer !== undefined && { organizer_name: given.organizer }),
-      ...(given.replyTo !== undefined && { reply_to: given.replyTo }),
-      ...(given.category && { categories: given.category }),
-    },
-  });
-  if (made.error) return refuse(made.error);
-  const path = { params: { path: { id: String(made.data.id) } } };
-  for (const body of given.ticket ?? []) {
-    const { error } = await client.POST('/api/v1/events/{id}/ticket-types', { ...path, body });
-    if (error) return unfinished(made.data.id, error);
+  const body = {
+    kind: given.meeting ? ('meeting' as const) : ('ticketed' as const),
+    calendar_id: calendar.id,
+    title: given.title,
+    starts_at: momentOf(given.starts, zone),
+    ends_at: momentOf(given.ends, zone),
+    public: given.public ?? false,
+    waiting_list: given.waitingList ?? false,
+    capacity: given.capacity ?? null,
+    ...(given.zone !== undefined && { zone: given.zone }),
+    ...(given.location !== undefined && { location: given.location }),
+    ...(given.description !== undefined && { description: given.description }),
+    ...(given.organizer !== undefined && { organizer_name: given.organizer }),
+    ...(given.replyTo !== undefined && { reply_to: given.replyTo }),
+    ...(given.category && { categories: given.category }),
+  };
+  let event = done(await client.POST('/api/v1/events', { body }));
+  const path = { params: { path: { id: String(event.id) } } };
+  try {
+    for (const type of given.ticket ?? []) done(await client.POST('/api/v1/events/{id}/ticket-types', { ...path, body: type }));
+    // Once all of it is there.
+    if (given.publish) event = done(await client.POST('/api/v1/events/{id}/publish', path));
+  } catch (error) {
+    complain(`Event ${event.id} is made, and is a draft still.`);
+    throw error;
   }
-  // Once all of it is there.
-  const published = given.publish ? await client.POST('/api/v1/events/{id}/publish', path) : undefined;
-  if (published?.error) return unfinished(made.data.id, published.error);
-  const event = published?.data ?? made.data;
   if (given.json) sayJson(event);
   else say(`Event ${event.id} is ${event.status === 'draft' ? 'a draft' : 'published'}.`);
   return 0;
 }
 
-function unfinished(id: number, error: Problem): ExitCode {
-  complain(`Event ${id} is made, and is a draft still:`);
-  return refuse(error);
-}
-
 /** The calendar of that name, or the only one there is. */
-async function calendarOf(
-  client: AdjournClient,
-  id: string | undefined,
-): Promise<{ id: number; zone: string } | { error: Problem } | { sentence: string }> {
-  if (id !== undefined) {
-    const { data, error } = await client.GET('/api/v1/calendars/{id}', { params: { path: { id } } });
-    return data ?? { error };
-  }
-  const found = await allPages(() =>
-    client
-      .GET('/api/v1/calendars', { params: { query: { limit: 2 } } })
-      .then(({ data, error }) => (data ? { data: { ...data, next_cursor: null } } : { error })),
-  );
-  if ('error' in found) return found;
-  const [only, ...others] = found.rows;
-  if (only && others.length === 0) return only;
-  return {
-    sentence: only
-      ? 'There are several calendars: say with --calendar in which it is.'
-      : 'There is no calendar: `adjourn calendars create` makes one.',
-  };
+async function calendarOf(client: AdjournClient, id: string | undefined): Promise<{ id: number; zone: string }> {
+  if (id !== undefined) return done(await client.GET('/api/v1/calendars/{id}', { params: { path: { id } } }));
+  const [only, ...others] = done(await client.GET('/api/v1/calendars', { params: { query: { limit: 2 } } })).data;
+  if (!only) throw new Error('There is no calendar: `adjourn calendars create` makes one.');
+  if (others.length > 0) throw new Error('There are several calendars: say with --calendar in which it is.');
+  return only;
 }
 
 function seatsOf(text: string): number {

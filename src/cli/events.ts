@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { components } from '../client/index.ts';
 import type { Config } from '../config.ts';
-import { allPages, forClient, refuse } from './client.ts';
+import { done, everyRow, overApi } from './client.ts';
 import { addEventChangeCommands } from './events-change.ts';
 import { addEventCreateCommand } from './events-create.ts';
 import { example } from './example.ts';
@@ -17,7 +17,7 @@ export function addEventCommands(program: Command, configuration: () => Config):
     .command('events')
     .description('what takes place, when and where: making, publishing, moving and calling it off')
     .addHelpText('after', example('adjourn events list --from 2030-05-01T00:00:00Z', 'adjourn events cancel 78 --reason "The roof leaks"'));
-  const run = forClient(events, configuration);
+  const run = overApi(events, configuration);
 
   events
     .command('list')
@@ -38,11 +38,10 @@ export function addEventCommands(program: Command, configuration: () => Config):
           ...(status && { status }),
           ...(search !== undefined && { q: search }),
         };
-        const found = await allPages((cursor) =>
-          client.GET('/api/v1/events', { params: { query: { ...filter, ...(cursor && { cursor }), limit: 200 } } }),
+        const all = await everyRow(async (page) =>
+          done(await client.GET('/api/v1/events', { params: { query: { ...filter, limit: 200, ...page } } })),
         );
-        if ('error' in found) return refuse(found.error);
-        sayList(found.rows, options, lineOf);
+        sayList(all, options, lineOf);
         return 0;
       }),
     );
@@ -54,12 +53,10 @@ export function addEventCommands(program: Command, configuration: () => Config):
     .action((id: string, { json }: ListOptions) =>
       run(async (client) => {
         const path = { params: { path: { id } } };
-        const { data: event, error } = await client.GET('/api/v1/events/{id}', path);
-        if (error) return refuse(error);
-        const types = await client.GET('/api/v1/events/{id}/ticket-types', path);
-        if (types.error) return refuse(types.error);
-        if (json) sayJson({ ...event, ticket_types: types.data.data });
-        else say(...linesOf(event), ...types.data.data.map(lineOfType));
+        const event = done(await client.GET('/api/v1/events/{id}', path));
+        const types = done(await client.GET('/api/v1/events/{id}/ticket-types', path)).data;
+        if (json) sayJson({ ...event, ticket_types: types });
+        else say(...linesOf(event), ...types.map(lineOfType));
         return 0;
       }),
     );

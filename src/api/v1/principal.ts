@@ -15,7 +15,7 @@ export type Principal = {
   scopes: readonly Scope[];
   /** The numbers of the calendars whose events these scopes are about; null: of all. */
   calendars: readonly number[] | null;
-  /** Through what they came, for the history; unless told, this door. */
+  /** By what, where it is not the API itself: `adjourn`, the command line. */
   through?: string;
 };
 
@@ -42,6 +42,6 @@ function askingOf(c: Context<V1Env>): Pick<Request, 'cause'> & { from: string } 
 
 /** What somebody asks for, as it goes into the history. */
 export function requestOf(c: Context<V1Env>, reason: string | null = null): Request {
-  const { actor, through } = c.get('principal');
-  return { ...askingOf(c), ...(through !== undefined && { cause: `${through} ${c.get('requestId')}` }), actor, reason };
+  const { actor, through = 'v1' } = c.get('principal');
+  return { ...askingOf(c), cause: `${through} ${c.get('requestId')}`, actor, reason };
 }

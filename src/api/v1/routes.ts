@@ -23,7 +23,7 @@ import { addHistoryRoutes } from './history/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
-import { CREDENTIALS, type V1Env } from './principal.ts';
+import { CREDENTIALS, type Credential, type V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 import { addSuppressionRoutes } from './privacy/suppression-routes.ts';
 import { reasonOf } from './reason.ts';
@@ -32,6 +32,8 @@ import { addTenantRoutes } from './tenant/routes.ts';
 import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
+
+export type { Credential };
 
 const DOCUMENT = '/api/v1/openapi.json';
 
