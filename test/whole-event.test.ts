@@ -127,6 +127,7 @@ test('issue 10: an event made through our own API is sold, waited for, moved and
   expect(ics).toContain('20300521T');
   expect((await ask('GET', `${path}/unreached`)).body).toMatchObject({ people: 1 });
 
+  expect((await ask('PATCH', path, { waiting_list: false })).body['detail']).toMatch(/^1 wait in its waiting list/);
   // One more seat goes to whoever waits; a cancel stays in the feed, and on the page of whoever has a ticket.
   expect((await ask('PATCH', `${path}/capacity`, { capacity: 2 })).body).toEqual({ capacity: 2, offered: 1 });
   const off = await ask('POST', `${path}/cancellations`, { reason: 'The roof leaks' });

@@ -4406,7 +4406,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is cancelled */
+            /** @description It is cancelled, or somebody waits in the list that is to go */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4417,7 +4417,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:conflict",
                      *       "title": "Conflict",
                      *       "status": 409,
-                     *       "detail": "It is cancelled.",
+                     *       "detail": "It is cancelled, or somebody waits in the list that is to go.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
