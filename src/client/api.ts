@@ -1507,9 +1507,9 @@ export interface components {
             organizer_name?: string | null;
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
-            reply_to?: string;
+            reply_to?: string | null;
             schedule?: components["schemas"]["WeeklyScheduleInput"];
         };
         WeeklyScheduleInput: {
@@ -1545,9 +1545,9 @@ export interface components {
             organizer_name?: string | null;
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
-            reply_to?: string;
+            reply_to?: string | null;
             schedule?: components["schemas"]["WeeklyScheduleInput"];
         };
         EventPage: {
@@ -1681,9 +1681,9 @@ export interface components {
             organizer_name?: string;
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
-            reply_to?: string;
+            reply_to?: string | null;
             public?: boolean;
             /** @enum {string} */
             open_to?: "everyone" | "signed_in" | "members" | "contacts";
@@ -1730,7 +1730,7 @@ export interface components {
         Invitee: {
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
             email: string;
             /** @example Noor */
@@ -1770,9 +1770,9 @@ export interface components {
             organizer_name?: string;
             /**
              * Format: email
-             * @example ana@example.com
+             * @example kenji@example.net
              */
-            reply_to?: string;
+            reply_to?: string | null;
             public?: boolean;
             /** @enum {string} */
             open_to?: "everyone" | "signed_in" | "members" | "contacts";
@@ -2008,12 +2008,12 @@ export interface components {
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
              */
-            sale_starts_at?: string;
+            sale_starts_at?: string | null;
             /**
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
              */
-            sale_ends_at?: string;
+            sale_ends_at?: string | null;
             display_order?: number;
             hidden?: boolean;
             /** @enum {string} */
@@ -2043,12 +2043,12 @@ export interface components {
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
              */
-            sale_starts_at?: string;
+            sale_starts_at?: string | null;
             /**
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
              */
-            sale_ends_at?: string;
+            sale_ends_at?: string | null;
             display_order?: number;
             hidden?: boolean;
             /** @enum {string} */
@@ -6799,7 +6799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description It is cancelled */
+            /** @description It is cancelled, or somebody waits in the list that is to go */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6810,7 +6810,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:password-needed",
                      *       "title": "A new password is needed",
                      *       "status": 409,
-                     *       "detail": "It is cancelled.",
+                     *       "detail": "It is cancelled, or somebody waits in the list that is to go.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10571,7 +10571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A request with this Idempotency-Key is being worked on */
+            /** @description The event is a draft; or: A request with this Idempotency-Key is being worked on */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10582,7 +10582,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:password-needed",
                      *       "title": "A new password is needed",
                      *       "status": 409,
-                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "detail": "The event is a draft; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10777,7 +10777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A request with this Idempotency-Key is being worked on */
+            /** @description The event is a draft; or: A request with this Idempotency-Key is being worked on */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10788,7 +10788,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:password-needed",
                      *       "title": "A new password is needed",
                      *       "status": 409,
-                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "detail": "The event is a draft; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { addressOf } from '../../domain/people/address.ts';
 import { lengthOf, plainLine, plainText } from '../../domain/plain-text.ts';
-import { zoneOf } from '../../domain/zone.ts';
+import { mailAddress } from './words.ts';
 
 /*
  * What members of a body are read by: each gives what may be kept. Their words complete "It must be …".
@@ -44,19 +43,11 @@ export const instantGiven = z
 export const instantInQuery = (name: string, description: string) =>
   instantGiven.optional().openapi({ param: { name, in: 'query', description }, type: 'string', format: 'date-time' });
 
-/** A time zone by its IANA name, in whatever case. */
-export const zone = z
-  .string()
-  .transform(zoneOf)
-  .refine((name) => name !== null, 'the IANA name of a time zone, like Europe/Madrid')
-  .openapi({ type: 'string', example: 'Europe/Madrid' });
+/** The same, or no moment at all. */
+export const instantOrNull = instantGiven.nullable().openapi({ type: ['string', 'null'], format: 'date-time' });
 
-/** A mail address as its person spells it. */
-export const address = z
-  .string()
-  .transform(addressOf)
-  .refine((one) => one !== null, 'a mail address')
-  .openapi({ type: 'string', format: 'email', example: 'ana@example.com' });
+/** A mail address, or none. */
+export const addressOrNull = mailAddress.nullable().openapi({ type: ['string', 'null'] });
 
 // Only in form: a day that no month has is found by whoever reads it.
 const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)$/;

@@ -26,7 +26,7 @@ import { addMessageRoutes } from './messages/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
-import type { Credential, V1Env } from './principal.ts';
+import type { V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 import { addAccountRoutes } from './session/account-routes.ts';
 import { addPasswordRoutes } from './session/password-routes.ts';

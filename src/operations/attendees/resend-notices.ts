@@ -9,7 +9,7 @@ import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
 import { transactLocked } from '../transact.ts';
 
-export type ResendNoticesOutcome = { outcome: 'done'; counts: Record<ResendAnswer, number> } | { outcome: 'not_found' };
+export type ResendNoticesOutcome = { outcome: 'done'; counts: Record<ResendAnswer, number> } | { outcome: 'event_draft' | 'not_found' };
 
 /**
  * Mails one attendee (a ticket's number), or everybody whom the latest of an event has not reached, their seat as it stands again: in one commit, under the event's
@@ -27,6 +27,7 @@ export async function resendNotices(
     const tx = unit.db;
     const event = await lockEvent(tx, tenant.id, { id: eventId });
     if (!event) return { outcome: 'not_found' };
+    if (event.status === 'draft') return { outcome: 'event_draft' };
     const known =
       to === 'not_reached'
         ? await listSeatsByReach(tx, tenant.id, eventId, UNREACHED_WHY, 0, null)

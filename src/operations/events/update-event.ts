@@ -9,6 +9,7 @@ import { type EventKey, lockEvent } from '../../storage/events/events.ts';
 import { namesOfNobodyThere, renameHolders } from '../../storage/seats/tickets.ts';
 import { keepCategories, putIntoCategories } from '../../storage/events/categories.ts';
 import { findEventDetails } from '../../storage/events/event-records.ts';
+import { countWaiting, listOffered } from '../../storage/waitlist/waitlist.ts';
 import { commitChange } from '../commit-change.ts';
 import type { Context } from '../context.ts';
 import { type ChangedMeanwhile, type Expected, editedMeanwhile } from '../expected.ts';
@@ -24,6 +25,9 @@ export type UpdateEventOutcome =
   /** The attendees cannot be listed, and the list names somebody who is not among them. */
   | { outcome: 'attendees_not_listed' }
   | { outcome: TimesRefusal | 'not_found' };
+
+/** The waiting list cannot be taken away from so many people who wait in it, or are offered a seat. */
+export type PeopleWait = { outcome: 'people_wait'; people: number };
 
 export type { EventWithSeats as EventToUpdate };
 
@@ -46,7 +50,7 @@ export function updateEvent(
   ref: Expected,
   update: EventUpdate & { details?: Partial<EventDetails> },
   request: Request,
-): Promise<UpdateEventOutcome | ChangedMeanwhile>;
+): Promise<UpdateEventOutcome | ChangedMeanwhile | PeopleWait>;
 export function updateEvent(
   context: Context,
   tenant: Tenant,
@@ -60,9 +64,9 @@ export function updateEvent(
   ref: EventKey | { seen: EventWithSeats } | Expected,
   { details: given, ...update }: EventUpdate & { details?: Partial<EventDetails> },
   request: Request,
-): Promise<UpdateEventOutcome | ChangedMeanwhile> {
+): Promise<UpdateEventOutcome | ChangedMeanwhile | PeopleWait> {
   const now = context.clock.now();
-  return transact(context, async (unit): Promise<UpdateEventOutcome | ChangedMeanwhile> => {
+  return transact(context, async (unit): Promise<UpdateEventOutcome | ChangedMeanwhile | PeopleWait> => {
     const read = await readForUpdate(unit, tenant.id, ref);
     if (!read) return { outcome: 'not_found' };
     const { event, seats, calendarZone } = read;
@@ -79,6 +83,11 @@ export function updateEvent(
     if (edited && decision.outcome !== 'already_cancelled') return edited;
     if (decision.outcome === 'unchanged' || decision.outcome === 'already_cancelled') return { outcome: decision.outcome, event };
     if (decision.outcome !== 'updated') return { outcome: decision.outcome };
+    if (details?.before.waitlistEnabled && !details.after.waitlistEnabled) {
+      const tx = inTransaction(unit);
+      const people = (await countWaiting(tx, tenant.id, event.id)) + (await listOffered(tx, tenant.id, event.id)).length;
+      if (people > 0) return { outcome: 'people_wait', people };
+    }
     const { change, seat, release, rename } = decision;
     const heard = change.plans.some(({ audience }) => audience.kind === 'standing');
     if (heard) change.plans.push(...(await plansForOffered(unit, change.event, 'seat_offered')));

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { WEEKDAYS } from '../../../domain/events/schedule.ts';
-import { address, line, lineOrNull, zone } from '../fields.ts';
+import { addressOrNull, line, lineOrNull } from '../fields.ts';
 import { nextCursor, pageQuery } from '../page.ts';
 import { id, publicId } from '../schema.ts';
+import { zoneName } from '../words.ts';
 
 const clock = z
   .string()
@@ -57,9 +58,9 @@ export const calendarPageSchema = z.object({ data: z.array(calendarSchema), next
 
 const fields = {
   name: line(255, 'Roof'),
-  zone: zone.openapi({ description: 'Of events made in it from now on, and of whoever has none of their own.' }),
+  zone: zoneName.openapi({ description: 'Of events made in it from now on, and of whoever has none of their own.' }),
   organizer_name: lineOrNull(255, 'Mina'),
-  reply_to: address.nullable(),
+  reply_to: addressOrNull,
   schedule: scheduleInput.nullable(),
 };
 

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { instantGiven, zone } from '../fields.ts';
+import { instantGiven } from '../fields.ts';
 import { id, instant } from '../schema.ts';
 import { reason } from './schema.ts';
+import { zoneName } from '../words.ts';
 
 // One text goes into the mail, so together they are no longer than it holds (domain/notices/change.ts).
 const MOST = 1_000;
@@ -25,7 +26,7 @@ export const newRescheduleSchema = z
   .strictObject({
     starts_at: instantGiven,
     ends_at: instantGiven.optional().openapi({ description: 'Unless told, it lasts as long as before.' }),
-    zone: zone.optional().openapi({ description: 'Where its clocks are; unless told, where they were.' }),
+    zone: zoneName.optional().openapi({ description: 'Where its clocks are; unless told, where they were.' }),
     ...words,
   })
   .refine(fits, tooLong)

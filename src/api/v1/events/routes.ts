@@ -120,7 +120,7 @@ export function addEventRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions
       summary: 'Changes an event. People are told of another title, place or time, and of nothing else.',
       request: { params: byId, headers: ifMatch, body: jsonBody(eventChangeSchema) },
       responses: { 200: json(eventSchema, 'The event as it is now') },
-      problems: { 409: 'It is cancelled', 412: 'Somebody edited it since' },
+      problems: { 409: 'It is cancelled, or somebody waits in the list that is to go', 412: 'Somebody edited it since' },
     }),
     async (c) => {
       const body = c.req.valid('json');
@@ -138,6 +138,8 @@ export function addEventRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions
           return changedMeanwhile(c, done);
         case 'already_cancelled':
           return refuse(c, 'conflict', { detail: 'The event is cancelled, and stays as it was then.' });
+        case 'people_wait':
+          return refuse(c, 'conflict', { detail: `${done.people} wait in its waiting list. Take them out of it before you take it away.` });
         case 'ends_before_start':
         case 'starts_in_past':
         case 'outside_calendar':

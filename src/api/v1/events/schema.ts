@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { MAX_TITLE } from '../../../domain/events/create-event.ts';
 import { EVENT_STATUSES } from '../../../domain/events/event.ts';
-import { address, instantGiven, instantInQuery, line, lineOrNull, text, zone } from '../fields.ts';
+import { addressOrNull, instantGiven, instantInQuery, line, lineOrNull, text } from '../fields.ts';
 import { nextCursor, pageQuery } from '../page.ts';
 import { id, inQuery, instant, nameInBody, publicId } from '../schema.ts';
+import { mailAddress, zoneName } from '../words.ts';
 
 export const CIRCLES = ['everyone', 'signed_in', 'members', 'contacts'] as const;
 
@@ -67,7 +68,7 @@ const words = {
   location: lineOrNull(255, 'Pier 3'),
   venue_address: lineOrNull(500, 'Moll de la Fusta 3, Barcelona'),
   organizer_name: line(255, 'Mina'),
-  reply_to: address.nullable(),
+  reply_to: addressOrNull,
   public: z.boolean(),
   open_to: z.enum(CIRCLES),
   waiting_list: z.boolean(),
@@ -84,9 +85,9 @@ const words = {
 
 const inviteeSchema = z
   .strictObject({
-    email: address,
+    email: mailAddress,
     name: lineOrNull(255, 'Noor').default(null),
-    zone: zone
+    zone: zoneName
       .nullable()
       .default(null)
       .openapi({ type: ['string', 'null'], description: "Null: the calendar's, and the mail says so." }),
@@ -106,7 +107,7 @@ export const newEventSchema = z
     ...words,
     starts_at: instantGiven,
     ends_at: instantGiven,
-    zone: zone.openapi({ description: "Unless told, the calendar's." }),
+    zone: zoneName.openapi({ description: "Unless told, the calendar's." }),
     capacity: z.int().min(0).max(MOST_SEATS).nullable().default(null).openapi({ description: 'Null: no limit.' }),
     attendee_links: z.boolean().default(false),
     invitees: z.array(inviteeSchema).max(MOST_INVITEES).default([]).openapi({ description: 'Of a meeting; mailed once it is published.' }),
@@ -149,7 +150,7 @@ export const reason = z
   .openapi({ description: 'In your words; mailed to whoever hears of it, and kept in the history.', example: 'The roof leaks' });
 
 export const eventChangeSchema = z
-  .strictObject({ ...words, starts_at: instantGiven, ends_at: instantGiven, zone, reason })
+  .strictObject({ ...words, starts_at: instantGiven, ends_at: instantGiven, zone: zoneName, reason })
   .partial()
   .openapi('EventChange', { description: 'What is absent stays.', example: { location: 'Pier 4', reason: 'Pier 3 is being mended' } });
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CIRCLES } from '../events/schema.ts';
-import { instantGiven, line, text } from '../fields.ts';
+import { instantOrNull, line, text } from '../fields.ts';
 import { id, instant, publicId } from '../schema.ts';
 
 // As the database counts.
@@ -44,8 +44,8 @@ const fields = {
     .openapi({ example: 'EUR', description: 'Unless told, that of the house.' }),
   capacity: z.int().min(0).max(MOST_SEATS).nullable(),
   max_per_attendee: z.int().min(1).max(MOST_SEATS).nullable(),
-  sale_starts_at: instantGiven.nullable(),
-  sale_ends_at: instantGiven.nullable(),
+  sale_starts_at: instantOrNull,
+  sale_ends_at: instantOrNull,
   display_order: z.int().min(0).max(10_000),
   hidden: z.boolean(),
   open_to: z.enum(CIRCLES),
