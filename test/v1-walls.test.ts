@@ -118,7 +118,6 @@ const NAMED: Record<string, { table: string; noun: Parameters<typeof publicIdOf>
   'api-keys': { table: 'api_keys', noun: 'api_key' },
   changes: { table: 'changes', noun: 'change' },
   deliveries: { table: 'deliveries', noun: 'delivery' },
-  'check-ins': { table: 'check_ins', noun: 'check_in' },
   suppressions: { table: 'suppressions', noun: null, column: 'address' },
   webhooks: { table: 'webhooks', noun: null, column: 'id' },
   'webhooks/deliveries': { table: 'webhook_deliveries', noun: null, column: 'id' },

@@ -2364,7 +2364,7 @@ export interface components {
              *       "check-ins:write"
              *     ]
              */
-            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
@@ -2409,7 +2409,7 @@ export interface components {
              *       "check-ins:write"
              *     ]
              */
-            scopes?: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes?: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
              * @description When it ends by itself.
@@ -3060,10 +3060,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description Whose form the messages have.
+             * @description Whose form the messages have; `standard` is Standard Webhooks.
              * @enum {string}
              */
-            dialect: "meetbit" | "zyntro";
+            dialect: "meetbit" | "zyntro" | "standard";
             name: string;
             url: string;
             topics: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -3101,7 +3101,7 @@ export interface components {
              */
             name: string;
             /**
-             * @description https, on the public internet.
+             * @description https, on the public internet; in the demo, for the dialect `standard`, also on this machine.
              * @example https://crm.example.net/hook
              */
             url: string;
@@ -3111,7 +3111,7 @@ export interface components {
              * @default meetbit
              * @enum {string}
              */
-            dialect?: "meetbit" | "zyntro";
+            dialect?: "meetbit" | "zyntro" | "standard";
         };
         WebhookChanges: {
             /**
@@ -3120,7 +3120,7 @@ export interface components {
              */
             name?: string;
             /**
-             * @description https, on the public internet.
+             * @description https, on the public internet; in the demo, for the dialect `standard`, also on this machine.
              * @example https://crm.example.net/hook
              */
             url?: string;
@@ -3135,7 +3135,7 @@ export interface components {
         WebhookDelivery: {
             /**
              * Format: uuid
-             * @description As the receiver sees it in X-Webhook-Id, the same for every try.
+             * @description As the receiver sees it in X-Webhook-Id (`webhook-id` in our own form), the same for every try.
              */
             id: string;
             /** @description null: a test, which tells of no change and of no event. */
