@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { addAttendeeCommands } from './attendees.ts';
 import { addAuditCommand } from './audit.ts';
 import { addCapacityCommand } from './capacity.ts';
+import { addDayCommands } from './day.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addCourtCommand } from './court.ts';
 import { addIdentityCommand } from './identity.ts';
@@ -24,6 +26,8 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addWebhookCommands(program, configuration);
   addOrderCommands(program, configuration);
   addCapacityCommand(program, configuration);
+  addAttendeeCommands(program, configuration);
+  addDayCommands(program, configuration);
   addSuppressionCommands(program, configuration);
   addAuditCommand(program, configuration);
   addPruneCommand(program, configuration);
