@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { addAttendeeCommands } from './attendees.ts';
+import { addBackupCommands } from './backup.ts';
 import { addAuditCommand } from './audit.ts';
 import { addCapacityCommand } from './capacity.ts';
 import { addDayCommands } from './day.ts';
@@ -33,6 +34,7 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addPruneCommand(program, configuration);
   addIdentityCommand(program, configuration);
   addDoctorCommand(program);
+  addBackupCommands(program, configuration);
   addMailCommands(program, configuration);
   addCourtCommand(program);
 }

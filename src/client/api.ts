@@ -1,6 +1,161 @@
 // Made of the description by `CLIENT=write npx vitest run test/client.test.ts`. Read the diff; change the description.
 
 export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, and what they may do. */
+        get: operations["getSession"];
+        put?: never;
+        /** Signs somebody of the house in. The session is a cookie that opens every operation their role may ask. */
+        post: operations["signIn"];
+        /** Signs out: the cookie opens nothing more. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link that sets a new password to whoever has an account of that address; the answer is the same where nobody has. */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password with the token of a mailed link, which works once. All that was opened with the old one ends. */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for an authenticator. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in takes a code, too. Answers recovery codes, in place of those there were. */
+        post: operations["enableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password is enough. Takes the password once more. */
+        post: operations["disableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for the authenticator of whoever has an account. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in with the account takes a code, too, through whichever door. Answers recovery codes. */
+        post: operations["enableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password of the account is enough. Takes a last code, or a recovery code. */
+        post: operations["disableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doctor": {
         parameters: {
             query?: never;
@@ -1056,6 +1211,138 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Session: {
+            /**
+             * @description A person who is signed in, or a program by its key.
+             * @enum {string}
+             */
+            kind: "person" | "key";
+            tenant: {
+                id: number;
+                name: string;
+            };
+            /** @description Null: a key. */
+            person: {
+                id: number;
+                email: string;
+                name: string;
+                /** @enum {string|null} */
+                role: "administrator" | "organizer" | "front_desk" | null;
+                two_factor: boolean;
+            } | null;
+            /** @description What they may do. */
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            /** @description Of which calendars; null: of all. */
+            calendar_ids: number[] | null;
+            /**
+             * Format: date-time
+             * @description When they have to sign in again at the latest; null: a key.
+             * @example 2030-05-01T14:00:00Z
+             */
+            ends_at: string | null;
+        };
+        Problem: {
+            /** @example urn:adjourn:problem:not-found */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Each parameter that cannot be read, and what to send instead. */
+            parameters?: {
+                name: string;
+                reason: string;
+            }[];
+            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
+            rows?: {
+                row: number;
+                column: string;
+                reason: string;
+            }[];
+            /** @description How many such cells there are. */
+            faults?: number;
+            /**
+             * @description The scope that is missing.
+             * @enum {string}
+             */
+            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
+            /** @description Sets a new password at /api/v1/password-resets/{token}, once, within an hour. */
+            reset_token?: string;
+            /** @description By which the log knows the request; also in the header x-request-id. */
+            request_id: string;
+        };
+        SignIn: {
+            /** @example admin@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the authenticator, or a recovery code.
+             * @default
+             * @example 123456
+             */
+            code?: string;
+        };
+        PasswordReset: {
+            /** @example admin@example.org */
+            email: string;
+        };
+        NewPassword: {
+            /**
+             * Format: password
+             * @description At least 8 characters.
+             */
+            password: string;
+        };
+        TwoFactorProposal: {
+            /** @description In base32, to type. */
+            key: string;
+            /**
+             * @description To scan as a QR code.
+             * @example otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…
+             */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Each opens once in place of a lost authenticator. Shown here and never again. */
+            recovery_codes: string[];
+        };
+        TwoFactorConfirmation: {
+            key: string;
+            /** @example 123456 */
+            code: string;
+        };
+        PasswordProof: {
+            /** Format: password */
+            password: string;
+        };
+        AccountProof: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+        };
+        AccountConfirmation: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+            key: string;
+            /**
+             * @description Made with the new key.
+             * @example 123456
+             */
+            new_code: string;
+        };
         DoctorReport: {
             checks: {
                 /** @example sender domains */
@@ -1086,33 +1373,6 @@ export interface components {
             says: string;
             /** @example Publish a TXT record `v=spf1 …` that names the servers that send for this domain. */
             mend: string;
-        };
-        Problem: {
-            /** @example urn:adjourn:problem:not-found */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Each parameter that cannot be read, and what to send instead. */
-            parameters?: {
-                name: string;
-                reason: string;
-            }[];
-            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
-            rows?: {
-                row: number;
-                column: string;
-                reason: string;
-            }[];
-            /** @description How many such cells there are. */
-            faults?: number;
-            /**
-             * @description The scope that is missing.
-             * @enum {string}
-             */
-            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
-            /** @description By which the log knows the request; also in the header x-request-id. */
-            request_id: string;
         };
         CalendarPage: {
             data: components["schemas"]["Calendar"][];
@@ -2044,7 +2304,7 @@ export interface components {
              *       "check-ins:write"
              *     ]
              */
-            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
              * @example 2030-05-01T14:00:00Z
@@ -2089,7 +2349,7 @@ export interface components {
              *       "check-ins:write"
              *     ]
              */
-            scopes?: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            scopes?: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:resend" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
             /**
              * Format: date-time
              * @description When it ends by itself.
@@ -2845,6 +3105,1805 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person who is signed in, or a key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org",
+                 *       "password": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description They are signed in; the cookie came with it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised, or a code is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised, or a code is needed.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not come in */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "They may not come in.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A new password has to be set first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "A new password has to be set first.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Who has an account is mailed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link that was mailed. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description It is set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TwoFactorConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": "",
+                 *       "key": "text",
+                 *       "new_code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     examineInstallation: {
         parameters: {
             query?: never;
@@ -2883,7 +4942,7 @@ export interface operations {
                     "application/json": components["schemas"]["DoctorReport"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2894,7 +4953,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3079,7 +5138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3090,7 +5149,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3264,7 +5323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3275,7 +5334,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3308,8 +5367,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -3491,7 +5550,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calendar"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3502,7 +5561,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3691,7 +5750,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3702,7 +5761,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3913,7 +5972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3924,7 +5983,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4083,7 +6142,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4094,7 +6153,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4145,8 +6204,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4309,7 +6368,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4320,7 +6379,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4494,7 +6553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4505,7 +6564,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4556,8 +6615,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4742,7 +6801,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4753,7 +6812,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4804,8 +6863,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled or over, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4971,7 +7030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4982,7 +7041,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5033,8 +7092,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has a seat at it, or it is cancelled; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5209,7 +7268,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5220,7 +7279,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5271,8 +7330,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5458,7 +7517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5469,7 +7528,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5520,8 +7579,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5728,7 +7787,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5739,7 +7798,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5790,8 +7849,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5955,7 +8014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5966,7 +8025,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6094,7 +8153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6105,7 +8164,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6262,7 +8321,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6273,7 +8332,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6419,7 +8478,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketTypeList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6430,7 +8489,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6587,7 +8646,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6598,7 +8657,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6649,8 +8708,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is no ticketed event, or cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -6796,7 +8855,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketType"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6807,7 +8866,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6909,7 +8968,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6920,7 +8979,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6971,8 +9030,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has, had, ordered or waits for a ticket of it.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7110,7 +9169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7121,7 +9180,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7172,8 +9231,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More tickets are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7329,7 +9388,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7340,7 +9399,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7468,7 +9527,7 @@ export interface operations {
                     "application/json": components["schemas"]["Change"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7479,7 +9538,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7642,7 +9701,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7653,7 +9712,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7704,8 +9763,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are not enough seats, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7853,7 +9912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7864,7 +9923,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8008,7 +10067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8019,7 +10078,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8121,7 +10180,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8132,7 +10191,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8266,7 +10325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8277,14 +10336,14 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The scope notices:write is missing */
+            /** @description The scope notices:resend is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8295,7 +10354,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:forbidden",
                      *       "title": "Not permitted",
                      *       "status": 403,
-                     *       "detail": "The scope notices:write is missing.",
+                     *       "detail": "The scope notices:resend is missing.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8328,8 +10387,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8472,7 +10531,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8483,7 +10542,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8534,8 +10593,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8718,7 +10777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8729,7 +10788,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8897,7 +10956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8908,7 +10967,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8959,8 +11018,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They attend already, there is no seat, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9112,7 +11171,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attendee"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9123,7 +11182,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9225,7 +11284,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9236,7 +11295,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9287,8 +11346,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed before, or the event is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9436,7 +11495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9447,7 +11506,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9498,8 +11557,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed, or somebody has that address.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9648,7 +11707,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9659,7 +11718,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9710,8 +11769,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9831,7 +11890,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9842,7 +11901,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9893,8 +11952,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It was undone before.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9987,7 +12046,7 @@ export interface operations {
                     "application/json": components["schemas"]["Present"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9998,14 +12057,14 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The scope check-ins:write is missing */
+            /** @description The scope attendees:read is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -10016,7 +12075,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:forbidden",
                      *       "title": "Not permitted",
                      *       "status": 403,
-                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "detail": "The scope attendees:read is missing.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10140,7 +12199,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10151,7 +12210,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10202,8 +12261,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "These words were sent a moment ago, or nobody has an address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10363,7 +12422,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10374,7 +12433,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10506,7 +12565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10517,7 +12576,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10550,8 +12609,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10688,7 +12747,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10699,7 +12758,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10799,7 +12858,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10810,7 +12869,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10976,7 +13035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10987,7 +13046,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11038,8 +13097,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11172,7 +13231,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11183,25 +13242,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
-                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The scope events:read is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:adjourn:problem:forbidden",
-                     *       "title": "Not permitted",
-                     *       "status": 403,
-                     *       "detail": "The scope events:read is missing.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11312,7 +13353,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11323,7 +13364,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11356,8 +13397,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another tenant has a host.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11472,7 +13513,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11483,7 +13524,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11606,7 +13647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11617,7 +13658,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11780,7 +13821,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11791,7 +13832,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11925,7 +13966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11936,7 +13977,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11969,8 +14010,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody of the house has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12110,7 +14151,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12121,7 +14162,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12221,7 +14262,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12232,7 +14273,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12283,8 +14324,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12421,7 +14462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12432,7 +14473,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12483,8 +14524,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody else has that address, or they are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12607,7 +14648,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12618,7 +14659,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12669,8 +14710,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12772,7 +14813,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12783,7 +14824,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12947,7 +14988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12958,7 +14999,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13094,7 +15135,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13105,7 +15146,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13138,8 +15179,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A customer has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -13280,7 +15321,7 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13291,7 +15332,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13448,7 +15489,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13459,7 +15500,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13510,8 +15551,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another customer has that address, or they sign in and need one.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -13634,7 +15675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13645,7 +15686,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13696,8 +15737,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They have no account; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -13832,7 +15873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13843,7 +15884,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13953,7 +15994,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13964,7 +16005,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13997,8 +16038,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is suppressed already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14117,7 +16158,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14128,7 +16169,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14294,7 +16335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14305,7 +16346,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14443,7 +16484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14454,7 +16495,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14572,7 +16613,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14583,7 +16624,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14743,7 +16784,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14754,7 +16795,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14895,7 +16936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14906,7 +16947,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15016,7 +17057,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderWithLines"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15027,7 +17068,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15176,7 +17217,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15187,7 +17228,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15238,8 +17279,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is settled, over or cancelled already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15390,7 +17431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15401,7 +17442,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15452,8 +17493,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It does not wait for payment; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15590,7 +17631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15601,7 +17642,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15652,8 +17693,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15792,7 +17833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15803,7 +17844,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15854,8 +17895,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16001,7 +18042,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16012,7 +18053,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16114,7 +18155,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16125,7 +18166,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16264,7 +18305,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16275,7 +18316,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16410,7 +18451,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16421,7 +18462,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16454,8 +18495,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are as many as there may be; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16594,7 +18635,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16605,7 +18646,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16704,7 +18745,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16715,7 +18756,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16884,7 +18925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16895,7 +18936,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17072,7 +19113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17083,7 +19124,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17134,8 +19175,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -17259,7 +19300,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17270,7 +19311,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17399,7 +19440,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17410,7 +19451,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17537,7 +19578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17548,7 +19589,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17599,8 +19640,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The webhook is not active; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -17740,7 +19781,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17751,7 +19792,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -17802,8 +19843,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
