@@ -53,8 +53,8 @@ async function elsewhere(url: string, key: string | undefined, host: string | un
   }
 }
 
-/** What the API refused, as its sentences: thrown by `done`, told on standard error by whoever runs the command. */
-export class Refused extends Error {
+/** What the API refused, as its sentences: told on standard error by whoever runs the command. */
+class Refused extends Error {
   override name = 'Refused';
   readonly status: number;
 
