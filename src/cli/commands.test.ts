@@ -63,6 +63,10 @@ test('--help names every command and every variable', async () => {
     'prune',
     'orders',
     'capacity',
+    'attendees',
+    'call-list',
+    'message',
+    'check-in',
     'suppressions',
     'identity',
   ])

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { addAttendeeCommands } from './attendees.ts';
 import { addBackupCommands } from './backup.ts';
 import { addAuditCommand } from './audit.ts';
 import { addCalendarCommands } from './calendars.ts';
 import { addCapacityCommand } from './capacity.ts';
+import { addDayCommands } from './day.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addCourtCommand } from './court.ts';
 import { addEventCommands } from './events.ts';
@@ -30,6 +32,8 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addWebhookCommands(program, configuration);
   addOrderCommands(program, configuration);
   addCapacityCommand(program, configuration);
+  addAttendeeCommands(program, configuration);
+  addDayCommands(program, configuration);
   addSuppressionCommands(program, configuration);
   addPrivacyCommands(program, configuration);
   addAuditCommand(program, configuration);
