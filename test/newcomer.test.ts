@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { adjourn, apiOf, cancelWalk, initHouse, moveWalk, publishWalk, reaches, setUpHouse } from './harness/newcomer.ts';
+import { adjourn, apiOf, cancelWalk, forgetOne, initHouse, moveWalk, publishWalk, reaches, setUpHouse } from './harness/newcomer.ts';
 import { hasOutsidePostgres, startOutsidePostgres } from './harness/outside-postgres.ts';
 import { startServer } from './harness/server.ts';
 import { type SmtpServer, startSmtpServer } from './harness/smtp.ts';
@@ -54,8 +54,25 @@ test(
       expect(data.map(({ state, attempts }) => `${state} ${attempts}`)).toEqual(Array(120).fill('sent 1'));
     }
     await Promise.all(walks.map(({ api, house, event }) => moveWalk(api, house, event, smtp)));
+    // The backup is of the moment before all of it is called off.
+    const backup = join(directory, 'monday.tar');
+    expect(await adjourn({ DATA_DIR }, ['backup', backup])).toMatchObject({ code: 0, out: expect.stringContaining('Backed up to') });
     await Promise.all(walks.map(({ api, house, event }) => cancelWalk(api, house, event, smtp)));
     await expect.poll(reasons, { timeout: 30_000 }).toBeUndefined();
+    for (const { api, house, event } of walks) await forgetOne({ DATA_DIR }, api, house, event);
+    const told = smtp.received.length;
+
+    // Elsewhere it is as it was then, for both, and tells nobody anything.
+    await server.stop();
+    const elsewhere = { DATA_DIR: join(directory, 'elsewhere') };
+    expect(await adjourn(elsewhere, ['restore', backup])).toMatchObject({ code: 0, out: expect.stringContaining('Restored into') });
+    server = await startServer({ ...elsewhere, SMTP_URL: smtp.url });
+    for (const { house, event } of walks) {
+      const api = apiOf(server.url, house);
+      expect(await api.get(`/events/${event}`)).toMatchObject({ status: 'scheduled', starts_at: '2040-05-02T14:00:00Z', seats_taken: 120 });
+      await reaches(api, event);
+    }
+    expect(smtp.received).toHaveLength(told);
   },
   PATIENCE,
 );
@@ -84,6 +101,7 @@ test.skipIf(!hasOutsidePostgres)(
     await Promise.all(walks.map(({ api, event }) => reaches(api, event)));
     await Promise.all(walks.map(({ api, house, event }) => moveWalk(api, house, event, smtp)));
     await Promise.all(walks.map(({ api, house, event }) => cancelWalk(api, house, event, smtp)));
+    for (const { api, house, event } of walks) await forgetOne(environment, api, house, event);
   },
   PATIENCE,
 );

@@ -114,6 +114,18 @@ export async function publishWalk(api: Api, house: House): Promise<number> {
   return event;
 }
 
+/** Somebody asked to be forgotten: their name and address are nowhere, their seat is given back, and the sums stay whole. */
+export async function forgetOne(environment: Record<string, string>, api: Api, house: House, event: number): Promise<void> {
+  const address = addressOf(house, 11);
+  const forget = (...more: string[]) => adjourn(environment, ['forget', address, '--tenant', house.host, ...more]);
+  expect(await forget()).toMatchObject({ code: 0, out: expect.stringContaining(`${address} is forgotten.`) });
+  expect(await forget()).toMatchObject({ code: 1, err: `Nothing is kept of ${address}.\n` });
+  expect(await adjourn(environment, ['explain', address])).toMatchObject({ code: 1 });
+  const { data } = (await api.get(`/events/${event}/attendees?limit=200`)) as unknown as { data: { email: string | null }[] };
+  expect(data.map(({ email }) => email)).not.toContain(address);
+  expect(await api.get(`/events/${event}/unreached`)).toMatchObject({ people: ATTENDEES });
+}
+
 /** Moved: one address is gone, so one person is on the list of those to call, until it is corrected. */
 export async function moveWalk(api: Api, house: House, event: number, smtp: SmtpServer): Promise<void> {
   const gone = addressOf(house, 7);
