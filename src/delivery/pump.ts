@@ -18,8 +18,6 @@ export type PumpOptions = {
   claim(lane: number, limit: number): Promise<ClaimedDelivery[]>;
   /** In their order. */
   read(claimed: ClaimedDelivery[]): Promise<Task['notice'][]>;
-  /** Composes it ahead of its turn. */
-  prepare(task: Task): void;
   /** One attempt; never rejects. */
   send(task: Task, hold: Hold): Promise<void>;
   /** Never rejects. */
@@ -59,7 +57,6 @@ export function startPump(options: PumpOptions): Pump {
 
   const open = () => !stopped && lease.holds() && breaker.pauseMs() === 0;
 
-  const prepared = new WeakSet<Task>();
   function fillSlots(): void {
     for (const lane of lanes) {
       while (sending.size < slots && lane.sending < lane.most && open()) {
@@ -75,24 +72,6 @@ export function startPump(options: PumpOptions): Pump {
         sending.add(attempt);
       }
     }
-    if (!preparing) {
-      preparing = true;
-      setImmediate(prepareNext);
-    }
-  }
-
-  let preparing = false;
-  /**
-   * Composes what goes next while connections wait for the mail server and the ledger, one mail between two looks at the network: the time would pass unused,
-   * and a connection that comes back finds its mail ready.
-   */
-  function prepareNext(): void {
-    const next = lanes.flatMap(({ waiting, most }) => waiting.slice(0, most)).find((task) => !prepared.has(task));
-    preparing = next !== undefined;
-    if (!next) return;
-    prepared.add(next);
-    options.prepare(next);
-    setImmediate(prepareNext);
   }
 
   function roomOf(lane: Lane): number {

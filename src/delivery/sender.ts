@@ -30,14 +30,8 @@ export type SenderOptions = {
   takeBack(refused: { tenantId: number; id: number }[], dueAt: Temporal.Instant): Promise<void>;
 };
 
-export type Sender = {
-  /** Composes a task ahead of its turn; pure, and done once. */
-  prepare(task: Task): void;
-  /** One attempt at one delivery, from its notice to the ledger. Never rejects. */
-  send(task: Task, hold: Hold): Promise<void>;
-};
-
-export function createSender(options: SenderOptions): Sender {
+/** One attempt at one delivery, from its notice to the ledger. Never rejects. */
+export function createSender(options: SenderOptions): (task: Task, hold: Hold) => Promise<void> {
   const { transport, breaker, server, clock, log } = options;
   const refusals = watchRefusals();
   const recording = new Map<number, Promise<void>>();
@@ -118,12 +112,9 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
-  const ready = new WeakMap<Task, ReturnType<typeof composed>>();
-  const ofTask = (task: Task) => ready.getOrInsertComputed(task, composed);
-
-  async function send(task: Task, hold: Hold): Promise<void> {
+  return async (task, hold) => {
     const startedAt = clock.now();
-    const email = ofTask(task);
+    const email = composed(task);
     if ('outcome' in email) return await end(task, startedAt, email, null, false);
     const { tenantId, id: deliveryId, messageId } = task.claimed;
     const reply = judged(await transport.send({ tenantId, deliveryId, messageId, envelope: email.envelope, raw: email.raw }, hold), task);
@@ -138,9 +129,7 @@ export function createSender(options: SenderOptions): Sender {
     recording.set(deliveryId, recorded);
     await recorded;
     recording.delete(deliveryId);
-  }
-
-  return { prepare: (task) => void ofTask(task), send };
+  };
 }
 
 function isUnreachable(reply: TransportReply): boolean {

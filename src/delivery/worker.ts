@@ -98,7 +98,7 @@ export function startWorker(options: WorkerOptions): Worker {
     BATCH,
     WRITES,
   );
-  const { prepare, send } = createSender({
+  const send = createSender({
     compose: options.compose,
     transport: options.transport,
     breaker,
@@ -132,7 +132,6 @@ export function startWorker(options: WorkerOptions): Worker {
     log,
     claim: claims.take,
     read: (claimed) => reader.readEach(claimed),
-    prepare,
     send,
     giveBack: (claimed) => persist(() => claims.giveBack(claimed), log, over.signal),
   });
