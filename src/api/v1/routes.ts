@@ -9,8 +9,11 @@ import { addResendRoutes } from './attendees/resend-routes.ts';
 import { addAttendeeRoutes } from './attendees/routes.ts';
 import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
+import { docs } from './docs.ts';
 import { addAuditRoutes } from './audit/routes.ts';
+import { CREDENTIALS } from './credentials.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
+import { addCheckInRoutes } from './check-ins/routes.ts';
 import { documentOf } from './document.ts';
 import { addDoctorRoutes } from './doctor/routes.ts';
 import { addCalendarRoutes } from './calendars/routes.ts';
@@ -22,8 +25,14 @@ import { addHistoryRoutes } from './history/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
-import { CREDENTIALS, type V1Env } from './principal.ts';
+import type { V1Env } from './principal.ts';
 import { problem } from './problem.ts';
+import { addAccountRoutes } from './session/account-routes.ts';
+import { addPasswordRoutes } from './session/password-routes.ts';
+import { addProviderRoutes } from './session/provider.ts';
+import { addSessionRoutes } from './session/routes.ts';
+import { addTwoFactorRoutes } from './session/two-factor-routes.ts';
+import { keepOtherSitesOut } from './session/cookie.ts';
 import { addSuppressionRoutes } from './privacy/suppression-routes.ts';
 import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
@@ -51,6 +60,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   // What was registered, which is all there is: filled below, and asked once requests come.
   const verbs = new Map<string, string[]>([[DOCUMENT, ['GET', 'HEAD']]]);
   const paths: RegExp[] = [];
+  const open: { method: string; pattern: RegExp }[] = [];
   let document: object | undefined;
   app.use(
     '/api/v1/*',
@@ -60,9 +70,16 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
       return paths.some((path) => path.test(c.req.path)) ? next() : problem(c, 'not-found', { detail: 'There is no such route.' });
     },
     async (c, next) => (c.req.path === DOCUMENT && /^(?:GET|HEAD)$/.test(c.req.method) ? c.json((document ??= documentOf(app))) : next()),
-    authenticate(options, credentials),
+    keepOtherSitesOut(options),
+    authenticate(options, credentials, (method, path) => open.some((one) => one.method === method && one.pattern.test(path))),
   );
 
+  app.route('/', docs());
+  addProviderRoutes(app, options);
+  addSessionRoutes(app, options);
+  addPasswordRoutes(app, options);
+  addTwoFactorRoutes(app, options);
+  addAccountRoutes(app, options);
   addDoctorRoutes(app, options);
   addCalendarRoutes(app, options);
   addEventRoutes(app, options);
@@ -75,6 +92,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   addExportRoutes(app, options);
   addResendRoutes(app, options);
   addAttendeeRoutes(app, options);
+  addCheckInRoutes(app, options);
   addApiKeyRoutes(app, options);
   addTenantRoutes(app, options);
   addPeopleRoutes(app, options);
@@ -89,12 +107,13 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
 
   for (const definition of app.openAPIRegistry.definitions) {
     if (definition.type !== 'route') continue;
-    const { method, path } = definition.route;
+    const { method, path, security } = definition.route;
+    if (security?.length === 0) open.push({ method: method.toUpperCase(), pattern: patternOf(path) });
     verbs.set(path, [...(verbs.get(path) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
   }
   for (const [path, allowed] of verbs) {
     const allow = allowed.join(', ');
-    paths.push(new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/\{\w+\}/g, '[^/]+')}$`));
+    paths.push(patternOf(path));
     app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>
       problem(c, 'method-not-allowed', { detail: `Only ${allow} is answered here.`, headers: { allow } }),
     );
@@ -109,6 +128,11 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     return problem(c, 'internal-error', { detail: 'Something went wrong here. It has been noted.' });
   });
   return app as unknown as Hono<DoorEnv>;
+}
+
+/** What the addresses of a path look like. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 }
 
 /** A member of a body, as a person would write it down: `lines.2.price`, but `topics` for one of its entries. */
