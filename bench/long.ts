@@ -127,7 +127,13 @@ async function handOver(db: Database, worker: string, claims: Claims, batch: typ
       const part = claimed.slice(from, from + batch.record);
       const now = clock.now();
       const results = part.map(({ tenantId, id, attempts: attempt }) => ({
-        ...{ tenantId, id, attempt, startedAt: now, endedAt: now, words: '250 2.0.0 Ok: queued', sha256: 'a'.repeat(64) },
+        tenantId,
+        id,
+        attempt,
+        startedAt: now,
+        endedAt: now,
+        words: '250 2.0.0 Ok: queued',
+        sha256: 'a'.repeat(64),
         outcome: 'sent' as const,
       }));
       await recordSent(db, worker, results, made);
