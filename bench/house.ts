@@ -2,7 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { linkSigner } from '../src/crypto/link-signer.ts';
 import type { Tenant } from '../src/domain/tenants/tenant.ts';
 import type { Context } from '../src/operations/context.ts';
+import { cancelEvent } from '../src/operations/events/cancel-event.ts';
 import { createEvent } from '../src/operations/events/create-event.ts';
+import { findEvent } from '../src/operations/events/find-event.ts';
+import { rescheduleEvent } from '../src/operations/events/reschedule-event.ts';
 import { issueTicket } from '../src/operations/seats/issue-ticket.ts';
 import { createWaker } from '../src/ledger/wakes.ts';
 import { openDatabase } from '../src/postgres/database.ts';
@@ -15,6 +18,10 @@ const request = { actor: { kind: 'system' as const, id: 'bench' }, cause: 'bench
 export type House = {
   /** A meeting with so many attendees; answers its public UUID. */
   crowd(attendees: number): Promise<string>;
+  /** Puts a crowd's meeting off by an hour. */
+  move(publicId: string): Promise<void>;
+  /** Calls it off. */
+  cancel(publicId: string): Promise<void>;
   /** So many ticketed events with one ticket each for customer 1 (Mina); answers the tickets' numbers. */
   tickets(count: number): Promise<number[]>;
   close(): Promise<void>;
@@ -37,6 +44,17 @@ export async function openHouse(stage: Stage): Promise<House> {
   const event = (title: string, uidScope: 'event' | 'ticket', attendees: number) => made(context, tenant, title, uidScope, attendees);
   return {
     crowd: async (attendees) => (await event(`Crowd of ${attendees}`, 'event', attendees)).publicId,
+    async move(publicId) {
+      const found = await findEvent(context, tenant, { publicId });
+      if (!found) throw new Error(`no event ${publicId}`);
+      const times = { startsAt: found.startsAt.add({ hours: 1 }), endsAt: found.endsAt.add({ hours: 1 }) };
+      const moved = await rescheduleEvent(context, tenant, { publicId }, times, request);
+      if (moved.outcome !== 'rescheduled') throw new Error(`not moved: ${moved.outcome}`);
+    },
+    async cancel(publicId) {
+      const cancelled = await cancelEvent(context, tenant, { publicId }, request);
+      if (cancelled.outcome !== 'cancelled') throw new Error(`not cancelled: ${cancelled.outcome}`);
+    },
     async tickets(count) {
       const ids: number[] = [];
       const mina = {

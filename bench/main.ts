@@ -7,6 +7,7 @@ import { benchCrowd, benchDrain } from './crowd.ts';
 import { printTable } from './figures.ts';
 import { openHouse } from './house.ts';
 import { measureLimits } from './limits.ts';
+import { benchLong } from './long.ts';
 import { benchMeetings } from './meetings.ts';
 import { benchDeadServer, benchStart } from './operator.ts';
 import { benchReads } from './reads.ts';
@@ -17,10 +18,13 @@ import { benchTickets } from './tickets.ts';
 /*
  * `npm run bench`: the figures of docs/performance.md in one run. As a newcomer has it: a server as `npm start` starts it, its worker running, its
  * database new, filled through the product's own doors (crowds and tickets by the operations' own code), analysed by nobody. `--quick` takes smaller
- * counts; `--assembled FOLDER` measures the stack that its peer.mjs assembles beside ours.
+ * counts; `--assembled FOLDER` measures the stack that its peer.mjs assembles beside ours; `--long` measures instead, in some minutes, what a ledger of a million
+ * deliveries costs.
  */
 
-const { values: given } = parseArgs({ options: { quick: { type: 'boolean', default: false }, assembled: { type: 'string' } } });
+const { values: given } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, long: { type: 'boolean', default: false }, assembled: { type: 'string' } },
+});
 const scale = given.quick
   ? { meetings: 200, tickets: 100, crowd: 2_000, drain: 5_000, reads: 2_000, limit: 1_000 }
   : { meetings: 1_000, tickets: 500, crowd: 20_000, drain: 100_000, reads: 8_000, limit: 3_000 };
@@ -30,6 +34,10 @@ const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding:
 const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
 console.log(`Commit ${commit}, ${machine}${given.quick ? ', quick' : ''}\n\n| What | Goal | Reached | Figures |\n|---|---|---|---|`);
 
+if (given.long) {
+  printTable(await benchLong(given.quick ? 50_000 : 1_000_000, (line) => console.error(line)));
+  process.exit();
+}
 const assembled = given.assembled === undefined ? undefined : await measureAssembled(given.assembled, scale.meetings);
 const sink = await openSink();
 const environment = { SMTP_URL: `smtp://127.0.0.1:${sink.port}` };
