@@ -47,7 +47,7 @@ module.exports = {
     },
     room(
       'court',
-      [],
+      ['domain/people/address\\.ts$'],
       'court/ judges mails of anybody by the RFCs alone. What it shared with the code that writes ours, it could not convict.',
     ),
     room('crypto', ['domain/'], 'crypto/ seals, signs, hashes and compares what it is handed; it reads no table.'),
@@ -92,9 +92,10 @@ module.exports = {
       from: { path: '^src/portal/web/', pathNot: TESTS },
       to: { path: '^src/domain/', dependencyTypesNot: ['type-only'] },
     },
+    room('client', [], 'The client is what other programs get: it knows the wire and nothing behind it.'),
     room(
       'cli',
-      ['domain/', 'court/', 'compose(-lone-worker|-doctor|-backup)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
+      ['domain/', 'court/', 'client/', 'compose(-lone-worker|-doctor|-backup)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
       'A command asks compose.ts for what it runs.',
     ),
     {
@@ -116,7 +117,7 @@ module.exports = {
       name: 'one-pool',
       comment: 'compose.ts is the only maker of the pool. Import the type, and take the Database or Transaction as a parameter.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, '^src/compose-(store|worker|doctor)\\.ts$'] },
+      from: { path: '^src/', pathNot: [TESTS, '^src/compose-(store|worker|doctor|backup)\\.ts$'] },
       to: { path: '^src/postgres/database\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

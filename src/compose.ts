@@ -8,6 +8,7 @@ import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from '
 import { proofOf } from './crypto/proof.ts';
 import type { TestMailOutcome } from './doctor/send-test-mail.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
+import { releaseMail } from './ledger/hold.ts';
 import { isAnyWorkerAlive } from './ledger/leases.ts';
 import { keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
@@ -64,6 +65,8 @@ export type Tools = {
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
   prune(before: Temporal.Instant): Promise<PruneOutcome>;
+  /** Lets go what a restore holds back; answers how much that was. */
+  releaseMail(): Promise<number>;
   /** Hands one mail over as notices are. */
   sendTestMail(tenant: Tenant, to: string): Promise<TestMailOutcome>;
   close(): Promise<void>;
@@ -97,6 +100,7 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
     prune: (before) => pruneLedger(context, before),
+    releaseMail: () => releaseMail(context.db, context.clock.now()),
     removeDemo: () => removeDemo(context),
     sendTestMail: async ({ senderMailbox: from }, to) => (await import('./compose-doctor.ts')).sendTestMailBy(config, { from, to }),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),

@@ -270,6 +270,33 @@ test('zyntro §13-S7: a link of a meeting’s mail asks, and its button cancels 
   expect(faults).toEqual([]);
 });
 
+test('issue 10: the description of our own API is a page that comes from here alone, and each operation can be tried on it', async () => {
+  const elsewhere: string[] = [];
+  const browse = await browser.newPage({ baseURL: server.url, viewport: { width: 1280, height: 900 } });
+  browse.on(
+    'request',
+    (asked) => !/^(data:|blob:)/.test(asked.url()) && !asked.url().startsWith(server.url) && elsewhere.push(asked.url()),
+  );
+  browse.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  browse.on('pageerror', (error) => faults.push(error.message));
+  expect((await browse.goto('/docs'))?.headers()['content-security-policy']).toContain("script-src 'self'; style-src 'self';");
+  await browse.getByRole('button', { name: 'Authorize' }).click();
+  await browse.locator('#auth-bearer-value').fill('adj_demo_admin');
+  await browse.getByRole('button', { name: 'Apply credentials' }).click();
+  await browse.getByRole('button', { name: 'Close' }).click();
+  await browse
+    .getByRole('button', { name: /listDeliveries/ })
+    .first()
+    .click();
+  const operation = browse.locator('#operations-Notices-listDeliveries');
+  await operation.getByRole('button', { name: 'Try it out' }).click();
+  await operation.getByRole('button', { name: 'Execute' }).click();
+  await operation.locator('.live-responses-table .response-col_status').filter({ hasText: '200' }).waitFor();
+  if (process.env['PICTURES']) await browse.screenshot({ path: `${process.env['PICTURES']}/docs.png` });
+  expect([elsewhere, faults]).toEqual([[], []]);
+  await browse.close();
+});
+
 test('on a phone, by keyboard alone: sign in, past events, sign out', async () => {
   const phone = await browser.newContext({
     baseURL: server.url,

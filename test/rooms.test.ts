@@ -28,6 +28,7 @@ const planted: [file: string, line: string, rule: string][] = [
   ['src/api/meetbit/planted.ts', `void import('../../postgres/migrate.ts');`, 'room-api-meetbit'],
   ['src/api/zyntro/planted.ts', `import '../../delivery/planted-leaf.ts';`, 'room-api-zyntro'],
   ['src/api/v1/planted.ts', `import '../zyntro/planted-leaf.ts';`, 'room-api-v1'],
+  ['src/client/planted.ts', `import '../domain/clock.ts';`, 'room-client'],
   ['src/portal/server/planted.ts', `import '../../postgres/migrate.ts';`, 'room-portal-server'],
   ['src/portal/web/planted.ts', `import '../../operations/planted-leaf.ts';`, 'room-portal-web'],
   ['src/portal/web/planted-rule.ts', `import '../../domain/clock.ts';`, 'web-takes-domain-types-only'],

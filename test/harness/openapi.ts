@@ -20,6 +20,8 @@ export type OpenApi = {
   faultsOf(operation: string, response: Response): Promise<string[]>;
   /** What is wrong with a value by one of the document's schemas, named. */
   faultsBy(schema: string, value: unknown): string[];
+  /** The same by a schema of the document itself, under a name of its own. */
+  faultsBySchema(name: string, schema: Json, value: unknown): string[];
 };
 
 /** A judge by a document. Stricter than the document in one thing: members it does not name are faults. */
@@ -68,6 +70,7 @@ export function openApi(document: Json): OpenApi {
     has,
     judge,
     faultsOf: async (operation, response) => judge(operation, await readAnswer(response)),
+    faultsBySchema: (name, schema, value) => faultsBy(name, () => schema, value),
     faultsBy: (name, value) => faultsBy(name, () => ({ $ref: `#/components/schemas/${name}` }) as unknown as Json, value),
   };
 }

@@ -1,18 +1,11 @@
-import { v1 } from '../../src/api/v1/routes.ts';
-import type { Context } from '../../src/operations/context.ts';
 import type { Answer, Judge } from './answer.ts';
-import { type Json, openApi } from './openapi.ts';
+import { openApi } from './openapi.ts';
+import { readV1Document } from './v1-document.ts';
 
 const BASE = '/api/v1';
 const DESCRIPTION = `${BASE}/openapi.json`;
 
-async function readDocument(): Promise<Json> {
-  // The description is the same whatever stands behind the door.
-  const door = v1({ context: {} as Context, throttled: false, demo: false, log: { fault: () => {} } });
-  return (await (await door.request(DESCRIPTION)).json()) as Json;
-}
-
-const ours = openApi(await readDocument());
+const ours = openApi(await readV1Document());
 const PATHS = ours.paths.map((path) => ({ path, pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`) }));
 
 /** What a refusal says besides its document (RFC 9110 §11.6.1, §15.5.6; RFC 6585 §4). */
@@ -20,13 +13,18 @@ const HEADERS: Record<number, string> = { 401: 'www-authenticate', 405: 'allow',
 
 /** Judges every answer of our own API by the description it gives of itself; where that has no operation, only refusals may be answered. */
 export const judgeV1: Judge = (answer, { method, path }) => {
+  if (path === '/docs' || path.startsWith('/docs/'))
+    return [200, 404].includes(answer.status) ? [] : [`${answer.status} is none of its answers`];
   if (path.startsWith('/auth/oidc/')) return visitFaults(answer);
   if (path !== BASE && !path.startsWith(`${BASE}/`)) return null;
   const headOnly = method === 'HEAD';
   if (path === DESCRIPTION && (headOnly || method === 'GET')) return descriptionFaults(answer, headOnly);
-  const found = PATHS.find(({ pattern }) => pattern.test(path));
-  const operation = `${headOnly ? 'get' : method.toLowerCase()} ${found?.path ?? ''}`;
-  if (ours.has(operation)) return [...ours.judge(operation, answer, headOnly), ...refusalFaults(answer, headOnly)];
+  const matching = PATHS.filter(({ pattern }) => pattern.test(path));
+  const named = matching.map((one) => `${headOnly ? 'get' : method.toLowerCase()} ${one.path}`);
+  // Of a word in the place of an id, what the word can do comes first.
+  const operation = named.find((one) => ours.has(one));
+  const [found] = matching;
+  if (operation !== undefined) return [...ours.judge(operation, answer, headOnly), ...refusalFaults(answer, headOnly)];
   const absent = found || path === DESCRIPTION ? 405 : 404;
   return [
     ...([401, 413, 429, absent].includes(answer.status) ? [] : [`${answer.status} is none of its answers`]),

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Scope } from '../../domain/access/scope.ts';
 
-/** RFC 9457. `type` is a name, stable for programs; it is no address to visit. */
+/** RFC 9457. `type` is a name, stable for programs; it is no address to visit. Of those that share a status the most general one stands first. */
 const PROBLEMS = {
   unauthorized: { status: 401, title: 'No valid API key' },
   'not-recognised': { status: 401, title: 'Not recognised' },
@@ -17,8 +17,8 @@ const PROBLEMS = {
   'invalid-parameters': { status: 400, title: 'Invalid parameters' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'too-large': { status: 413, title: 'Body too large' },
-  'idempotency-key-reused': { status: 422, title: 'Idempotency-Key of another request' },
   'not-possible': { status: 422, title: 'Not possible' },
+  'idempotency-key-reused': { status: 422, title: 'Idempotency-Key of another request' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'Internal error' },
 } as const satisfies Record<string, { status: ContentfulStatusCode; title: string }>;
@@ -52,3 +52,10 @@ export function problem(c: Context, name: ProblemName, given: ProblemOfCase): Re
   };
   return c.body(JSON.stringify(body), status, { ...headers, 'content-type': 'application/problem+json' });
 }
+
+/** The most general problem of each status. */
+export const PROBLEM_OF_STATUS: Record<number, { name: string; title: string }> = Object.fromEntries(
+  Object.entries(PROBLEMS)
+    .toReversed()
+    .map(([name, { status, title }]) => [status, { name, title }]),
+);

@@ -9,9 +9,11 @@ import { addResendRoutes } from './attendees/resend-routes.ts';
 import { addAttendeeRoutes } from './attendees/routes.ts';
 import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
+import { docs } from './docs.ts';
 import { addAuditRoutes } from './audit/routes.ts';
 import { CREDENTIALS } from './credentials.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
+import { addCheckInRoutes } from './check-ins/routes.ts';
 import { documentOf } from './document.ts';
 import { addDoctorRoutes } from './doctor/routes.ts';
 import { addCalendarRoutes } from './calendars/routes.ts';
@@ -73,6 +75,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials, (method, path) => open.some((one) => one.method === method && one.pattern.test(path))),
   );
 
+  app.route('/', docs());
   addProviderRoutes(app, options);
   addSessionRoutes(app, options);
   addPasswordRoutes(app, options);
@@ -90,6 +93,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   addExportRoutes(app, options);
   addResendRoutes(app, options);
   addAttendeeRoutes(app, options);
+  addCheckInRoutes(app, options);
   addApiKeyRoutes(app, options);
   addTenantRoutes(app, options);
   addPeopleRoutes(app, options);

@@ -1,3 +1,4 @@
+import { formFields } from './form-fields.ts';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
@@ -37,14 +38,15 @@ export function passwords({ context, demo, throttled }: DoorOptions): Hono<DoorE
   app.post('/password', small, async (c) => {
     if (!(await spend(sends, c))) return tooOften(c, 3_600);
     const tenant = await tenantOf(c);
-    const email = await fieldOf(c, 'email');
+    const { email = '' } = await formFields(c);
     if (tenant) await askPasswordReset(context, tenant, email.trim(), askingOf(c));
     return page(c, tenant, (texts) => ({ title: texts.asked, inner: html`<p role="status">${texts.askedLead}</p>` }));
   });
   app.get('/password/:token', async (c) => setPage(c, await tenantOf(c)));
   app.post('/password/:token', small, async (c) => {
     const tenant = await tenantOf(c);
-    const done = await resetPassword(context, c.req.param('token'), await fieldOf(c, 'password'), askingOf(c));
+    const { password = '' } = await formFields(c);
+    const done = await resetPassword(context, c.req.param('token'), password, askingOf(c));
     switch (done.outcome) {
       case 'reset':
         return page(c, tenant, (texts) => ({
@@ -131,12 +133,4 @@ function tooOften(c: Context<DoorEnv>, seconds: number) {
 
 function askingOf(c: Context<DoorEnv>): { cause: string; from: string } {
   return { cause: `portal ${c.get('requestId')}`, from: networkOf(c.get('clientAddress')) };
-}
-
-async function fieldOf(c: Context<DoorEnv>, name: string): Promise<string> {
-  // What cannot be read as a form is a form with nothing in it.
-  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(c.req.header('content-type') ?? '');
-  const form: Record<string, unknown> = isForm ? await c.req.parseBody().catch(() => ({})) : {};
-  const value = form[name];
-  return typeof value === 'string' ? value : '';
 }
