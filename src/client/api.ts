@@ -1,6 +1,178 @@
 // Made of the description by `CLIENT=write npx vitest run test/client.test.ts`. Read the diff; change the description.
 
 export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, and what they may do. */
+        get: operations["getSession"];
+        put?: never;
+        /** Signs somebody of the house in. The session is a cookie that opens every operation their role may ask. */
+        post: operations["signIn"];
+        /** Signs out: the cookie opens nothing more. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can sign in to the house of this host. */
+        get: operations["getSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link that sets a new password to whoever has an account of that address; the answer is the same where nobody has. */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password with the token of a mailed link, which works once. All that was opened with the old one ends. */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for an authenticator. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in takes a code, too. Answers recovery codes, in place of those there were. */
+        post: operations["enableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password is enough. Takes the password once more. */
+        post: operations["disableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for the authenticator of whoever has an account. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in with the account takes a code, too, through whichever door. Answers recovery codes. */
+        post: operations["enableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password of the account is enough. Takes a last code, or a recovery code. */
+        post: operations["disableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doctor": {
         parameters: {
             query?: never;
@@ -410,6 +582,57 @@ export interface paths {
         patch: operations["correctAttendee"];
         trace?: never;
     };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the holder of a code in, once. Mails nobody. */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a check-in back: its code lets in again. */
+        delete: operations["undoCheckIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hold a seat at an event, and how many of them have come. */
+        get: operations["countCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -653,6 +876,40 @@ export interface paths {
         post?: never;
         /** Has an address mailed again: what is planned from now on. */
         delete: operations["removeSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of a person, by their address. That somebody asked is written down. */
+        get: operations["getPersonData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes names, addresses and all else that is kept of a person out, for good. Sums and proofs stay without them. */
+        post: operations["erasePerson"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -988,6 +1245,147 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Session: {
+            /**
+             * @description A person who is signed in, or a program by its key.
+             * @enum {string}
+             */
+            kind: "person" | "key";
+            tenant: {
+                id: number;
+                name: string;
+            };
+            /** @description Null: a key. */
+            person: {
+                id: number;
+                email: string;
+                name: string;
+                /** @enum {string|null} */
+                role: "administrator" | "organizer" | "front_desk" | null;
+                two_factor: boolean;
+            } | null;
+            /** @description What they may do. */
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            /** @description Of which calendars; null: of all. */
+            calendar_ids: number[] | null;
+            /**
+             * Format: date-time
+             * @description When they have to sign in again at the latest; null: a key.
+             * @example 2030-05-01T14:00:00Z
+             */
+            ends_at: string | null;
+        };
+        Problem: {
+            /** @example urn:adjourn:problem:not-found */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Each parameter that cannot be read, and what to send instead. */
+            parameters?: {
+                name: string;
+                reason: string;
+            }[];
+            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
+            rows?: {
+                row: number;
+                column: string;
+                reason: string;
+            }[];
+            /** @description How many such cells there are. */
+            faults?: number;
+            /**
+             * @description The scope that is missing.
+             * @enum {string}
+             */
+            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
+            /** @description Sets a new password at /api/v1/password-resets/{token}, once, within an hour. */
+            reset_token?: string;
+            /** @description By which the log knows the request; also in the header x-request-id. */
+            request_id: string;
+        };
+        SignIn: {
+            /** @example admin@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the authenticator, or a recovery code.
+             * @default
+             * @example 123456
+             */
+            code?: string;
+        };
+        SignInWays: {
+            /** @description The house of this host. */
+            tenant: {
+                name: string;
+            };
+            password: boolean;
+            /** @description Whether /auth/oidc/start leads to an identity provider. */
+            provider: boolean;
+        };
+        PasswordReset: {
+            /** @example admin@example.org */
+            email: string;
+        };
+        NewPassword: {
+            /**
+             * Format: password
+             * @description At least 8 characters.
+             */
+            password: string;
+        };
+        TwoFactorProposal: {
+            /** @description In base32, to type. */
+            key: string;
+            /**
+             * @description To scan as a QR code.
+             * @example otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…
+             */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Each opens once in place of a lost authenticator. Shown here and never again. */
+            recovery_codes: string[];
+        };
+        TwoFactorConfirmation: {
+            key: string;
+            /** @example 123456 */
+            code: string;
+        };
+        PasswordProof: {
+            /** Format: password */
+            password: string;
+        };
+        AccountProof: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+        };
+        AccountConfirmation: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+            key: string;
+            /**
+             * @description Made with the new key.
+             * @example 123456
+             */
+            new_code: string;
+        };
         DoctorReport: {
             checks: {
                 /** @example sender domains */
@@ -1018,33 +1416,6 @@ export interface components {
             says: string;
             /** @example Publish a TXT record `v=spf1 …` that names the servers that send for this domain. */
             mend: string;
-        };
-        Problem: {
-            /** @example urn:adjourn:problem:not-found */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Each parameter that cannot be read, and what to send instead. */
-            parameters?: {
-                name: string;
-                reason: string;
-            }[];
-            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
-            rows?: {
-                row: number;
-                column: string;
-                reason: string;
-            }[];
-            /** @description How many such cells there are. */
-            faults?: number;
-            /**
-             * @description The scope that is missing.
-             * @enum {string}
-             */
-            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
-            /** @description By which the log knows the request; also in the header x-request-id. */
-            request_id: string;
         };
         CalendarPage: {
             data: components["schemas"]["Calendar"][];
@@ -1815,6 +2186,13 @@ export interface components {
             reach: "reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
             /** @description The mail server's last words about that, or ours. */
             last_reply: string | null;
+            /** @description Of the check-in that stands; null while they have not come. */
+            check_in_id: number | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            checked_in_at: string | null;
             /**
              * Format: date-time
              * @description When their ticket was last mailed again.
@@ -1881,6 +2259,46 @@ export interface components {
             language?: string;
             /** @enum {string} */
             participation_status?: "needs-action" | "accepted" | "declined" | "tentative";
+        };
+        CheckedIn: {
+            /**
+             * @description checked_in: let them in. already: somebody came in with it; see when and by whom. cancelled: the seat was given back, or the event is off. other_event: it is for another.
+             * @enum {string}
+             */
+            outcome: "checked_in" | "already" | "cancelled" | "other_event";
+            attendee_id: number;
+            event_id: number;
+            event_title: string;
+            name: string | null;
+            ticket_type: string | null;
+            /** @description What undoes it; null where nobody is let in. */
+            check_in_id: number | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            checked_in_at: string | null;
+            checked_in_by: {
+                kind: string;
+                id: string;
+                name: string | null;
+            } | null;
+        };
+        CheckIn: {
+            /**
+             * @description As it is printed; case, spaces and hyphens do not matter.
+             * @example K7M2QX9B
+             */
+            code: string;
+            /** @description The event whose door this is: codes of others are not let in. */
+            event?: number;
+        };
+        Present: {
+            event_id: number;
+            /** @description How many hold one. */
+            seats: number;
+            /** @description How many of them have come. */
+            checked_in: number;
         };
         ApiKeyPage: {
             data: components["schemas"]["ApiKey"][];
@@ -2106,6 +2524,15 @@ export interface components {
              * @example 2030-05-01T14:00:00Z
              */
             last_signed_in_at: string | null;
+            /** @description The latest mail about their account, and what became of it. */
+            last_mail: {
+                /** @enum {string} */
+                kind: "invitation" | "password_reset" | "password_required";
+                /** @example sent */
+                state: string;
+                /** @description The mail server's words. */
+                reply: string | null;
+            } | null;
         };
         NewPerson: {
             /**
@@ -2279,6 +2706,43 @@ export interface components {
              * @example They asked for no mail.
              */
             reason?: string | null;
+        };
+        PersonData: {
+            address: string;
+            /** @description Addresses that were theirs before they were corrected. */
+            also: string[];
+            names: string[];
+            /** @description Rows as they are kept, by what they are, without hashes and secrets. */
+            kept: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        Erased: {
+            seats_given_back: number;
+            /**
+             * @description How many of what was changed or deleted.
+             * @example {
+             *       "tickets": 3,
+             *       "deliveries": 7
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        Erasure: {
+            /**
+             * Format: email
+             * @example kenji@example.net
+             */
+            address: string;
+            /**
+             * @description Give seats of events to come back first; nobody is told.
+             * @default false
+             */
+            give_back_seats?: boolean;
         };
         AuditPage: {
             data: {
@@ -2703,6 +3167,1888 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person who is signed in, or a key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org",
+                 *       "password": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description They are signed in; the cookie came with it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised, or a code is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised, or a code is needed.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not come in */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "They may not come in.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A new password has to be set first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "A new password has to be set first.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tenant": {
+                     *         "name": "text"
+                     *       },
+                     *       "password": true,
+                     *       "provider": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description There is no house at this host */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no house at this host.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Who has an account is mailed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link that was mailed. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description It is set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TwoFactorConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": "",
+                 *       "key": "text",
+                 *       "new_code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     examineInstallation: {
         parameters: {
             query?: never;
@@ -2741,7 +5087,7 @@ export interface operations {
                     "application/json": components["schemas"]["DoctorReport"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2752,7 +5098,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -2937,7 +5283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2948,7 +5294,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3122,7 +5468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3133,7 +5479,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3166,8 +5512,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -3349,7 +5695,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calendar"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3360,7 +5706,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3549,7 +5895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3560,7 +5906,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3771,7 +6117,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3782,7 +6128,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3941,7 +6287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3952,7 +6298,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4003,8 +6349,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4167,7 +6513,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4178,7 +6524,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4352,7 +6698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4363,7 +6709,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4414,8 +6760,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4600,7 +6946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4611,7 +6957,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4662,8 +7008,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled or over, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4829,7 +7175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4840,7 +7186,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4891,8 +7237,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has a seat at it, or it is cancelled; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5067,7 +7413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5078,7 +7424,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5129,8 +7475,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5316,7 +7662,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5327,7 +7673,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5378,8 +7724,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5586,7 +7932,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5597,7 +7943,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5648,8 +7994,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5813,7 +8159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5824,7 +8170,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5952,7 +8298,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5963,7 +8309,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6120,7 +8466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6131,7 +8477,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6277,7 +8623,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketTypeList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6288,7 +8634,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6445,7 +8791,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6456,7 +8802,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6507,8 +8853,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is no ticketed event, or cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -6654,7 +9000,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketType"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6665,7 +9011,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6767,7 +9113,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6778,7 +9124,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6829,8 +9175,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has, had, ordered or waits for a ticket of it.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -6968,7 +9314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6979,7 +9325,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7030,8 +9376,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More tickets are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7187,7 +9533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7198,7 +9544,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7326,7 +9672,7 @@ export interface operations {
                     "application/json": components["schemas"]["Change"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7337,7 +9683,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7500,7 +9846,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7511,7 +9857,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7562,8 +9908,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are not enough seats, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7672,6 +10018,8 @@ export interface operations {
                 state?: ("attending" | "removed")[];
                 /** @description What they know; `not_reached` is whoever does not know the latest. May repeat. */
                 reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
+                /** @description Only who has come, or who has not. */
+                checked_in?: boolean;
             };
             header?: never;
             path: {
@@ -7709,7 +10057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7720,7 +10068,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7864,7 +10212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7875,7 +10223,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7977,7 +10325,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7988,7 +10336,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8122,7 +10470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8133,7 +10481,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8184,8 +10532,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8328,7 +10676,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8339,7 +10687,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8390,8 +10738,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8500,6 +10848,8 @@ export interface operations {
                 state?: ("attending" | "removed")[];
                 /** @description What they know; `not_reached` is whoever does not know the latest. May repeat. */
                 reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
+                /** @description Only who has come, or who has not. */
+                checked_in?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -8540,6 +10890,8 @@ export interface operations {
                      *           "code": "text",
                      *           "reach": "reached",
                      *           "last_reply": "text",
+                     *           "check_in_id": 1,
+                     *           "checked_in_at": "2030-05-01T14:00:00Z",
                      *           "resent_at": "2030-05-01T14:00:00Z",
                      *           "issued_at": "2030-05-01T14:00:00Z",
                      *           "updated_at": "2030-05-01T14:00:00Z",
@@ -8570,7 +10922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8581,7 +10933,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8720,6 +11072,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -8747,7 +11101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8758,7 +11112,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8809,8 +11163,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They attend already, there is no seat, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8951,6 +11305,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -8960,7 +11316,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attendee"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8971,7 +11327,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9073,7 +11429,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9084,7 +11440,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9135,8 +11491,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed before, or the event is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9255,6 +11611,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -9282,7 +11640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9293,7 +11651,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9344,8 +11702,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed, or somebody has that address.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9384,6 +11742,503 @@ export interface operations {
                      *       "title": "Unsupported media type",
                      *       "status": 415,
                      *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "K7M2QX9B",
+                 *       "event": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Whose code it is, and whether it lets in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "checked_in",
+                     *       "attendee_id": 1,
+                     *       "event_id": 1,
+                     *       "event_title": "text",
+                     *       "name": "text",
+                     *       "ticket_type": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
+                     *       "checked_in_by": {
+                     *         "kind": "text",
+                     *         "id": "text",
+                     *         "name": "text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No ticket has this code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No ticket has this code.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was undone before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "It was undone before.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event_id": 1,
+                     *       "seats": 1,
+                     *       "checked_in": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Present"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9487,7 +12342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9498,7 +12353,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9630,7 +12485,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9641,7 +12496,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9674,8 +12529,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9812,7 +12667,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9823,7 +12678,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9923,7 +12778,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9934,7 +12789,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10100,7 +12955,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10111,7 +12966,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10162,8 +13017,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10296,7 +13151,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10307,25 +13162,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
-                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The scope events:read is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:adjourn:problem:forbidden",
-                     *       "title": "Not permitted",
-                     *       "status": 403,
-                     *       "detail": "The scope events:read is missing.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10436,7 +13273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10447,7 +13284,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10480,8 +13317,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another tenant has a host.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10596,7 +13433,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10607,7 +13444,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10730,7 +13567,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10741,7 +13578,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10877,7 +13714,12 @@ export interface operations {
                      *           "must_reset_password": true,
                      *           "two_factor": true,
                      *           "created_at": "2030-05-01T14:00:00Z",
-                     *           "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *           "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *           "last_mail": {
+                     *             "kind": "invitation",
+                     *             "state": "sent",
+                     *             "reply": "text"
+                     *           }
                      *         }
                      *       ],
                      *       "next_cursor": "text"
@@ -10904,7 +13746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10915,7 +13757,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11025,7 +13867,12 @@ export interface operations {
                      *       "must_reset_password": true,
                      *       "two_factor": true,
                      *       "created_at": "2030-05-01T14:00:00Z",
-                     *       "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *       "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *       "last_mail": {
+                     *         "kind": "invitation",
+                     *         "state": "sent",
+                     *         "reply": "text"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
@@ -11049,7 +13896,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11060,7 +13907,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11093,8 +13940,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody of the house has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11228,13 +14075,18 @@ export interface operations {
                      *       "must_reset_password": true,
                      *       "two_factor": true,
                      *       "created_at": "2030-05-01T14:00:00Z",
-                     *       "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *       "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *       "last_mail": {
+                     *         "kind": "invitation",
+                     *         "state": "sent",
+                     *         "reply": "text"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11245,7 +14097,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11345,7 +14197,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11356,7 +14208,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11407,8 +14259,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11521,7 +14373,12 @@ export interface operations {
                      *       "must_reset_password": true,
                      *       "two_factor": true,
                      *       "created_at": "2030-05-01T14:00:00Z",
-                     *       "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *       "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *       "last_mail": {
+                     *         "kind": "invitation",
+                     *         "state": "sent",
+                     *         "reply": "text"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
@@ -11545,7 +14402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11556,7 +14413,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11607,8 +14464,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody else has that address, or they are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11731,7 +14588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11742,7 +14599,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11793,8 +14650,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11896,7 +14753,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11907,7 +14764,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12071,7 +14928,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12082,7 +14939,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12218,7 +15075,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12229,7 +15086,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12262,8 +15119,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A customer has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12404,7 +15261,7 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12415,7 +15272,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12572,7 +15429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12583,7 +15440,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12634,8 +15491,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another customer has that address, or they sign in and need one.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12758,7 +15615,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12769,7 +15626,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12820,8 +15677,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They have no account; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12956,7 +15813,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12967,7 +15824,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13077,7 +15934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13088,7 +15945,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13121,8 +15978,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is suppressed already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -13241,7 +16098,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13252,7 +16109,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13307,6 +16164,370 @@ export interface operations {
                      *       "title": "Body too large",
                      *       "status": 413,
                      *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPersonData: {
+        parameters: {
+            query: {
+                address: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "text",
+                     *       "also": [
+                     *         "text"
+                     *       ],
+                     *       "names": [
+                     *         "text"
+                     *       ],
+                     *       "kept": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonData"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope admin is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope admin is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is kept of that address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing is kept of that address.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "kenji@example.net",
+                 *       "give_back_seats": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["Erasure"];
+            };
+        };
+        responses: {
+            /** @description They are forgotten */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seats_given_back": 1,
+                     *       "counts": {
+                     *         "tickets": 3,
+                     *         "deliveries": 7
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope admin is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope admin is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is kept of that address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing is kept of that address.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They have seats to come, are the last administrator, or are being mailed; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "They have seats to come, are the last administrator, or are being mailed; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13418,7 +16639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13429,7 +16650,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13567,7 +16788,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13578,7 +16799,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13696,7 +16917,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13707,7 +16928,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13867,7 +17088,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13878,7 +17099,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14019,7 +17240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14030,7 +17251,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14140,7 +17361,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderWithLines"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14151,7 +17372,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14300,7 +17521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14311,7 +17532,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14362,8 +17583,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is settled, over or cancelled already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14514,7 +17735,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14525,7 +17746,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14576,8 +17797,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It does not wait for payment; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14714,7 +17935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14725,7 +17946,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14776,8 +17997,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14916,7 +18137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14927,7 +18148,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14978,8 +18199,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15125,7 +18346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15136,7 +18357,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15238,7 +18459,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15249,7 +18470,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15388,7 +18609,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15399,7 +18620,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15534,7 +18755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15545,7 +18766,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15578,8 +18799,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are as many as there may be; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15718,7 +18939,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15729,7 +18950,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15828,7 +19049,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15839,7 +19060,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16008,7 +19229,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16019,7 +19240,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16196,7 +19417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16207,7 +19428,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16258,8 +19479,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16383,7 +19604,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16394,7 +19615,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16523,7 +19744,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16534,7 +19755,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16661,7 +19882,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16672,7 +19893,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16723,8 +19944,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The webhook is not active; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16864,7 +20085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16875,7 +20096,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16926,8 +20147,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
