@@ -38,24 +38,26 @@ export function SignInPage() {
   }, [navigate]);
 
   const { working, refusal, run } = useActOnce(async () => {
-    const { data } = await httpClient.post<TokenGrant>(
-      endpoints.auth.token,
-      new URLSearchParams({
-        grant_type: 'password',
-        username: email.current?.value.trim() ?? '',
-        password: password.current?.value ?? '',
-        totp: code.current?.value.trim() ?? '',
-      }),
-    );
+    const { data } = await httpClient
+      .post<TokenGrant>(
+        endpoints.auth.token,
+        new URLSearchParams({
+          grant_type: 'password',
+          username: email.current?.value.trim() ?? '',
+          password: password.current?.value ?? '',
+          totp: code.current?.value.trim() ?? '',
+        }),
+      )
+      .catch((error: unknown) => {
+        setAsksCode((asked) => asked || needsCode(error));
+        const reset = resetPathOf(error);
+        // A page of the server's own, which works without a script.
+        if (reset !== null) location.assign(reset);
+        throw error;
+      });
     beginSession(data.access_token, data.expires_in);
   });
 
-  useEffect(() => {
-    if (needsCode(refusal)) setAsksCode(true);
-    const reset = resetPathOf(refusal);
-    // A page of the server's own, which works without a script.
-    if (reset !== null) location.assign(reset);
-  }, [refusal]);
   useEffect(() => {
     if (asksCode) code.current?.focus();
   }, [asksCode]);
