@@ -282,7 +282,7 @@ test('issue 10: the description of our own API is a page that comes from here al
   expect((await browse.goto('/docs'))?.headers()['content-security-policy']).toContain("script-src 'self'; style-src 'self';");
   await browse.getByRole('button', { name: 'Authorize' }).click();
   await browse.locator('#auth-bearer-value').fill('adj_demo_admin');
-  await browse.getByRole('button', { name: 'Apply credentials' }).first().click();
+  await browse.getByRole('button', { name: 'Apply credentials' }).click();
   await browse.getByRole('button', { name: 'Close' }).click();
   await browse
     .getByRole('button', { name: /listDeliveries/ })
