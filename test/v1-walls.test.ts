@@ -51,7 +51,7 @@ async function addHouse(mark: string): Promise<House> {
   const host = `${mark}.example.org`;
   const password = 'a-password-of-mina';
   const typed = { host, zone: 'Europe/Madrid', locale: 'en', sender: `events@${host}`, adminEmail: `mina@${host}`, password };
-  const done = await createTenant(context, { ...typed, name: `House ${mark}` });
+  const done = await createTenant(context, { ...typed, name: `House ${mark}` }, request);
   if (done.outcome !== 'created') throw new Error(done.outcome);
   const { tenant, key, calendarId } = done;
   const world: World = { ...empty, tenant, calendarId, wakes: () => 0 };
@@ -85,6 +85,10 @@ async function addHouse(mark: string): Promise<House> {
   await testWebhook(context, tenant, webhook.webhook.id);
   await sql`insert into suppressions (tenant_id, address, reason, delivery_id, created_at)
     values (${tenant.id}, ${`chie@${host}`}, '550 no such user', 1, ${context.clock.now()})`.execute(context.db);
+  await sql`insert into check_ins (tenant_id, event_id, ticket_id, at, actor_kind, actor_id)
+    select tenant_id, event_id, id, ${context.clock.now()}, 'system', 'test' from tickets where tenant_id = ${tenant.id} limit 1`.execute(
+    context.db,
+  );
   await expandAll(empty.db);
   return { tenant, key, host, world, mark };
 
@@ -102,6 +106,7 @@ const NAMED: Record<string, { table: string; noun: Parameters<typeof publicIdOf>
   calendars: { table: 'calendars', noun: null },
   attendees: { table: 'tickets', noun: 'ticket' },
   tickets: { table: 'tickets', noun: 'ticket' },
+  'check-ins': { table: 'check_ins', noun: 'check_in' },
   'ticket-types': { table: 'ticket_types', noun: 'ticket_type' },
   waitlist: { table: 'waitlist_entries', noun: 'waitlist_entry' },
   orders: { table: 'orders', noun: 'order' },

@@ -633,6 +633,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails the organizer’s words to those of an event, each address once. Changes nothing about the event. */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -2300,6 +2317,33 @@ export interface components {
             /** @description How many of them have come. */
             checked_in: number;
         };
+        SentMessage: {
+            /** @description Its notices say what became of it: /changes/{id}/notices.csv, /deliveries?change= */
+            change_id: number;
+            /**
+             * Format: uuid
+             * @description Names it as well as its number does.
+             */
+            change_public_id: string;
+            /** @description Addresses it is mailed to, each once. */
+            recipients: number;
+            /** @description How many have none. */
+            no_address: number;
+        };
+        NewMessage: {
+            /** @example Doors open at nine */
+            subject: string;
+            /**
+             * @description Plain text; only https:// becomes a link.
+             * @example Please come by the north gate.
+             */
+            text: string;
+            /**
+             * @description all: everybody with a seat. not_reached: whom the latest of the event has not reached. checked_in, not_checked_in: who has come, who has not. waiting: who is in the waiting list.
+             * @enum {string}
+             */
+            to: "all" | "not_reached" | "checked_in" | "not_checked_in" | "waiting";
+        };
         ApiKeyPage: {
             data: components["schemas"]["ApiKey"][];
             /** @description Give it as `cursor` for the following page; null on the last. */
@@ -2765,7 +2809,7 @@ export interface components {
                     name: string | null;
                 };
                 /** @enum {string} */
-                action: "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
+                action: "house_set_up" | "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
                 /** @description What it was done to. */
                 subject: {
                     /** @example person */
@@ -12283,6 +12327,231 @@ export interface operations {
             };
         };
     };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "Doors open at nine",
+                 *       "text": "Please come by the north gate.",
+                 *       "to": "all"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description It is on its way */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "change_id": 1,
+                     *       "change_public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "recipients": 1,
+                     *       "no_address": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope notices:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope notices:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description These words were sent a moment ago, or nobody has an address; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "These words were sent a moment ago, or nobody has an address; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listApiKeys: {
         parameters: {
             query?: {
@@ -16575,7 +16844,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                action?: "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
+                action?: "house_set_up" | "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
                 /** @description Who did it, like `user:1` or `key:2`. */
                 actor?: string;
                 cursor?: string;
@@ -16605,7 +16874,7 @@ export interface operations {
                      *             "id": "text",
                      *             "name": "text"
                      *           },
-                     *           "action": "tenant_changed",
+                     *           "action": "house_set_up",
                      *           "subject": {
                      *             "kind": "person",
                      *             "id": "text"

@@ -22,10 +22,11 @@ import { addEventImageRoutes } from './events/image-routes.ts';
 import { addPublishRoutes } from './events/publish-routes.ts';
 import { addEventRoutes } from './events/routes.ts';
 import { addHistoryRoutes } from './history/routes.ts';
+import { addMessageRoutes } from './messages/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
-import type { V1Env } from './principal.ts';
+import type { Credential, V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 import { addAccountRoutes } from './session/account-routes.ts';
 import { addPasswordRoutes } from './session/password-routes.ts';
@@ -41,6 +42,8 @@ import { addTenantRoutes } from './tenant/routes.ts';
 import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
+
+export type { Credential };
 
 const DOCUMENT = '/api/v1/openapi.json';
 
@@ -94,6 +97,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   addResendRoutes(app, options);
   addAttendeeRoutes(app, options);
   addCheckInRoutes(app, options);
+  addMessageRoutes(app, options);
   addApiKeyRoutes(app, options);
   addTenantRoutes(app, options);
   addPeopleRoutes(app, options);
