@@ -85,6 +85,16 @@ test('issue 10: every operation has its name, its group, its scope, its refusals
     ];
   });
   expect(faults).toEqual([]);
+  const open = operations.filter(({ operation }) => (operation['security'] as unknown as object[] | undefined)?.length === 0);
+  expect(open.map(({ name }) => name).toSorted()).toEqual([
+    'GET /api/v1/session/ways',
+    'POST /api/v1/account/two-factor',
+    'POST /api/v1/account/two-factor/confirm',
+    'POST /api/v1/account/two-factor/disable',
+    'POST /api/v1/password-resets',
+    'POST /api/v1/password-resets/{token}',
+    'POST /api/v1/session',
+  ]);
   expect([document['openapi'], document['servers']]).toEqual(['3.1.0', [{ url: '/', description: expect.any(String) }]]);
 });
 

@@ -103,15 +103,18 @@ async function addHouse(mark: string): Promise<House> {
   }
 }
 
+/** What a list has to be asked with: here, for what is the other's. */
+const ASKED: Record<string, string> = { '/api/v1/people-data': '?address=mina@theirs.example.org' };
+
 /** By the part of an address before its name: the table that its numbers are of, and the noun of its public UUID; null: a column has that. */
 const NAMED: Record<string, { table: string; noun: Parameters<typeof publicIdOf>[1] | null; column?: string }> = {
   events: { table: 'events', noun: null },
   calendars: { table: 'calendars', noun: null },
   attendees: { table: 'tickets', noun: 'ticket' },
   tickets: { table: 'tickets', noun: 'ticket' },
+  'check-ins': { table: 'check_ins', noun: 'check_in' },
   'ticket-types': { table: 'ticket_types', noun: 'ticket_type' },
   waitlist: { table: 'waitlist_entries', noun: 'waitlist_entry' },
-  'check-ins': { table: 'check_ins', noun: 'check_in' },
   orders: { table: 'orders', noun: 'order' },
   people: { table: 'users', noun: 'person' },
   customers: { table: 'customers', noun: 'customer' },

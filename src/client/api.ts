@@ -2568,6 +2568,15 @@ export interface components {
              * @example 2030-05-01T14:00:00Z
              */
             last_signed_in_at: string | null;
+            /** @description The latest mail about their account, and what became of it. */
+            last_mail: {
+                /** @enum {string} */
+                kind: "invitation" | "password_reset" | "password_required";
+                /** @example sent */
+                state: string;
+                /** @description The mail server's words. */
+                reply: string | null;
+            } | null;
         };
         NewPerson: {
             /**
@@ -13986,7 +13995,12 @@ export interface operations {
                      *           "must_reset_password": true,
                      *           "two_factor": true,
                      *           "created_at": "2030-05-01T14:00:00Z",
-                     *           "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *           "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *           "last_mail": {
+                     *             "kind": "invitation",
+                     *             "state": "sent",
+                     *             "reply": "text"
+                     *           }
                      *         }
                      *       ],
                      *       "next_cursor": "text"
@@ -14134,7 +14148,12 @@ export interface operations {
                      *       "must_reset_password": true,
                      *       "two_factor": true,
                      *       "created_at": "2030-05-01T14:00:00Z",
-                     *       "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *       "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *       "last_mail": {
+                     *         "kind": "invitation",
+                     *         "state": "sent",
+                     *         "reply": "text"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
@@ -14337,7 +14356,12 @@ export interface operations {
                      *       "must_reset_password": true,
                      *       "two_factor": true,
                      *       "created_at": "2030-05-01T14:00:00Z",
-                     *       "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *       "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *       "last_mail": {
+                     *         "kind": "invitation",
+                     *         "state": "sent",
+                     *         "reply": "text"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
@@ -14630,7 +14654,12 @@ export interface operations {
                      *       "must_reset_password": true,
                      *       "two_factor": true,
                      *       "created_at": "2030-05-01T14:00:00Z",
-                     *       "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *       "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *       "last_mail": {
+                     *         "kind": "invitation",
+                     *         "state": "sent",
+                     *         "reply": "text"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
