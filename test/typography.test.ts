@@ -46,6 +46,7 @@ function mailsIn(language: string): Promise<Read[]> {
         reason: null,
         recipient: { ...recipient, language, name: 'Ben' },
         event: { ...event, title: 'Visite', description: '' },
+        ...('message' in notice && { message: { ...notice.message, subject: 'Portes', text: 'Entrée nord' } }),
       };
       const { subject = '', text = '', html: markup = '' } = await PostalMime.parse(composeEmail(calm as Notice).raw);
       const visible = markup.replace(/<head>.*<\/head>|<[^>]+>/gs, '').replace(/&[a-z\d#]+;/gi, ' ');

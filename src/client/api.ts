@@ -410,6 +410,74 @@ export interface paths {
         patch: operations["correctAttendee"];
         trace?: never;
     };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the holder of a code in, once. Mails nobody. */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a check-in back: its code lets in again. */
+        delete: operations["undoCheckIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hold a seat at an event, and how many of them have come. */
+        get: operations["countCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails the organizer’s words to those of an event, each address once. Changes nothing about the event. */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -1815,6 +1883,13 @@ export interface components {
             reach: "reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
             /** @description The mail server's last words about that, or ours. */
             last_reply: string | null;
+            /** @description Of the check-in that stands; null while they have not come. */
+            check_in_id: number | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            checked_in_at: string | null;
             /**
              * Format: date-time
              * @description When their ticket was last mailed again.
@@ -1881,6 +1956,73 @@ export interface components {
             language?: string;
             /** @enum {string} */
             participation_status?: "needs-action" | "accepted" | "declined" | "tentative";
+        };
+        CheckedIn: {
+            /**
+             * @description checked_in: let them in. already: somebody came in with it; see when and by whom. cancelled: the seat was given back, or the event is off. other_event: it is for another.
+             * @enum {string}
+             */
+            outcome: "checked_in" | "already" | "cancelled" | "other_event";
+            attendee_id: number;
+            event_id: number;
+            event_title: string;
+            name: string | null;
+            ticket_type: string | null;
+            /** @description What undoes it; null where nobody is let in. */
+            check_in_id: number | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            checked_in_at: string | null;
+            checked_in_by: {
+                kind: string;
+                id: string;
+                name: string | null;
+            } | null;
+        };
+        CheckIn: {
+            /**
+             * @description As it is printed; case, spaces and hyphens do not matter.
+             * @example K7M2QX9B
+             */
+            code: string;
+            /** @description The event whose door this is: codes of others are not let in. */
+            event?: number;
+        };
+        Present: {
+            event_id: number;
+            /** @description How many hold one. */
+            seats: number;
+            /** @description How many of them have come. */
+            checked_in: number;
+        };
+        SentMessage: {
+            /** @description Its notices say what became of it: /changes/{id}/notices.csv, /deliveries?change= */
+            change_id: number;
+            /**
+             * Format: uuid
+             * @description Names it as well as its number does.
+             */
+            change_public_id: string;
+            /** @description Addresses it is mailed to, each once. */
+            recipients: number;
+            /** @description How many have none. */
+            no_address: number;
+        };
+        NewMessage: {
+            /** @example Doors open at nine */
+            subject: string;
+            /**
+             * @description Plain text; only https:// becomes a link.
+             * @example Please come by the north gate.
+             */
+            text: string;
+            /**
+             * @description all: everybody with a seat. not_reached: whom the latest of the event has not reached. checked_in, not_checked_in: who has come, who has not. waiting: who is in the waiting list.
+             * @enum {string}
+             */
+            to: "all" | "not_reached" | "checked_in" | "not_checked_in" | "waiting";
         };
         ApiKeyPage: {
             data: components["schemas"]["ApiKey"][];
@@ -7672,6 +7814,8 @@ export interface operations {
                 state?: ("attending" | "removed")[];
                 /** @description What they know; `not_reached` is whoever does not know the latest. May repeat. */
                 reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
+                /** @description Only who has come, or who has not. */
+                checked_in?: boolean;
             };
             header?: never;
             path: {
@@ -8500,6 +8644,8 @@ export interface operations {
                 state?: ("attending" | "removed")[];
                 /** @description What they know; `not_reached` is whoever does not know the latest. May repeat. */
                 reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
+                /** @description Only who has come, or who has not. */
+                checked_in?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -8540,6 +8686,8 @@ export interface operations {
                      *           "code": "text",
                      *           "reach": "reached",
                      *           "last_reply": "text",
+                     *           "check_in_id": 1,
+                     *           "checked_in_at": "2030-05-01T14:00:00Z",
                      *           "resent_at": "2030-05-01T14:00:00Z",
                      *           "issued_at": "2030-05-01T14:00:00Z",
                      *           "updated_at": "2030-05-01T14:00:00Z",
@@ -8720,6 +8868,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -8951,6 +9101,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -9255,6 +9407,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -9384,6 +9538,728 @@ export interface operations {
                      *       "title": "Unsupported media type",
                      *       "status": 415,
                      *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "K7M2QX9B",
+                 *       "event": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Whose code it is, and whether it lets in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "checked_in",
+                     *       "attendee_id": 1,
+                     *       "event_id": 1,
+                     *       "event_title": "text",
+                     *       "name": "text",
+                     *       "ticket_type": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
+                     *       "checked_in_by": {
+                     *         "kind": "text",
+                     *         "id": "text",
+                     *         "name": "text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No ticket has this code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No ticket has this code.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was undone before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "It was undone before.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event_id": 1,
+                     *       "seats": 1,
+                     *       "checked_in": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Present"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "Doors open at nine",
+                 *       "text": "Please come by the north gate.",
+                 *       "to": "all"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description It is on its way */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "change_id": 1,
+                     *       "change_public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "recipients": 1,
+                     *       "no_address": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope notices:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope notices:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description These words were sent a moment ago, or nobody has an address; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "These words were sent a moment ago, or nobody has an address; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */

@@ -57,7 +57,7 @@ export async function findAttendee(
   return found.map(withReach(await findReachOfSeats(context.db, tenant.id, eventId, [ticketId])))[0];
 }
 
-const filtered = ({ q, removed }: SeatFilter) => q !== undefined || removed !== undefined;
+const filtered = ({ q, removed, checkedIn }: SeatFilter) => [q, removed, checkedIn].some((one) => one !== undefined);
 
 function withReach(reached: { ticketId: number; reach: SeatReach; lastReply: string | null }[]): (seat: ListedSeat) => ListedAttendee {
   const byId = new Map(reached.map((one) => [one.ticketId, one]));

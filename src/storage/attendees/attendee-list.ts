@@ -26,14 +26,17 @@ export type ListedSeat = Pick<
   ticketTypeName: string | null;
   /** When the seat was given back; null while it is taken. */
   releasedAt: Temporal.Instant | null;
+  /** The check-in that stands; null while they have not come. */
+  checkInId: number | null;
+  checkedInAt: Temporal.Instant | null;
 };
 
 /** Whose: `q` is part of a name or an address, or a code; `seats` are numbers. Absent: everybody's. */
-export type SeatFilter = { removed?: boolean; q?: string; seats?: number[] };
+export type SeatFilter = { removed?: boolean; checkedIn?: boolean; q?: string; seats?: number[] };
 
 const COLUMNS =
   sql.raw(`t.id, t.event_id, t.ticket_type_id, t.customer_id, t.name, t.email, t.telephone, t.zone, t.zone_source, t.language, t.role,
-  t.participation_status, t.code, t.resent_at, t.issued_at, t.updated_at, t.released_at,
+  t.participation_status, t.code, t.resent_at, t.issued_at, t.updated_at, t.released_at, c.id as check_in_id, c.at as checked_in_at,
   (select y.name from ticket_types y where y.id = t.ticket_type_id and y.tenant_id = t.tenant_id) as ticket_type_name`);
 
 /** A page of an event's seats in the order they were taken, later than `after`, at most `limit`. */
@@ -41,12 +44,13 @@ export async function listSeats(
   db: Database,
   tenantId: number,
   eventId: number,
-  { removed, q, seats }: SeatFilter,
+  { removed, checkedIn, q, seats }: SeatFilter,
   after: number,
   limit: number,
 ): Promise<ListedSeat[]> {
   const conditions: RawBuilder<unknown>[] = [sql`t.tenant_id = ${tenantId}`];
   if (removed !== undefined) conditions.push(removed ? sql`t.released_revision is not null` : sql`t.released_revision is null`);
+  if (checkedIn !== undefined) conditions.push(checkedIn ? sql`c.id is not null` : sql`c.id is null`);
   if (q !== undefined)
     conditions.push(
       sql`(strpos(lower(t.name), lower(${q})) > 0 or strpos(t.email_folded, ${folded(q)}) > 0 or strpos(lower(t.email), lower(${q})) > 0 or t.code = upper(${q}))`,
@@ -55,6 +59,7 @@ export async function listSeats(
   // In the order of the index that leads with the event, so that a page reads no more than it shows and passes over.
   const found = await sql<ListedSeat>`
     select ${COLUMNS} from (select * from tickets t where t.event_id = ${eventId} and t.id > ${after} ${ofThese} order by t.id offset 0) t
+    left join lateral (select c.id, c.at from check_ins c where c.ticket_id = t.id and c.tenant_id = t.tenant_id and c.undone_at is null offset 0) c on true
     where ${sql.join(conditions, sql` and `)} order by t.id limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -23,6 +23,7 @@ const ATTENDEE_COLUMNS: Columns<ListedAttendee> = {
   language: ({ language }) => language,
   code: ({ code }) => code,
   state: ({ releasedAt }) => (releasedAt === null ? 'attending' : 'removed'),
+  checked_in_at: ({ checkedInAt }) => checkedInAt?.toString() ?? null,
   reach: ({ reach }) => reach,
   last_reply: ({ lastReply }) => lastReply,
   id: ({ id }) => id,

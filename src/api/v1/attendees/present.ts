@@ -24,6 +24,8 @@ export function presentAttendee(tenant: Tenant, one: ListedAttendee): z.infer<ty
     code: one.code,
     reach: one.reach,
     last_reply: one.lastReply,
+    check_in_id: one.checkInId,
+    checked_in_at: one.checkedInAt?.toString() ?? null,
     resent_at: one.resentAt?.toString() ?? null,
     issued_at: one.issuedAt.toString(),
     updated_at: one.updatedAt.toString(),

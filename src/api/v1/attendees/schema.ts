@@ -61,6 +61,8 @@ export const attendeeSchema = z
       description: 'What they know of the latest of the event: it reached them, nothing new was owed, or why they do not know it.',
     }),
     last_reply: z.string().nullable().openapi({ description: "The mail server's last words about that, or ours." }),
+    check_in_id: id.nullable().openapi({ description: 'Of the check-in that stands; null while they have not come.' }),
+    checked_in_at: instant.nullable(),
     resent_at: instant.nullable().openapi({ description: 'When their ticket was last mailed again.' }),
     issued_at: instant,
     updated_at: instant,
@@ -90,17 +92,23 @@ const whose = {
       type: 'array',
       items: { type: 'string', enum: whoReached.options },
     }),
+  checked_in: z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .openapi({ param: { name: 'checked_in', in: 'query', description: 'Only who has come, or who has not.' }, type: 'boolean' }),
 };
 
 export const attendeeQuery = z.strictObject({ ...whose, ...pageQuery('a') });
 export const exportQuery = z.strictObject(whose);
 
 /** What is asked for, as the operation takes it: without a state those who attend. */
-export function filterOf({ q, state = ['attending'], reach: wanted }: z.infer<typeof exportQuery>): AttendeeFilter {
+export function filterOf({ q, state = ['attending'], reach: wanted, checked_in: checkedIn }: z.infer<typeof exportQuery>): AttendeeFilter {
   return {
     ...(q && { q }),
     ...(new Set(state).size === 1 && { removed: state[0] === 'removed' }),
     ...(wanted && { reach: wanted }),
+    ...(checkedIn !== undefined && { checkedIn }),
   };
 }
 
