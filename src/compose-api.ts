@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { DoorEnv } from './api/http/door.ts';
-import { type Credential, v1 } from './api/v1/routes.ts';
+import type { Credential } from './api/v1/principal.ts';
+import { v1 } from './api/v1/routes.ts';
 import { type AdjournClient, createClient } from './client/index.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
 import type { Log } from './log.ts';

@@ -131,6 +131,11 @@ function addWorkerFigures(registry: Registry, { db, worker, ready }: MeasuredPro
     worker()?.mailServer ? 0 : 1,
   );
   gauge(
+    'adjourn_smtp_connections_allowed',
+    'Connections to the mail server that this process allows itself: fewer where the server refuses more',
+    () => worker()?.smtpConnections ?? 0,
+  );
+  gauge(
     'adjourn_worker_eventloop_lag_max_seconds',
     "The longest delay of the worker's event loop since it last spoke, half a second ago",
     () => worker()?.loopDelaySeconds ?? 0,
@@ -153,5 +158,6 @@ const NONE: WorkerFigures = {
   webhookTries: { delivered: 0, failed: 0 },
   connections: { open: 0, idle: 0, waiting: 0 },
   mailServer: null,
+  smtpConnections: 0,
   loopDelaySeconds: 0,
 };

@@ -46,7 +46,7 @@ export type OpenWorker = {
 const CONNECTIONS = 8;
 
 /** Of a worker that hands over no mail. */
-const IDLE = { attempts: { sent: 0, deferred: 0, refused: 0, lost: 0 }, mailServer: null };
+const IDLE = { attempts: { sent: 0, deferred: 0, refused: 0, lost: 0 }, mailServer: null, smtpConnections: 0 };
 
 /**
  * Starts handing over mail, through SMTP_URL or into the development mailbox, where there is one of the two, and messages to other programs. `soleWorker`: no other worker

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { serveConnections } from './api/http/connections.ts';
-import type { Door, DoorEnv } from './api/http/door.ts';
+import type { Door, DoorEnv, DoorOptions } from './api/http/door.ts';
 import { healthOf } from './compose-checks.ts';
 import { databaseLog, openStore, settleOwnIdentity } from './compose-store.ts';
 import { type Config, NO_MAIL_SERVER, demoByDefault, isLoopback, mailOf } from './config.ts';
 import { proofOf } from './crypto/proof.ts';
 import type { TestMailOutcome } from './doctor/send-test-mail.ts';
 import type { Tenant } from './domain/tenants/tenant.ts';
+import { releaseMail } from './ledger/hold.ts';
 import { isAnyWorkerAlive } from './ledger/leases.ts';
 import { keepWorker } from './keep-worker.ts';
 import { type Log, openLog } from './log.ts';
@@ -63,6 +64,8 @@ export type Tools = {
   makeDeveloperSecret(tenant: Tenant): Promise<string>;
   revokeAccessKey(tenant: Tenant, keyId: string): Promise<boolean>;
   prune(before: Temporal.Instant): Promise<PruneOutcome>;
+  /** Lets go what a restore holds back; answers how much that was. */
+  releaseMail(): Promise<number>;
   /** Hands one mail over as notices are. */
   sendTestMail(tenant: Tenant, to: string): Promise<TestMailOutcome>;
   close(): Promise<void>;
@@ -95,6 +98,7 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     makeDeveloperSecret: (tenant) => makeDeveloperSecret(context, tenant),
     revokeAccessKey: (tenant, keyId) => revokeAccessKey(context, tenant, keyId),
     prune: (before) => pruneLedger(context, before),
+    releaseMail: () => releaseMail(context.db, context.clock.now()),
     removeDemo: () => removeDemo(context),
     sendTestMail: async ({ senderMailbox: from }, to) => (await import('./compose-doctor.ts')).sendTestMailBy(config, { from, to }),
     loadDemo: () => settleDemo(context, { asked: 'on', byDefault: false, senderMailbox: config.MAIL_FROM }),
@@ -163,6 +167,7 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
     throttled: config.THROTTLE === 'on',
     trustedProxies: config.TRUSTED_PROXIES,
     https: config.PUBLIC_URL?.startsWith('https:') ?? false,
+    ...providerOf(config),
     log: {
       fault: (error, about) => log.error({ ...about, err: error }, 'fault'),
       // Whoever watches the server asks for its health every few seconds.
@@ -209,6 +214,15 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       await store.close();
     },
   };
+}
+
+/** The identity provider that people of the house may sign in with, where all of it is set. */
+function providerOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+}: Config): Pick<DoorOptions, 'provider'> {
+  return issuer && clientId && clientSecret ? { provider: { issuer, clientId, clientSecret } } : {};
 }
 
 /** In the order they are asked: MeetBit's prefix lies inside Nexudus's. */

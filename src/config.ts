@@ -1,11 +1,12 @@
-import { createPrivateKey, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { isIssuer, isLoopback, isNetwork, isOrigin, isPrivateKeyFile, originOf, url, wholeNumber } from './config-fields.ts';
 import { misspeltFrom } from './misspelt.ts';
 import { addressOf, canonical } from './domain/people/address.ts';
+
+export { isLoopback };
 
 /** What the operator decided, checked as a whole. Names as in the environment. */
 export type Config = z.output<typeof schema>;
@@ -13,7 +14,13 @@ export type Config = z.output<typeof schema>;
 export type ReadConfig = { config: Config } | { faults: string[] };
 
 /** Values of these are never repeated, not even when they are wrong. */
-const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OLD_SECRET_KEYS', 'METRICS_TOKEN', 'ADJOURN_KEY']);
+const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OLD_SECRET_KEYS', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET', 'ADJOURN_KEY']);
+
+/** What is of use only with the others of its kind. */
+const TOGETHER = {
+  DKIM: ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY_FILE'],
+  OIDC: ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+} as const;
 
 const onOrOff = z.enum(['on', 'off'], 'on or off');
 const secretKey = z.string().min(32, 'at least 32 characters that nobody can guess');
@@ -85,6 +92,13 @@ const schema = z
       .default('info')
       .describe('least level that is logged (info)'),
     WORKERS: wholeNumber(0, 100).default(20).describe('mails under way at once; 0 leaves sending to `adjourn work` elsewhere (20)'),
+    OIDC_ISSUER: z
+      .string()
+      .refine(isIssuer, 'an https address, e.g. https://login.example.org (http of this machine alone)')
+      .optional()
+      .describe('identity provider that people of the house may sign in with (OpenID Connect)'),
+    OIDC_CLIENT_ID: z.string().optional().describe('what this server is called there; its redirect address ends in /auth/oidc/callback'),
+    OIDC_CLIENT_SECRET: z.string().optional().describe('its secret there; all three of OIDC or none'),
     ADJOURN_URL: url(['http:', 'https:'], 'https://events.example.org')
       .optional()
       .describe('installation elsewhere that commands with --url ask'),
@@ -122,11 +136,12 @@ const schema = z
   })
   .superRefine(
     (given, context) => {
-      const parts = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_PRIVATE_KEY_FILE'] as const;
-      const missing = parts.filter((name) => given[name] === undefined);
-      if (missing.length === parts.length) return;
-      for (const name of missing)
-        context.addIssue({ code: 'custom', path: [name], message: 'a value, because DKIM is half set: all three or none' });
+      for (const [what, parts] of Object.entries(TOGETHER)) {
+        const missing = parts.filter((name) => given[name] === undefined);
+        if (missing.length === parts.length) continue;
+        for (const name of missing)
+          context.addIssue({ code: 'custom', path: [name], message: `a value, because ${what} is half set: all three or none` });
+      }
     },
     { when: () => true },
   );
@@ -161,17 +176,6 @@ export function describeEnvironment(): { name: string; description: string }[] {
   return Object.entries(schema.shape).map(([name, { description = '' }]) => ({ name, description }));
 }
 
-/** Whether nobody but this machine can reach a host. */
-export function isLoopback(host: string): boolean {
-  if (host === 'localhost') return true;
-  const family = isIP(host);
-  return family !== 0 && loopback.check(host, family === 4 ? 'ipv4' : 'ipv6');
-}
-
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
-
 /** Whether the demo is on where nobody said so: for one person who tries it on this machine. */
 export function demoByDefault({ DATABASE_URL, HOST }: Config): boolean {
   return DATABASE_URL === undefined && isLoopback(HOST);
@@ -205,42 +209,4 @@ export function secretKeyOf(config: Config): string {
   const kept = secretKey.safeParse(readFileSync(file, 'utf8').trim());
   if (!kept.success) throw new Error(`${file} holds no secret key: bring it back from a backup, or remove it to have another made.`);
   return kept.data;
-}
-
-function wholeNumber(least: number, most: number) {
-  const wanted = `a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,6}$/, wanted)
-    .transform(Number)
-    .refine((number) => number >= least && number <= most, wanted);
-}
-
-function url(protocols: string[], example: string) {
-  return z.string().refine((text) => protocols.includes(parseUrl(text)?.protocol ?? ''), `an address like ${example}`);
-}
-
-function parseUrl(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
-}
-
-function isOrigin(text: string): boolean {
-  const parsed = parseUrl(text);
-  return parsed !== undefined && ['http:', 'https:'].includes(parsed.protocol) && parsed.href === `${parsed.origin}/`;
-}
-
-function originOf(text: string): string {
-  return new URL(text).origin;
-}
-
-function isNetwork(entry: string): boolean {
-  return entry.includes('/') ? ipaddr.isValidCIDR(entry) : isIP(entry) !== 0;
-}
-
-function isPrivateKeyFile(file: string): boolean {
-  try {
-    return createPrivateKey(readFileSync(file)).asymmetricKeyType === 'rsa';
-  } catch {
-    return false;
-  }
 }

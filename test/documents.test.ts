@@ -94,6 +94,8 @@ test('issue 10: documents name no address of our own API that does not exist', a
     if (!exists(path, verb)) faults.push(`${file}: ${verb ?? ''} ${path}`);
   };
   for (const { name, text } of FILES) {
+    // What a shell's variable holds is written below it.
+    for (const [, path = ''] of text.matchAll(/\$B(\/(?:events|deliveries|calendars|api-keys)[\w{}/-]*)/g)) ask(name, `/api/v1${path}`);
     for (const [, path = ''] of text.matchAll(/\/?(\/api\/v1(?:\/[\w{}.:-]+)*)/g)) ask(name, path.replace(/[.:]+$/, ''));
     // Tables of routes are written below the prefix, several verbs before one address.
     if (name !== 'docs/api.md') continue;

@@ -56,12 +56,10 @@ async function elsewhere(url: string, key: string | undefined, host: string | un
 /** What the API refused, as its sentences: told on standard error by whoever runs the command. */
 class Refused extends Error {
   override name = 'Refused';
-  readonly status: number;
 
   constructor(status: number, problem: Partial<Problem>) {
     const parameters = problem.parameters?.map(({ name, reason }) => `${name}: ${reason}`) ?? [];
     super(parameters.length > 0 ? parameters.join('\n') : (problem.detail ?? `It answered with HTTP ${status}, which Adjourn does not.`));
-    this.status = status;
   }
 }
 

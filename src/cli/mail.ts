@@ -37,4 +37,15 @@ export function addMailCommands(program: Command, configuration: () => Config): 
         }
       }),
     );
+  mail
+    .command('release')
+    .description('let go what a restore with --hold-mail holds back, of all tenants: it is due at once')
+    .addHelpText('after', example('adjourn mail release'))
+    .action(async () => {
+      const { withTools } = await import('./with-tools.ts');
+      await withTools(configuration(), async (tools) => {
+        say(`Let go: ${await tools.releaseMail()}.`);
+        return 0;
+      });
+    });
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { addBackupCommands } from './backup.ts';
 import { addAuditCommand } from './audit.ts';
 import { addCalendarCommands } from './calendars.ts';
 import { addCapacityCommand } from './capacity.ts';
@@ -33,6 +34,7 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addPruneCommand(program, configuration);
   addIdentityCommand(program, configuration);
   addDoctorCommand(program);
+  addBackupCommands(program, configuration);
   addMailCommands(program, configuration);
   addCourtCommand(program);
 }

@@ -1,3 +1,4 @@
+import { folded } from '../domain/people/address.ts';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type MimeNode, Splitter, type SplitterChunk } from '@zone-eu/mailsplit';
@@ -90,5 +91,5 @@ function headerOf(root: MimeNode | undefined, name: string): string {
 }
 
 function addressesIn(root: MimeNode | undefined, name: string): string[] {
-  return addressparser(headerOf(root, name), { flatten: true }).map(({ address }) => address.toLowerCase());
+  return addressparser(headerOf(root, name), { flatten: true }).map(({ address }) => folded(address));
 }

@@ -11,6 +11,8 @@ export type WorkerFigures = {
   /** Of its pool to the database; `waiting` are those who wait for one. */
   connections: { open: number; idle: number; waiting: number };
   mailServer: ServerTrouble | null;
+  /** Connections to the mail server that are allowed just now. */
+  smtpConnections: number;
   /** Of the delays of its event loop the longest since it was last asked, in seconds. */
   loopDelaySeconds: number;
 };

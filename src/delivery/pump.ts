@@ -15,6 +15,8 @@ export type PumpOptions = {
    * connections.
    */
   slots: number;
+  /** How many of them may be used just now. */
+  limit(): number;
   claim(lane: number, limit: number): Promise<ClaimedDelivery[]>;
   /** In their order. */
   read(claimed: ClaimedDelivery[]): Promise<Task['notice'][]>;
@@ -36,12 +38,17 @@ export type Pump = {
 const LOOK_MS = 1_000;
 const AFTER_FAULT_MS = 1_000;
 
-/** A lane's share: it may use so many slots at once. */
-type Lane = { lane: number; most: number; sending: number; waiting: Task[]; enough: number; low: number };
+type Lane = { lane: number; sending: number; waiting: Task[]; enough: number; low: number };
 
-function laneOf(lane: number, most: number): Lane {
+/** A lane's share: it may use so many of these slots at once. */
+function shareOf(lane: number, slots: number): number {
+  return lane === 0 ? slots : Math.max(1, slots - Math.ceil(slots / 5));
+}
+
+function laneOf(lane: number, slots: number): Lane {
+  const most = shareOf(lane, slots);
   // Enough that a claim and its notices arrive before the slots run dry; few, since all of it counts as being sent.
-  return { lane, most, sending: 0, waiting: [], enough: most * 8, low: most * 4 };
+  return { lane, sending: 0, waiting: [], enough: most * 8, low: most * 4 };
 }
 
 /**
@@ -51,7 +58,7 @@ function laneOf(lane: number, most: number): Lane {
 export function startPump(options: PumpOptions): Pump {
   const { lease, breaker, log, slots } = options;
   const bell = createBell();
-  const lanes = [laneOf(0, slots), laneOf(1, Math.max(1, slots - Math.ceil(slots / 5)))];
+  const lanes = [laneOf(0, slots), laneOf(1, slots)];
   const sending = new Set<Promise<void>>();
   let stopped = false;
 
@@ -59,7 +66,7 @@ export function startPump(options: PumpOptions): Pump {
 
   function fillSlots(): void {
     for (const lane of lanes) {
-      while (sending.size < slots && lane.sending < lane.most && open()) {
+      while (sending.size < options.limit() && lane.sending < shareOf(lane.lane, options.limit()) && open()) {
         const task = lane.waiting.shift();
         if (!task) break;
         if (lane.waiting.length === lane.low) bell.ring();

@@ -4,6 +4,7 @@ import type { ClaimedDelivery } from '../ledger/claim.ts';
 import type { Unreadable } from '../ledger/notices.ts';
 import type { SentAttempt, UnsentAttempt } from '../ledger/record.ts';
 import type { Breaker } from './breaker.ts';
+import type { Concurrency } from './concurrency.ts';
 import type { DeliveryLog } from './log.ts';
 import { watchRefusals } from './refusals.ts';
 import type { ServerLog } from './server-log.ts';
@@ -19,6 +20,7 @@ export type SenderOptions = {
   compose: Compose;
   transport: Transport;
   breaker: Breaker;
+  concurrency: Concurrency;
   server: ServerLog;
   clock: Clock;
   /** From 0 to below 1. */
@@ -26,6 +28,8 @@ export type SenderOptions = {
   log: DeliveryLog;
   /** Resolves when the ledger has it. */
   record(result: SentAttempt | UnsentAttempt): Promise<void>;
+  /** Gives a mail back that a server was not told of: due as it was, the attempt uncounted. Never rejects. */
+  giveBack(claimed: ClaimedDelivery): Promise<void>;
   /** Takes back that these were refused for their recipients' fault; they are due again then. Never rejects. */
   takeBack(refused: { tenantId: number; id: number }[], dueAt: Temporal.Instant): Promise<void>;
 };
@@ -112,19 +116,34 @@ export function createSender(options: SenderOptions): (task: Task, hold: Hold) =
     }
   }
 
+  function isInTime({ createdAt }: ClaimedDelivery): boolean {
+    return nextAttemptAt({ setbacks: 0, chance: 0, createdAt, startsAt: null, now: clock.now() }) !== null;
+  }
+
   return async (task, hold) => {
     const startedAt = clock.now();
     const email = composed(task);
     if ('outcome' in email) return await end(task, startedAt, email, null, false);
     const { tenantId, id: deliveryId, messageId } = task.claimed;
+    const turn = options.concurrency.begin();
     const reply = judged(await transport.send({ tenantId, deliveryId, messageId, envelope: email.envelope, raw: email.raw }, hold), task);
     if (isUnreachable(reply)) {
       // What we broke off ourselves says nothing about the server.
-      if (hold.holds()) {
+      const refused = hold.holds() && 'notLetIn' in reply ? turn.refused() : undefined;
+      if (hold.holds() && (!refused || refused.alone || refused.often)) {
         breaker.unreachable();
         server.went(troubleIn(reply));
       }
-    } else if (reply.outcome !== 'lost') breaker.worked();
+      // Others are on their way: we were too many, which costs the mail nothing. After three days it ends all the same.
+      if (refused && !refused.alone && isInTime(task.claimed)) {
+        turn.over();
+        return await options.giveBack(task.claimed);
+      }
+    } else if (reply.outcome !== 'lost') {
+      breaker.worked();
+      turn.let();
+    }
+    turn.over();
     const recorded = end(task, startedAt, reply, email.sha256, reply.outcome === 'lost' && !hold.holds());
     recording.set(deliveryId, recorded);
     await recorded;

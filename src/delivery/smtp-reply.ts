@@ -20,10 +20,13 @@ export function replyToFailure(error: unknown, bodyBegun: boolean): TransportRep
   const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
   const words = wordsOf(error);
   if (typeof responseCode !== 'number' || responseCode < 400 || responseCode > 599) return withoutReply(error, words, bodyBegun);
+  // Before it heard of this mail: of us, or of anybody just now, it wants no more (421 also closes what stood open).
+  const notLetIn = command === 'CONN' || (responseCode === 421 && command !== 'RCPT TO' && command !== 'DATA');
   const inSession = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
   if (!inSession || [530, 534, 535, 538].includes(responseCode))
-    return { outcome: 'deferred', words, unreachable: true, trouble: troubleOf(error) };
-  if (responseCode === 421) return { outcome: 'deferred', words, unreachable: true, trouble: troubleOf(error) };
+    return { outcome: 'deferred', words, unreachable: true, trouble: troubleOf(error), ...(notLetIn && { notLetIn }) };
+  if (responseCode === 421)
+    return { outcome: 'deferred', words, unreachable: true, trouble: troubleOf(error), ...(notLetIn && { notLetIn }) };
   if (responseCode < 500 || responseCode === 503) return { outcome: 'deferred', words, unreachable: false };
   const aboutRecipient = command === 'RCPT TO' || (command === 'DATA' && /^\d{3}[ -]5\.(?:1\.(?![78]\b)|2\.)/.test(words));
   return { outcome: 'refused', words, because: aboutRecipient ? (isNoMailbox(words) ? 'address' : 'recipient') : 'message' };
@@ -75,7 +78,7 @@ export function sameWords(words: string): string {
 }
 
 function withoutReply(error: unknown, words: string, bodyBegun: boolean): TransportReply {
-  const { code } = error as { code?: unknown };
+  const { code, command } = error as { code?: unknown; command?: unknown };
   // Whatever came after the message had begun to leave, and could not be read, may have been the answer that took it.
   if (bodyBegun) return { outcome: 'lost', words, ambiguous: true };
   // The library found the address or the message impossible before it spoke to anybody.
@@ -83,7 +86,7 @@ function withoutReply(error: unknown, words: string, bodyBegun: boolean): Transp
   if (code === 'EMESSAGE') return { outcome: 'refused', words, because: 'message' };
   if (typeof code === 'string' && ABOUT_SESSION.includes(code))
     return { outcome: 'deferred', words, unreachable: true, trouble: troubleOf(error) };
-  return { outcome: 'lost', words, ambiguous: false, trouble: troubleOf(error) };
+  return { outcome: 'lost', words, ambiguous: false, trouble: troubleOf(error), ...(command === 'CONN' && { notLetIn: true }) };
 }
 
 /** The server's words where it said any, else the system's: one line, cut to a length a ledger can show. */

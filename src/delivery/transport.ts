@@ -20,16 +20,17 @@ export type Hold = {
 
 /**
  * `words` are the server's or the system's own; they may name an address and belong into the ledger, never into a log. `trouble` says why the server is of no use,
- * where it is not, in words of our own that may stand there.
+ * where it is not, in words of our own that may stand there. `notLetIn`: it did not
+ * come to this mail at all, since the server is closed or has enough connections of ours (RFC 5321 §3.8, §4.2.1).
  */
 export type TransportReply =
   | { outcome: 'sent'; words: string }
   /** Refused for now. `unreachable`: it was no answer to this mail, any other would have got it too. */
-  | { outcome: 'deferred'; words: string; unreachable: boolean; trouble?: string }
+  | { outcome: 'deferred'; words: string; unreachable: boolean; trouble?: string; notLetIn?: true }
   /** For good. `address`: there is no such mailbox, whatever is sent to it; `recipient`: it does not take this mail, from us, or now. */
   | { outcome: 'refused'; words: string; because: 'address' | 'recipient' | 'message' }
   /** No answer. `ambiguous`: the message had begun to leave, so it may have arrived. */
-  | { outcome: 'lost'; words: string; ambiguous: boolean; trouble?: string };
+  | { outcome: 'lost'; words: string; ambiguous: boolean; trouble?: string; notLetIn?: true };
 
 /** How bytes leave. */
 export type Transport = {

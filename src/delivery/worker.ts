@@ -11,6 +11,7 @@ import { keepClaims } from './claims.ts';
 import { startExpander } from './expander.ts';
 import { LEASE_TIMES, type LeaseTimes, keepLease } from './lease.ts';
 import type { DeliveryLog } from './log.ts';
+import { createConcurrency } from './concurrency.ts';
 import type { AttemptOutcome } from './figures.ts';
 import { createBatcher, persist } from './persist.ts';
 import { startPump } from './pump.ts';
@@ -48,8 +49,8 @@ export type Worker = {
   wake(): void;
   /** It holds its lease, so it reaches its database. */
   ready(): boolean;
-  /** Attempts since it began, and what is known against the mail server. */
-  figures(): { attempts: Record<AttemptOutcome, number>; mailServer: ServerTrouble | null };
+  /** Attempts since it began, what is known against the mail server, and how many connections to it are allowed just now. */
+  figures(): { attempts: Record<AttemptOutcome, number>; mailServer: ServerTrouble | null; smtpConnections: number };
   /**
    * Claims no more, waits for what is being sent (bounded; what is left then is broken off and recorded so), gives back
    * what was only claimed, and leaves. Never rejects. The transport stays open: whoever made it closes it.
@@ -78,6 +79,10 @@ export function startWorker(options: WorkerOptions): Worker {
   };
   const breaker = createBreaker(chance, wake);
   const server = createServerLog(log);
+  const slots = Math.max(1, Math.min(options.concurrency, options.transport.connections));
+  const concurrency = createConcurrency(slots, (limit) =>
+    log.info({ connections: limit }, 'the mail server takes fewer connections at once'),
+  );
   const attempts: Record<AttemptOutcome, number> = { sent: 0, deferred: 0, refused: 0, lost: 0 };
   const reader = createNoticeReader(db, options.publicUrl, options.links);
 
@@ -102,6 +107,7 @@ export function startWorker(options: WorkerOptions): Worker {
     compose: options.compose,
     transport: options.transport,
     breaker,
+    concurrency,
     server,
     clock,
     chance,
@@ -110,6 +116,7 @@ export function startWorker(options: WorkerOptions): Worker {
       attempts[result.outcome] += 1;
       return result.outcome === 'sent' ? recordSents(result) : recordUnsents(result);
     },
+    giveBack: (claimed) => persist(() => claims.giveBack([claimed]), log, over.signal),
     takeBack: (refused, dueAt) => persist(() => takeBackRefusals(db, refused, dueAt), log, over.signal),
   });
 
@@ -126,7 +133,8 @@ export function startWorker(options: WorkerOptions): Worker {
   });
 
   const pump = startPump({
-    slots: Math.max(1, Math.min(options.concurrency, options.transport.connections)),
+    slots,
+    limit: concurrency.limit,
     lease,
     breaker,
     log,
@@ -156,7 +164,7 @@ export function startWorker(options: WorkerOptions): Worker {
   return {
     wake,
     ready: () => lease.holds(),
-    figures: () => ({ attempts, mailServer: server.trouble() }),
+    figures: () => ({ attempts, mailServer: server.trouble(), smtpConnections: concurrency.limit() }),
     // A database that swallows our questions would keep us for as long as its time-outs.
     stop: () => within((options.drainMs ?? DRAIN_MS) + 2 * RECORD_MS, leave()),
   };

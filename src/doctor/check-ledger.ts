@@ -1,10 +1,12 @@
 import type { Clock } from '../domain/clock.ts';
 import type { Examined } from '../domain/finding.ts';
+import { countHeld } from '../ledger/hold.ts';
 import { readFigures } from '../ledger/read-figures.ts';
 import type { Database } from '../postgres/database.ts';
 import { notesOf } from './notes.ts';
 
 export const LEDGER_FINDINGS = {
+  mail_held: { severity: 'warning', mend: 'Look at what waits (`adjourn explain`), then `adjourn mail release`.' },
   nobody_hands_over: { severity: 'fault', mend: 'Start `adjourn work`, or a server with WORKERS above 0.' },
   notices_wait: {
     severity: 'fault',
@@ -23,6 +25,8 @@ export async function checkLedger(db: Database, clock: Clock): Promise<Examined>
   fact('workers', figures.workers);
   fact('waiting', figures.queued + figures.awaitingRetry);
   fact('oldest_due_seconds', Math.max(0, Math.round(late)));
+  const held = await countHeld(db);
+  if (held > 0) found('mail_held', `Since a restore ${held} are held back.`);
   if (figures.workers === 0) found('nobody_hands_over', 'No worker holds a lease on this database.');
   if (late > LATE_SECONDS) found('notices_wait', `A notice has been due for ${Math.round(late / 60)} minutes.`);
   if (figures.plansFailed > 0) found('plans_fail', `The notices of ${figures.plansFailed} changes could not be written.`);

@@ -8,6 +8,7 @@ import { startSmtpServer } from '../../test/harness/smtp.ts';
 import { type World, addEvent, openWorld } from '../../test/harness/world.ts';
 import { proofOf } from '../crypto/proof.ts';
 import type { Examined } from '../domain/finding.ts';
+import { holdMail, releaseMail } from '../ledger/hold.ts';
 import { registerWorker } from '../ledger/leases.ts';
 import { compareIdentity } from '../operations/tenants/compare-identity.ts';
 import { settleIdentity } from '../operations/tenants/settle-identity.ts';
@@ -122,6 +123,9 @@ test('notices: nobody hands over, one has waited long, a plan fails', async () =
   await registerWorker(world.db, crypto.randomUUID(), 60, world.clock.now());
   const { id } = await addEvent(world);
   expect(await looked()).toEqual([]);
+  await holdMail(world.db);
+  expect(await looked()).toEqual(['mail_held']);
+  await releaseMail(world.db, world.clock.now());
   world.clock.advance({ minutes: 10 });
   await sql`update outbox set state = 'pending', expanded_at = null, attempts = 2 where event_id = ${id}`.execute(world.db);
   expect(await looked()).toEqual(['notices_wait', 'plans_fail']);

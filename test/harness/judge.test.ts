@@ -171,7 +171,13 @@ describe('answers of the Zyntro door', () => {
 
 describe('answers of our own API', () => {
   const headers = { authorization: 'Bearer adj_demo_admin' };
-  const problem = { type: 'urn:adjourn:problem:not-found', title: 'Not found', status: 404, detail: 'There is no such event.' };
+  const problem = {
+    type: 'urn:adjourn:problem:not-found',
+    title: 'Not found',
+    status: 404,
+    detail: 'There is no such event.',
+    request_id: 'f',
+  };
   const refused = (body: unknown, status: number) =>
     said(v1, 'GET', '/api/v1/events/345/unreached', status, body, { 'content-type': 'application/problem+json' });
 

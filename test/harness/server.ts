@@ -11,6 +11,8 @@ export type RunningServer = {
   process: ChildProcess;
   /** Every line of its log so far. */
   lines: string[];
+  /** Every line it wrote to standard error so far, which is shown as well. */
+  errors: string[];
   /** Asks it to stop and waits; answers its exit code. */
   stop(): Promise<number | null>;
   /** `stop`, and its data directory is gone. */
@@ -28,9 +30,14 @@ export async function startServer(environment: Record<string, string> = {}, comm
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [main, command], {
     env: { PATH, HOME, PORT: '0', DATA_DIR: dataDir, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
+  const errors: string[] = [];
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    errors.push(line);
+    process.stderr.write(`${line}\n`);
+  });
   const url = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line);
@@ -55,6 +62,7 @@ export async function startServer(environment: Record<string, string> = {}, comm
     dataDir,
     process: child,
     lines,
+    errors,
     stop,
     async remove() {
       await stop();

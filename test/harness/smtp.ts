@@ -79,6 +79,8 @@ export async function startSmtpServer(
     smtpUtf8?: boolean;
     /** SIZE that it offers (RFC 1870). */
     size?: number;
+    /** So many clients may be connected at once; the next is answered 421. */
+    mostClients?: number;
   } = {},
 ): Promise<SmtpServer> {
   const { tls = 'none', auth } = options;
@@ -150,6 +152,7 @@ export async function startSmtpServer(
     disableReverseLookup: true,
     hideSMTPUTF8: options.smtpUtf8 !== true,
     ...(options.size !== undefined && { size: options.size }),
+    ...(options.mostClients !== undefined && { maxClients: options.mostClients }),
     logger: false,
     onSecure(socket, session, answer) {
       sockets.set(session.remotePort, socket);

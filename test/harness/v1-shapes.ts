@@ -15,18 +15,29 @@ const HEADERS: Record<number, string> = { 401: 'www-authenticate', 405: 'allow',
 export const judgeV1: Judge = (answer, { method, path }) => {
   if (path === '/docs' || path.startsWith('/docs/'))
     return [200, 404].includes(answer.status) ? [] : [`${answer.status} is none of its answers`];
+  if (path.startsWith('/auth/oidc/')) return visitFaults(answer);
   if (path !== BASE && !path.startsWith(`${BASE}/`)) return null;
   const headOnly = method === 'HEAD';
   if (path === DESCRIPTION && (headOnly || method === 'GET')) return descriptionFaults(answer, headOnly);
-  const found = PATHS.find(({ pattern }) => pattern.test(path));
-  const operation = `${headOnly ? 'get' : method.toLowerCase()} ${found?.path ?? ''}`;
-  if (ours.has(operation)) return [...ours.judge(operation, answer, headOnly), ...refusalFaults(answer, headOnly)];
+  const matching = PATHS.filter(({ pattern }) => pattern.test(path));
+  const named = matching.map((one) => `${headOnly ? 'get' : method.toLowerCase()} ${one.path}`);
+  // Of a word in the place of an id, what the word can do comes first.
+  const operation = named.find((one) => ours.has(one));
+  const [found] = matching;
+  if (operation !== undefined) return [...ours.judge(operation, answer, headOnly), ...refusalFaults(answer, headOnly)];
   const absent = found || path === DESCRIPTION ? 405 : 404;
   return [
     ...([401, 413, 429, absent].includes(answer.status) ? [] : [`${answer.status} is none of its answers`]),
     ...refusalFaults(answer, headOnly),
   ];
 };
+
+/** Where a browser is led to an identity provider and comes back: it is sent on, or told in a sentence why not. */
+function visitFaults({ status, headers }: Answer): string[] {
+  if (status === 303) return headers.has('location') ? [] : ['leads nowhere'];
+  if (![400, 403, 404, 429].includes(status)) return [`${status} is none of its answers`];
+  return headers.get('content-type')?.startsWith('text/plain') ? [] : ['is no sentence'];
+}
 
 function descriptionFaults({ status, body }: Answer, headOnly: boolean): string[] {
   if (status !== 200) return [`${status} is none of its answers`];

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { clientAddress, parseNetworks } from './client-address.ts';
 import type { Door, DoorEnv, DoorLog, DoorOptions, RequestLine } from './door.ts';
 import { type Metrics, addMetrics } from './metrics.ts';
+import { createSignInThrottle } from './sign-in-throttle.ts';
 
 export type AppOptions = Omit<DoorOptions, 'log'> & {
   /** In the order they are asked: a door before one whose prefix contains its own; pages last, which alone may claim every path. */
@@ -34,6 +35,7 @@ export type Check = { name: string; ok: boolean; needed: boolean; says: string }
  */
 export function createApp(options: AppOptions): Hono<DoorEnv> {
   const { doors, log, readiness, checks, metrics, prove, trustedProxies, https, ...shared } = options;
+  const signIns = createSignInThrottle(options.context.clock, options.throttled);
   const app = new Hono<DoorEnv>();
   const doorOf = new Map<string, string>();
   let count: (line: RequestLine) => void = () => {};
@@ -54,7 +56,7 @@ export function createApp(options: AppOptions): Hono<DoorEnv> {
     return reasons.length === 0 ? c.json({ status: 'ready', ...more }) : c.json({ status: 'not ready', reasons, ...more }, 503);
   });
   for (const [index, door] of doors.entries()) {
-    const opened = door({ ...shared, log });
+    const opened = door({ ...shared, https, signIns, log });
     const everyPath = opened.routes.find(({ path }) => path === '*' || path === '/*');
     if (everyPath && index < doors.length - 1) throw new Error(`door ${index + 1} claims every path, and others come after it`);
     // Pages are the one door that is made for its place, and has no name.

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Examined } from '../../domain/finding.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Context } from '../../operations/context.ts';
+import type { SignInThrottle } from './sign-in-throttle.ts';
 
 /**
  * One of the wire APIs. Its routes and middleware name its own prefixes: a bare `use('*')` would run for every other door's
@@ -20,10 +21,19 @@ export type DoorOptions = {
   throttled: boolean;
   /** Whether credentials of a demo tenant are accepted. */
   demo: boolean;
+  /** Whether people reach this server over https alone; not unless told. */
+  https?: boolean;
+  /** Counts attempts to sign in for all doors together; each for itself unless told. */
+  signIns?: SignInThrottle;
+  /** An identity provider that people of the house may sign in with; none unless told. */
+  provider?: IdentityProvider;
   log: DoorLog;
   /** Looks at the whole installation, and of its tenants' senders at this tenant's alone; absent where a process does not. */
   examine?(tenantId: number): Promise<Examined[]>;
 };
+
+/** OpenID Connect: who is asked, and as which client. */
+export type IdentityProvider = { issuer: string; clientId: string; clientSecret: string };
 
 /** Structured, one JSON object a line; never addresses, secrets or bodies. */
 export type DoorLog = {

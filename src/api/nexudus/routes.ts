@@ -126,7 +126,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 
 /** The Nexudus door: /api/token and everything below /api/public, /api/sys and /en. */
 export function nexudus(options: DoorOptions): Hono<DoorEnv> {
-  const throttle = createThrottle(options.context.clock, options.throttled);
+  const throttle = createThrottle(options.context.clock, options.throttled, options.signIns);
   const openTo = crossOrigin(options);
   const limitBody = bodyLimit({ maxSize: MAX_BODY_BYTES, onError: bodyTooLarge });
 

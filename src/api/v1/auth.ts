@@ -3,20 +3,26 @@ import { type Scope, permits } from '../../domain/access/scope.ts';
 import { type RequestCounter, countRequests } from '../../operations/access/count-requests.ts';
 import type { DoorOptions } from '../http/door.ts';
 import { throttleKey } from '../http/throttle-key.ts';
-import { CREDENTIALS, type Credential, type Principal, type V1Env } from './principal.ts';
+import type { Credential, Principal, V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 
 const WINDOW_SECONDS = 60;
 /** For each key or person; and for each address, of requests that show neither: guesses, and programs whose key was revoked. */
 const REQUESTS = { principal: 600, address: 300 };
 
-/** Asks who a request comes from, and counts it (draft-ietf-httpapi-ratelimit-headers-10). */
+/** Asks who a request comes from, unless it is open to anybody, and counts it (draft-ietf-httpapi-ratelimit-headers-10). */
 export function authenticate(
   options: DoorOptions,
-  credentials = CREDENTIALS,
+  credentials: readonly Credential[],
+  isOpen: (method: string, path: string) => boolean = () => false,
   counter = countRequests(options.context, WINDOW_SECONDS),
 ): MiddlewareHandler<V1Env> {
   return async (c, next) => {
+    c.set('options', options);
+    if (isOpen(c.req.method, c.req.path)) {
+      const refusal = options.throttled && count(c, counter, undefined);
+      return refusal || next();
+    }
     const principal = await whoAsks(options, credentials, c);
     const refusal = options.throttled && count(c, counter, principal);
     if (refusal) return refusal;

@@ -27,6 +27,7 @@ export const TAGS = {
   Privacy: 'Suppressed addresses, retention and erasure.',
   Installation: 'The installation itself, as its operator sees it.',
   Audit: 'Who did what in the house itself.',
+  'Signing in': 'Sessions of people of the house, passwords and the second factor.',
 } as const;
 
 /** An answer in JSON, as the description says it. */
@@ -50,27 +51,29 @@ type Described = Omit<RouteConfig, 'path' | 'operationId' | 'tags' | 'summary' |
   tag: keyof typeof TAGS;
   summary: string;
   /** Refusals of its own besides those that `route` adds: what each status means here. */
-  problems?: Partial<Record<400 | 404 | 409 | 412 | 422, string>>;
+  problems?: Partial<Record<400 | 401 | 403 | 404 | 409 | 412 | 422, string>>;
   /** 64 KiB unless told. */
   maxBodyBytes?: number;
 };
 
 /**
- * An operation of our own API: what it takes and answers where it is done, and which scope it takes (null: whoever has a key; of several any will do). Adds what every
- * operation has: the check of the scope and of the body's length, and the refusals that may come from it. A handler refuses with `refuse`.
+ * An operation of our own API: what it takes and answers where it is done, and which scope it takes (null: whoever is known; 'open': anybody; of several any
+ * will do). Adds what every operation has: the check of the scope and of the body's length, and the refusals that may come from it. A handler refuses with `refuse`.
  */
 export function route<const Path extends string, const Given extends Described & { path: Path }>(
-  scope: Scope | readonly [Scope, ...Scope[]] | null,
+  scope: Scope | readonly [Scope, ...Scope[]] | 'open' | null,
   given: Given,
 ) {
-  const scopes = scope === null ? null : typeof scope === 'string' ? ([scope] as const) : scope;
+  const isOpen = scope === 'open';
+  const scopes = isOpen || scope === null ? null : typeof scope === 'string' ? ([scope] as const) : scope;
   const { tag, problems = {}, maxBodyBytes = MAX_BODY_BYTES, responses, ...rest } = given;
   const { params, query, body } = given.request ?? {};
   const changes = given.method !== 'get';
-  const once = given.method === 'post';
+  const once = given.method === 'post' && !isOpen;
   const refusals: Record<number, string> = {
     ...((query ?? body) && { 400: 'Invalid parameters' }),
-    401: 'No valid API key',
+    ...(!isOpen && { 401: 'No valid API key, and no session' }),
+    ...(changes && { 403: 'A page of another site sent it' }),
     ...(scopes && { 403: `The scope ${scopes[0]} is missing` }),
     ...(params && { 404: 'Not found' }),
     ...(changes && { 413: 'Body too large' }),
@@ -89,7 +92,7 @@ export function route<const Path extends string, const Given extends Described &
     ...rest,
     ...(once && { parameters: [idempotencyParameter] }),
     tags: [tag],
-    security: scopes ? scopes.map((one) => ({ apiKey: [one] })) : [{ apiKey: [] }],
+    security: isOpen ? [] : (scopes ?? [null]).flatMap((one) => [{ apiKey: one ? [one] : [] }, { session: one ? [one] : [] }]),
     responses: { ...responses, ...Object.fromEntries(Object.entries(refusals).map(([status, means]) => [status, fault(means)])) },
     middleware: [...(scopes ? [mustHave(scopes)] : []), ...(changes ? [limit] : []), ...(once ? [onlyOnce] : [])],
   };

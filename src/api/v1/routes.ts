@@ -11,6 +11,7 @@ import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
 import { docs } from './docs.ts';
 import { addAuditRoutes } from './audit/routes.ts';
+import { CREDENTIALS } from './credentials.ts';
 import { addCustomerRoutes } from './customers/routes.ts';
 import { addCheckInRoutes } from './check-ins/routes.ts';
 import { documentOf } from './document.ts';
@@ -25,8 +26,14 @@ import { addMessageRoutes } from './messages/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
-import { CREDENTIALS, type Credential, type V1Env } from './principal.ts';
+import type { V1Env } from './principal.ts';
 import { problem } from './problem.ts';
+import { addAccountRoutes } from './session/account-routes.ts';
+import { addPasswordRoutes } from './session/password-routes.ts';
+import { addProviderRoutes } from './session/provider.ts';
+import { addSessionRoutes } from './session/routes.ts';
+import { addTwoFactorRoutes } from './session/two-factor-routes.ts';
+import { keepOtherSitesOut } from './session/cookie.ts';
 import { addSuppressionRoutes } from './privacy/suppression-routes.ts';
 import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
@@ -34,8 +41,6 @@ import { addTenantRoutes } from './tenant/routes.ts';
 import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
-
-export type { Credential };
 
 const DOCUMENT = '/api/v1/openapi.json';
 
@@ -56,6 +61,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   // What was registered, which is all there is: filled below, and asked once requests come.
   const verbs = new Map<string, string[]>([[DOCUMENT, ['GET', 'HEAD']]]);
   const paths: RegExp[] = [];
+  const open: { method: string; pattern: RegExp }[] = [];
   let document: object | undefined;
   app.use(
     '/api/v1/*',
@@ -65,10 +71,16 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
       return paths.some((path) => path.test(c.req.path)) ? next() : problem(c, 'not-found', { detail: 'There is no such route.' });
     },
     async (c, next) => (c.req.path === DOCUMENT && /^(?:GET|HEAD)$/.test(c.req.method) ? c.json((document ??= documentOf(app))) : next()),
-    authenticate(options, credentials),
+    keepOtherSitesOut(options),
+    authenticate(options, credentials, (method, path) => open.some((one) => one.method === method && one.pattern.test(path))),
   );
 
   app.route('/', docs());
+  addProviderRoutes(app, options);
+  addSessionRoutes(app, options);
+  addPasswordRoutes(app, options);
+  addTwoFactorRoutes(app, options);
+  addAccountRoutes(app, options);
   addDoctorRoutes(app, options);
   addCalendarRoutes(app, options);
   addEventRoutes(app, options);
@@ -97,12 +109,13 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
 
   for (const definition of app.openAPIRegistry.definitions) {
     if (definition.type !== 'route') continue;
-    const { method, path } = definition.route;
+    const { method, path, security } = definition.route;
+    if (security?.length === 0) open.push({ method: method.toUpperCase(), pattern: patternOf(path) });
     verbs.set(path, [...(verbs.get(path) ?? []), ...(method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])]);
   }
   for (const [path, allowed] of verbs) {
     const allow = allowed.join(', ');
-    paths.push(new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/\{\w+\}/g, '[^/]+')}$`));
+    paths.push(patternOf(path));
     app.all(path.replaceAll(/\{(\w+)\}/g, ':$1'), (c) =>
       problem(c, 'method-not-allowed', { detail: `Only ${allow} is answered here.`, headers: { allow } }),
     );
@@ -117,6 +130,11 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     return problem(c, 'internal-error', { detail: 'Something went wrong here. It has been noted.' });
   });
   return app as unknown as Hono<DoorEnv>;
+}
+
+/** What the addresses of a path look like. */
+function patternOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', String.raw`\.`).replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 }
 
 /** A member of a body, as a person would write it down: `lines.2.price`, but `topics` for one of its entries. */

@@ -58,6 +58,10 @@ export const problemSchema = z
       .openapi({ description: 'Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1.' }),
     faults: z.int().optional().openapi({ description: 'How many such cells there are.' }),
     scope: z.enum(SCOPES).optional().openapi({ description: 'The scope that is missing.' }),
+    reset_token: z
+      .string()
+      .optional()
+      .openapi({ description: 'Sets a new password at /api/v1/password-resets/{token}, once, within an hour.' }),
     request_id: z.string().openapi({ description: 'By which the log knows the request; also in the header x-request-id.' }),
   })
   .openapi('Problem');

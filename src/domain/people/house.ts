@@ -1,3 +1,5 @@
+import type { Scope } from '../access/scope.ts';
+
 /** What somebody of the house may do: everything, run the events of some calendars, or let people in and send their tickets again. */
 export const HOUSE_ROLES = ['administrator', 'organizer', 'front_desk'] as const;
 export type HouseRole = (typeof HOUSE_ROLES)[number];
@@ -26,4 +28,18 @@ export type PersonChanges = Partial<Pick<Person, 'email' | 'fullName' | 'calenda
 /** Whether somebody can do what only an administrator can. */
 export function administers({ role, active }: Pick<Person, 'role' | 'active'>): boolean {
   return role === 'administrator' && active;
+}
+
+const SCOPES_OF: Record<HouseRole, readonly Scope[]> = {
+  administrator: ['admin'],
+  organizer: ['events:write', 'attendees:write', 'check-ins:write', 'notices:write'],
+  front_desk: ['attendees:read', 'check-ins:write', 'notices:read', 'notices:resend'],
+};
+
+/** What a role may do in our own API, and of which calendars; null: of all. */
+export function grantedTo({ role, calendarIds }: Pick<Person, 'role' | 'calendarIds'>): {
+  scopes: readonly Scope[];
+  calendars: number[] | null;
+} {
+  return { scopes: role === null ? [] : SCOPES_OF[role], calendars: role === 'organizer' ? calendarIds : null };
 }

@@ -10,6 +10,7 @@ import { type FollowedLink, type MeetingLink, type OfferLink, followLink } from 
 import { leaveWaitlist } from '../../operations/waitlist/leave-waitlist.ts';
 import { rescheduleEvent } from '../../operations/events/reschedule-event.ts';
 import { takeOfferedSeat } from '../../operations/waitlist/take-offered-seat.ts';
+import { formFields } from './form-fields.ts';
 import { findTenant } from '../../operations/tenants/find-tenant.ts';
 import { LINK_HEADERS, LINK_STYLE, textsOf, tooOftenPage, voidPage } from './link-frame.ts';
 import { confirmPage, donePage, notYoursPage } from './link-page.ts';
@@ -135,13 +136,8 @@ type Form = Record<'reason' | 'date' | 'time' | 'minutes', string>;
 
 /** The fields of a form; what is no form has none. */
 async function formOf(c: Context<DoorEnv>): Promise<Form> {
-  const body: Record<string, unknown> = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(
-    c.req.header('content-type') ?? '',
-  )
-    ? await c.req.parseBody().catch(() => ({}))
-    : {};
-  const text = (name: string) => (typeof body[name] === 'string' ? body[name] : '');
-  return { reason: text('reason'), date: text('date'), time: text('time'), minutes: text('minutes') };
+  const { reason = '', date = '', time = '', minutes = '' } = await formFields(c);
+  return { reason, date, time, minutes };
 }
 
 /** The new times on the clocks of whoever chose them, or null where there are none. A gap of the zone moves on by the gap. */

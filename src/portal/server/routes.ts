@@ -10,6 +10,7 @@ import { assets } from './assets.ts';
 import { LINK_HEADERS } from './link-frame.ts';
 import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
+import { passwords } from './passwords.ts';
 import { languageAsked, setup } from './setup.ts';
 import { notSetUpPage } from './setup-page.ts';
 import { standing } from './standing.ts';
@@ -48,6 +49,7 @@ export function portal(given: PortalOptions): Door {
     };
 
     app.route('/', links(options));
+    app.route('/', passwords(options));
     app.route('/', setup(options));
     app.route('/', standing(options));
     app.get('/portal/settings.json', async (c) => {

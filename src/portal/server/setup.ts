@@ -7,6 +7,7 @@ import { type Language, languageOf } from '../../domain/people/people.ts';
 import { NEW_TENANT_FIELDS, type TypedTenant } from '../../domain/tenants/new-tenant.ts';
 import { hostNameOf } from '../../operations/tenants/find-tenant.ts';
 import { isSetUp, opensSetup, setUp } from '../../operations/tenants/set-up.ts';
+import { formFields } from './form-fields.ts';
 import { LINK_HEADERS } from './link-frame.ts';
 import { notSetUpPage, setUpPage, setupPage, setupTooOftenPage, voidSetupPage } from './setup-page.ts';
 
@@ -59,10 +60,9 @@ export function setup({ context, throttled }: DoorOptions): Hono<DoorEnv> {
 
 /** The fields of a form; what is no form has none. */
 async function typedIn(c: Context<DoorEnv>): Promise<TypedTenant> {
-  const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(c.req.header('content-type') ?? '');
-  const body: Record<string, unknown> = isForm ? await c.req.parseBody().catch(() => ({})) : {};
+  const body = await formFields(c);
   const typed: TypedTenant = {};
-  for (const field of NEW_TENANT_FIELDS) if (typeof body[field] === 'string') typed[field] = body[field];
+  for (const field of NEW_TENANT_FIELDS) if (body[field] !== undefined) typed[field] = body[field];
   return typed;
 }
 

@@ -77,7 +77,7 @@ export async function initialiseCluster(options: {
 }
 
 /** A rename is durable only once the directory holding it is. */
-async function syncDirectory(path: string): Promise<void> {
+export async function syncDirectory(path: string): Promise<void> {
   const directory = await open(path);
   try {
     await directory.sync();

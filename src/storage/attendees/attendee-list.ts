@@ -53,7 +53,8 @@ export async function listSeats(
   if (checkedIn !== undefined) conditions.push(checkedIn ? sql`c.id is not null` : sql`c.id is null`);
   if (q !== undefined)
     conditions.push(
-      sql`(strpos(lower(t.name), lower(${q})) > 0 or strpos(t.email_folded, ${folded(q)}) > 0 or strpos(lower(t.email), lower(${q})) > 0 or t.code = upper(${q}))`,
+      sql`(strpos(lower(t.name), lower(${q})) > 0
+        or strpos(t.email_folded, ${folded(q)}) > 0 or t.email ilike ${`%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`} or t.code = upper(${q}))`,
     );
   const ofThese = seats === undefined ? sql`` : sql`and t.id = any(${seats}::bigint[])`;
   // In the order of the index that leads with the event, so that a page reads no more than it shows and passes over.

@@ -63,7 +63,8 @@ export async function listCustomers(
 ): Promise<CustomerRecord[]> {
   const found = await sql<CustomerRecord>`
     ${RECORD} where tenant_id = ${tenantId} and id > ${after}
-      and (strpos(lower(full_name), lower(${text})) > 0 or strpos(folded(email), lower(${text})) > 0)
+      and (strpos(lower(full_name), lower(${text})) > 0
+        or strpos(folded(email), ${folded(text)}) > 0)
     order by id limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { folded } from '../../domain/people/address.ts';
 import type { HouseRole, Person } from '../../domain/people/house.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 
@@ -19,7 +20,8 @@ export async function listHouse(
 ): Promise<Person[]> {
   const found = await sql<Person>`
     ${PERSON} where u.tenant_id = ${tenantId} and ${IS_OF_HOUSE} and u.id > ${after}
-      and (strpos(lower(u.full_name), lower(${text})) > 0 or strpos(folded(u.email), lower(${text})) > 0)
+      and (strpos(lower(u.full_name), lower(${text})) > 0
+        or strpos(folded(u.email), ${folded(text)}) > 0)
     order by u.id limit ${limit}`.execute(db);
   return found.rows;
 }

@@ -5,7 +5,8 @@ import { type TestDoor, openDoor } from '../../../../test/harness/door.ts';
 import { addTenant } from '../../../../test/harness/world.ts';
 import { hashSecret } from '../../../crypto/secret.ts';
 import { type EventListing, type EventPlace, listEvents } from '../../../operations/events/list-events.ts';
-import { CREDENTIALS, type Credential } from '../principal.ts';
+import { CREDENTIALS } from '../credentials.ts';
+import type { Credential } from '../principal.ts';
 import { v1 } from '../routes.ts';
 
 const EVENTS = 10_000;

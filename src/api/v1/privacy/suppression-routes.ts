@@ -1,3 +1,4 @@
+import { addressOf } from '../../../domain/people/address.ts';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { addSuppression } from '../../../operations/ledger/add-suppression.ts';
 import { listSuppressions } from '../../../operations/ledger/list-suppressions.ts';
@@ -31,6 +32,8 @@ const byAddress = z.object({
   address: z
     .string()
     .max(1_000)
+    // What is no address is not suppressed.
+    .refine((address) => addressOf(address) !== null)
     .openapi({ param: { name: 'address', in: 'path' }, example: 'kenji@example.net' }),
 });
 

@@ -14,7 +14,7 @@ import { settingChangesSchema, settingsSchema, tenantChangesSchema, tenantSchema
 /** The house itself and what it has decided: /api/v1/tenant and /settings. */
 export function addTenantRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
   app.openapi(
-    route('events:read', {
+    route(null, {
       operationId: 'getTenant',
       tag: 'Tenant',
       method: 'get',

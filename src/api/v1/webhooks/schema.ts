@@ -94,8 +94,8 @@ export const replayedSchema = z
   .openapi('WebhookReplayed');
 
 // What else a name and a URL must be, the operation says.
-const name = z.string().trim().openapi({ description: 'At most 100 characters on one line, some of which can be seen.' });
-const url = z.string().max(2_000).openapi({ description: 'https, on the public internet.' });
+const name = z.string().trim().openapi({ description: 'At most 100 characters on one line, some of which can be seen.', example: 'CRM' });
+const url = z.string().max(2_000).openapi({ description: 'https, on the public internet.', example: 'https://crm.example.net/hook' });
 
 export const newWebhookSchema = z
   .strictObject({ name, url, topics, dialect: z.enum(WEBHOOK_DIALECTS).default('meetbit') })

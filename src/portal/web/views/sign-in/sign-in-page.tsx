@@ -100,6 +100,9 @@ export function SignInPage() {
               {working ? 'Signing in…' : 'Sign in'}
             </Button>
           </form>
+          <p>
+            <a href="/password">Forgotten your password?</a>
+          </p>
           {settings?.demo && <DemoHint form={form} />}
         </div>
       </main>
