@@ -26,7 +26,7 @@ import { addMessageRoutes } from './messages/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
-import type { Credential, V1Env } from './principal.ts';
+import type { V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 import { addAccountRoutes } from './session/account-routes.ts';
 import { addPasswordRoutes } from './session/password-routes.ts';
@@ -42,8 +42,6 @@ import { addTenantRoutes } from './tenant/routes.ts';
 import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
-
-export type { Credential };
 
 const DOCUMENT = '/api/v1/openapi.json';
 
