@@ -103,9 +103,6 @@ async function addHouse(mark: string): Promise<House> {
   }
 }
 
-/** What a list has to be asked with: here, for what is the other's. */
-const ASKED: Record<string, string> = { '/api/v1/people-data': '?address=mina@theirs.example.org' };
-
 /** By the part of an address before its name: the table that its numbers are of, and the noun of its public UUID; null: a column has that. */
 const NAMED: Record<string, { table: string; noun: Parameters<typeof publicIdOf>[1] | null; column?: string }> = {
   events: { table: 'events', noun: null },

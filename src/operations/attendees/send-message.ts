@@ -19,7 +19,7 @@ export type SendMessageOutcome =
   | { outcome: 'nobody'; withoutAddress: number }
   /** These very words were sent a moment ago: two clicks are one. */
   | { outcome: 'sent_just_now' }
-  | { outcome: 'not_found' };
+  | { outcome: 'event_draft' | 'not_found' };
 
 const AGAIN_AFTER_SECONDS = 60;
 
@@ -40,6 +40,7 @@ export async function sendMessage(
     const tx = unit.db;
     const event = await lockEvent(tx, tenant.id, { id: eventId });
     if (!event) return { outcome: 'not_found' };
+    if (event.status === 'draft') return { outcome: 'event_draft' };
     const { sent, again } = await findMessages(tx, tenant.id, eventId, words, now.subtract({ seconds: AGAIN_AFTER_SECONDS }));
     if (again) return { outcome: 'sent_just_now' };
     const unreached = to === 'not_reached' ? await listSeatsByReach(tx, tenant.id, eventId, UNREACHED_WHY, 0, null) : [];

@@ -151,6 +151,11 @@ test('issue 10: whoever is put into a draft is mailed once it is published, but 
   expect((await ask('POST', `${path}/resends`, { to: 'not_reached' })).body['detail']).toBe(
     'The event is a draft: its people are mailed once it is published.',
   );
+  const words = { subject: 'Soon', text: 'Come early.', to: 'all' };
+  expect(await ask('POST', `${path}/messages`, words)).toMatchObject({
+    status: 409,
+    body: { detail: expect.stringMatching(/^The event is a draft/) as string },
+  });
   expect((await ask('POST', `${path}/publish`)).body).toMatchObject({ notices: 1, seats_taken: 2 });
   expect(await mailsOf(draft['id'])).toEqual([
     { purpose: 'ticket', recipient: 'ana@example.com', state: 'queued' },

@@ -65,6 +65,8 @@ export function addMessageRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
           return refuse(c, 'conflict', { detail: `Nobody of them has an address (${done.withoutAddress} have none): nothing was sent.` });
         case 'sent_just_now':
           return refuse(c, 'conflict', { detail: 'These very words were sent within the last minute. They are not sent twice.' });
+        case 'event_draft':
+          return refuse(c, 'conflict', { detail: 'The event is a draft: nobody hears of it before it is published.' });
         case 'not_found':
           return refuse(c, 'not-found', { detail: 'There is no such event.' });
       }
