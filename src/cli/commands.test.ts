@@ -140,7 +140,7 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
   ]);
   expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({
     code: 1,
-    err: 'The URL must begin with https://.\n',
+    err: 'url: It must begin with https://.\n',
   });
 });
 
@@ -150,10 +150,10 @@ test('issue 10: a webhook is sent a test, which can be looked at; what is no mes
   const tested = await webhooks('test', id);
   const [, message = ''] = /^Message (\S+)\nWhat becomes of it: adjourn webhooks message \S+ \1\n$/.exec(tested.out) ?? [];
   expect(await webhooks('message', id, message)).toMatchObject({ code: 0, out: 'queued  tries 0\n' });
-  const none = { code: 1, err: 'This webhook was sent no such message of a change.\n' };
+  const none = { code: 1, err: 'after: It must be the id of a message of this webhook that told of a change.\n' };
   expect(await webhooks('replay', id, '--after', message)).toMatchObject(none);
   await webhooks('pause', id);
-  expect(await webhooks('test', id)).toMatchObject({ code: 1, err: expect.stringContaining('Resume it first') });
+  expect(await webhooks('test', id)).toMatchObject({ code: 1, err: expect.stringContaining('Make it active first') });
   expect((await webhooks('remove', id)).code).toBe(0);
 });
 
@@ -161,11 +161,11 @@ test('issue 9 D20: a URL that a terminal would obey, and a name nobody can list,
   const webhooks = (...args: string[]) => adjourn(['webhooks', ...args]);
   expect(await webhooks('add', 'https://crm.example.net/\u001b[2J', '--name', 'CRM')).toMatchObject({
     code: 1,
-    err: 'The URL must be a web address.\n',
+    err: 'url: It must be a web address.\n',
   });
   expect(await webhooks('add', 'https://crm.example.net/', '--name', 'n'.repeat(101))).toMatchObject({
     code: 1,
-    err: 'The name must be at most 100 characters long.\n',
+    err: 'name: It must be at most 100 characters long.\n',
   });
 });
 
@@ -328,7 +328,7 @@ test('orders are listed, paid and cancelled; a repeat is safe, and what cannot b
     err: 'The order is settled; its tickets can be cancelled one by one.\n',
   });
   expect([await orders('cancel', 'x'), (await orders('list', '--pending')).out]).toEqual([
-    { code: 1, out: '', err: 'There is no such order.\n' },
+    { code: 1, out: '', err: 'There is no such thing here.\n' },
     'None.\n',
   ]);
   const said = await sql`select kind, actor_id from changes where event_id = 80 and revision > 1 order by id`.execute(db);
