@@ -7,7 +7,7 @@ import { dateHeader, mailboxHeader, messageIdHeader, textHeader, transportAddres
 import { ownHtml, sharedHtml } from './html-body.ts';
 import { ownContent, sharedContent } from './mail-content.ts';
 import type { ChangeFacts, SharedFacts } from './mail-content.ts';
-import { assembleMail, quotedPrintable } from './mime.ts';
+import { assembleMail, quotedPrintable, quotedPrintableOnce } from './mime.ts';
 import { ownText, sharedText } from './text-body.ts';
 import { mailKind } from './texts/catalogue.ts';
 
@@ -48,9 +48,9 @@ export function createComposer(capacity = 128): (notice: Notice | PlainNotice) =
   return (notice) => {
     const facts = sharedFacts(notice);
     // The keys are all of the facts, and rendering sees nothing else: a wrong hit cannot be written by mistake.
-    const { zone, zoneSource, role, kind, ticketed, previous, offer, service, ...common } = facts;
+    const { zone, zoneSource, role, kind, ticketed, previous, offer, service, message, ...common } = facts;
     const change = JSON.stringify(common);
-    const slot = remembered(change + JSON.stringify([zone, zoneSource, role, kind, ticketed, previous, offer, service]), () => ({
+    const slot = remembered(change + JSON.stringify([zone, zoneSource, role, kind, ticketed, previous, offer, service, message]), () => ({
       asked: false,
       shared: null,
     }));
@@ -81,6 +81,7 @@ function sharedFacts(notice: Notice | PlainNotice): SharedFacts {
     uidScope: itip?.uidScope ?? null,
     offer: 'offer' in notice ? notice.offer : null,
     service: 'service' in notice ? notice.service : null,
+    message: 'message' in notice ? notice.message : null,
     kind: mailKind(notice),
     ticketed: ticket !== null,
   };
@@ -129,8 +130,8 @@ function composeWith(shared: Shared, notice: Notice | PlainNotice): ComposedEmai
         dateHeader(notice.date) +
         messageIdHeader('Message-ID', messageId) +
         (inReplyTo === null ? '' : messageIdHeader('In-Reply-To', inReplyTo) + messageIdHeader('References', inReplyTo)),
-      text: shared.text[0] + quotedPrintable(greetingText) + shared.text[1] + quotedPrintable(ticketText) + shared.text[2],
-      html: shared.html[0] + quotedPrintable(greetingHtml) + shared.html[1] + quotedPrintable(ticketHtml) + shared.html[2],
+      text: shared.text[0] + quotedPrintableOnce(greetingText) + shared.text[1] + quotedPrintableOnce(ticketText) + shared.text[2],
+      html: shared.html[0] + quotedPrintableOnce(greetingHtml) + shared.html[1] + quotedPrintableOnce(ticketHtml) + shared.html[2],
       calendar: shared.itip && notice.itip ? { object: fillItipFrame(shared.itip, notice), method: notice.itip.method } : null,
       seed: hash('sha256', messageId).slice(0, 24),
     }),

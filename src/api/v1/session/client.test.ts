@@ -42,6 +42,7 @@ test('signs in, takes a second factor on and off, and signs out', async () => {
 test('who is not signed in asks for a new password, and an account of another door for its second factor', async () => {
   const client = v1Client(door, null);
   expect((await client.POST('/api/v1/password-resets', { body: { email: admin.email } })).response.status).toBe(202);
+  expect((await client.GET('/api/v1/session/ways')).response.status).toBe(200);
   const token = { params: { path: { token: 'nobody-s-token' } } };
   expect((await client.POST('/api/v1/password-resets/{token}', { ...token, body: { password: 'a-new-password' } })).error?.status).toBe(
     404,
