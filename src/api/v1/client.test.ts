@@ -158,6 +158,9 @@ test('the house: its name and settings, its people, its customers, whom it does 
   expect(given(await client.GET('/api/v1/suppressions')).data).toHaveLength(1);
   const address = { params: { path: { address: 'jane@example.net' } } };
   expect((await client.DELETE('/api/v1/suppressions/{address}', address)).response.status).toBe(204);
+  const kept = await client.GET('/api/v1/people-data', { params: { query: { address: 'kenji@example.org' } } });
+  expect(kept.response.status).toBe(200);
+  expect((await client.POST('/api/v1/erasures', { body: { address: 'kenji@example.org' } })).response.status).toBe(200);
   expect(given(await client.GET('/api/v1/audit')).data.length).toBeGreaterThan(5);
 });
 
