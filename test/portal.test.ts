@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
+import { type TOTP, URI } from 'otpauth';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from './harness/chromium.ts';
@@ -324,4 +325,46 @@ test('on a phone, by keyboard alone: sign in, past events, sign out', async () =
   await small.waitForURL('**/login**');
   expect(await small.evaluate(`sessionStorage.getItem('adjourn.session')`)).toBeNull();
   await phone.close();
+});
+
+test('issue 10: who forgot their password sets a new one by the link of a mail, and signs in with it and a code', async () => {
+  const noor = { email: 'noor@example.org', password: 'demo-password' };
+  const ask = async (path: string, body: object) => {
+    const answer = await fetch(`${server.url}/api/v1/account/two-factor${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(answer.status).toBe(200);
+    return (await answer.json()) as { key: string; uri: string; recovery_codes: string[] };
+  };
+  const { key, uri } = await ask('', noor);
+  const { recovery_codes: codes } = await ask('/confirm', { ...noor, key, new_code: (URI.parse(uri) as TOTP).generate() });
+
+  const fresh = await browser.newContext({ baseURL: server.url, locale: 'en-GB', viewport: { width: 900, height: 800 } });
+  const other = await fresh.newPage();
+  await other.goto('/login');
+  await other.getByRole('link', { name: 'Forgotten your password?' }).click();
+  await expectAccessible('password-forgotten', other);
+  await other.getByLabel('Email').fill(noor.email);
+  await other.getByRole('button', { name: 'Send the mail' }).click();
+  await other.getByText('Look into your mailbox').waitFor();
+  await other.goto('/mailbox');
+  await other.getByText('A new password at Harbour Loft').first().waitFor();
+  const { mails } = (await (await fetch(`${server.url}/mailbox/api/mails?to=noor`)).json()) as { mails: { id: number }[] };
+  const { text } = (await (await fetch(`${server.url}/mailbox/api/mails/${mails[0]?.id}`)).json()) as { text: string };
+  await other.goto(/\/password\/[\w-]+/.exec(text)?.[0] ?? '');
+  await expectAccessible('password-set', other);
+  await other.getByLabel('New password').fill('a-new-password');
+  await other.getByRole('button', { name: 'Save the password' }).click();
+  await other.getByRole('link', { name: 'Sign in' }).click();
+
+  await other.getByLabel('Email').fill(noor.email);
+  await other.getByLabel('Password', { exact: true }).fill('a-new-password');
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.getByLabel('Code').fill(codes[0] ?? '');
+  await expectAccessible('sign-in-code', other);
+  await other.getByRole('button', { name: 'Sign in' }).click();
+  await other.waitForURL('**/activity/events');
+  await fresh.close();
 });

@@ -2568,6 +2568,15 @@ export interface components {
              * @example 2030-05-01T14:00:00Z
              */
             last_signed_in_at: string | null;
+            /** @description The latest mail about their account, and what became of it. */
+            last_mail: {
+                /** @enum {string} */
+                kind: "invitation" | "password_reset" | "password_required";
+                /** @example sent */
+                state: string;
+                /** @description The mail server's words. */
+                reply: string | null;
+            } | null;
         };
         NewPerson: {
             /**
@@ -13974,7 +13983,12 @@ export interface operations {
                      *           "must_reset_password": true,
                      *           "two_factor": true,
                      *           "created_at": "2030-05-01T14:00:00Z",
-                     *           "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *           "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *           "last_mail": {
+                     *             "kind": "invitation",
+                     *             "state": "sent",
+                     *             "reply": "text"
+                     *           }
                      *         }
                      *       ],
                      *       "next_cursor": "text"
@@ -14122,7 +14136,12 @@ export interface operations {
                      *       "must_reset_password": true,
                      *       "two_factor": true,
                      *       "created_at": "2030-05-01T14:00:00Z",
-                     *       "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *       "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *       "last_mail": {
+                     *         "kind": "invitation",
+                     *         "state": "sent",
+                     *         "reply": "text"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
@@ -14325,7 +14344,12 @@ export interface operations {
                      *       "must_reset_password": true,
                      *       "two_factor": true,
                      *       "created_at": "2030-05-01T14:00:00Z",
-                     *       "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *       "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *       "last_mail": {
+                     *         "kind": "invitation",
+                     *         "state": "sent",
+                     *         "reply": "text"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];
@@ -14618,7 +14642,12 @@ export interface operations {
                      *       "must_reset_password": true,
                      *       "two_factor": true,
                      *       "created_at": "2030-05-01T14:00:00Z",
-                     *       "last_signed_in_at": "2030-05-01T14:00:00Z"
+                     *       "last_signed_in_at": "2030-05-01T14:00:00Z",
+                     *       "last_mail": {
+                     *         "kind": "invitation",
+                     *         "state": "sent",
+                     *         "reply": "text"
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Person"];

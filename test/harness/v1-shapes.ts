@@ -35,7 +35,7 @@ export const judgeV1: Judge = (answer, { method, path }) => {
 /** Where a browser is led to an identity provider and comes back: it is sent on, or told in a sentence why not. */
 function visitFaults({ status, headers }: Answer): string[] {
   if (status === 303) return headers.has('location') ? [] : ['leads nowhere'];
-  if (![400, 403, 404, 429].includes(status)) return [`${status} is none of its answers`];
+  if (![400, 403, 404, 429, 503].includes(status)) return [`${status} is none of its answers`];
   return headers.get('content-type')?.startsWith('text/plain') ? [] : ['is no sentence'];
 }
 

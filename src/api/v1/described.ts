@@ -92,7 +92,7 @@ export function route<const Path extends string, const Given extends Described &
     ...rest,
     ...(once && { parameters: [idempotencyParameter] }),
     tags: [tag],
-    security: isOpen ? [] : (scopes ?? [null]).flatMap((one) => [{ apiKey: one ? [one] : [] }, { session: one ? [one] : [] }]),
+    security: isOpen ? [] : (scopes ?? [null]).map((one) => ({ apiKey: one ? [one] : [] })),
     responses: { ...responses, ...Object.fromEntries(Object.entries(refusals).map(([status, means]) => [status, fault(means)])) },
     middleware: [...(scopes ? [mustHave(scopes)] : []), ...(changes ? [limit] : []), ...(once ? [onlyOnce] : [])],
   };

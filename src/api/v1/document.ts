@@ -6,12 +6,10 @@ import { PROBLEM_OF_STATUS } from './problem.ts';
 
 /** What our own API says of itself (OpenAPI 3.1), out of the schemas that check it; every body with an example. */
 export function documentOf(app: OpenAPIHono<V1Env>): object {
-  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer', description: 'An API key.' });
-  app.openAPIRegistry.registerComponent('securitySchemes', 'session', {
-    type: 'apiKey',
-    in: 'cookie',
-    name: '__Host-adjourn',
-    description: 'Somebody of the house who is signed in, on pages of this server; over http the cookie is called `adjourn`.',
+  app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'An API key. Pages of this server bring the cookie of a session in its place.',
   });
   const used = new Set(app.openAPIRegistry.definitions.flatMap((one) => (one.type === 'route' ? (one.route.tags ?? []) : [])));
   const written = app.getOpenAPI31Document({

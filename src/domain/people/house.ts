@@ -1,4 +1,5 @@
 import type { Scope } from '../access/scope.ts';
+import type { AccountMailKind } from './account-mail.ts';
 
 /** What somebody of the house may do: everything, run the events of some calendars, or let people in and send their tickets again. */
 export const HOUSE_ROLES = ['administrator', 'organizer', 'front_desk'] as const;
@@ -20,6 +21,8 @@ export type Person = {
   hasTwoFactor: boolean;
   createdAt: Temporal.Instant;
   lastSignedInAt: Temporal.Instant | null;
+  /** The latest mail about their account, and what became of it; null: none, or it is long ago. */
+  lastMail: { kind: AccountMailKind; state: string; reply: string | null } | null;
 };
 
 /** What of a person of the house can be changed; what is absent stays. */

@@ -72,7 +72,7 @@ export async function renewSession(context: Context, tenant: Tenant, token: stri
 }
 
 /** Ends a session; nothing where there is none. */
-export async function endHouseSession(context: Context, tenant: Tenant, token: string, asking: Asking): Promise<void> {
+export async function endHouseSession(context: Context, tenant: Tenant, token: string, asking: Omit<Asking, 'actor'>): Promise<void> {
   await context.db.transaction().execute(async (tx) => {
     const userId = await deleteHouseSession(tx, tenant.id, hashSecret(token));
     if (userId === undefined) return;

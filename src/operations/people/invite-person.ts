@@ -26,11 +26,11 @@ export async function invitePerson(context: Context, tenant: Tenant, given: NewP
     if (user && (await findOfHouse(tx, tenant.id, user.id))) return { outcome: 'email_taken' };
     const unknown = await unknownCalendars(tx, tenant.id, calendarIds);
     if (unknown.length > 0) return { outcome: 'unknown_calendars', ids: unknown };
-    const now = context.clock.now();
-    const id = await addToHouse(tx, tenant.id, { ...given, fullName: plainLine(given.fullName), calendarIds }, user?.id ?? null, now);
+    const fullName = plainLine(given.fullName);
+    const id = await addToHouse(tx, tenant.id, { ...given, fullName, calendarIds }, user?.id ?? null, context.clock.now());
+    await mailPasswordLink(tx, context, tenant, { id, email: user?.email ?? given.email, fullName }, 'invitation');
     const person = await findOfHouse(tx, tenant.id, id);
     if (!person) throw new Error('the person was not found again');
-    await mailPasswordLink(tx, context, tenant, person, 'invitation');
     const details = { role: given.role, calendarIds };
     await writeDown(tx, context, tenant, asking, { action: 'person_invited', subject: { kind: 'person', id }, details });
     return { outcome: 'invited', person };

@@ -9,7 +9,9 @@ const IS_OF_HOUSE = sql.raw(`(u.is_admin or u.house_role is not null or u.role_i
 const PERSON = sql.raw(`
   select u.id, u.email, u.full_name, case when u.is_admin then 'administrator' else u.house_role end as role, u.active,
     u.password_hash is not null as has_password, u.must_reset_password, u.totp_sealed is not null as has_two_factor, u.created_at, u.last_signed_in_at,
-    array(select calendar_id from house_calendars h where h.tenant_id = u.tenant_id and h.user_id = u.id order by calendar_id) as calendar_ids
+    array(select calendar_id from house_calendars h where h.tenant_id = u.tenant_id and h.user_id = u.id order by calendar_id) as calendar_ids,
+    (select json_build_object('kind', m.kind, 'state', m.state, 'reply', m.last_reply) from account_mails m
+      where m.tenant_id = u.tenant_id and m.user_id = u.id order by m.id desc limit 1) as last_mail
   from users u`);
 
 /** People of a tenant's house by number, whose name or address contains a text, after a number, at most `limit`. */

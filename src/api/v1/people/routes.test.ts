@@ -48,7 +48,15 @@ describe('issue 10: people of the house', () => {
     const made = await ask<Person>('POST', '/people', { email: 'Omar@Example.org', name: 'Omar', role: 'organizer', calendar_ids: [12] });
     expect(made).toMatchObject({
       status: 201,
-      body: { email: 'Omar@Example.org', role: 'organizer', calendar_ids: [12], active: true, has_password: false, two_factor: false },
+      body: {
+        email: 'Omar@Example.org',
+        role: 'organizer',
+        calendar_ids: [12],
+        active: true,
+        has_password: false,
+        two_factor: false,
+        last_mail: { kind: 'invitation', state: 'queued', reply: null },
+      },
     });
     expect(await ask('GET', `/people/${made.body.public_id}`)).toEqual({ status: 200, body: made.body });
     const kept = await sql<{ kind: string; recipient: string; sealed: number }>`

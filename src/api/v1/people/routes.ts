@@ -186,5 +186,6 @@ function present(c: Context<V1Env>, person: Person): z.infer<typeof personSchema
     two_factor: person.hasTwoFactor,
     created_at: person.createdAt.toString(),
     last_signed_in_at: person.lastSignedInAt?.toString() ?? null,
+    last_mail: person.lastMail,
   };
 }

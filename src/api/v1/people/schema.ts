@@ -29,6 +29,14 @@ export const personSchema = z
     two_factor: z.boolean(),
     created_at: instant,
     last_signed_in_at: instant.nullable(),
+    last_mail: z
+      .object({
+        kind: z.enum(['invitation', 'password_reset', 'password_required']),
+        state: z.string().openapi({ example: 'sent' }),
+        reply: z.string().nullable().openapi({ description: "The mail server's words." }),
+      })
+      .nullable()
+      .openapi({ description: 'The latest mail about their account, and what became of it.' }),
   })
   .openapi('Person');
 

@@ -109,6 +109,14 @@ test('issue 10: nobody else comes in: another’s visit, a code or token that is
   expect((await comeBack(elsewhere, ours.cookie)).status).toBe(400);
 });
 
+test('issue 10: a provider that is away keeps nobody waiting for ever, and is asked again', async () => {
+  const away = await startIdentityProvider();
+  const gone = openDoor(v1, demo, { throttled: false, provider: { issuer: away.issuer, clientId: 'x', clientSecret: 'y' } });
+  await away.close();
+  for (let time = 0; time < 2; time++) expect((await gone.request('https://loft.example/auth/oidc/start')).status).toBe(503);
+  expect(gone.faults).toHaveLength(2);
+});
+
 test('issue 10: without a provider there is no such way', async () => {
   const ways = async (from: TestDoor) => (await from.request('https://loft.example/api/v1/session/ways')).json();
   const without = openDoor(v1, demo, { throttled: false });

@@ -17,6 +17,7 @@ const VISIT_SECONDS = 600;
 // A provider that is slower is taken for one that is away.
 const ANSWER_SECONDS = 10;
 const CALLS_A_MINUTE = 30;
+const AWAY = 'The identity provider does not answer. Try again in a moment, or sign in with your password.';
 
 /**
  * Signing in of people of the house with an identity provider: OpenID Connect Core 1.0 §3.1 (authorization code) with PKCE (RFC 7636), state and nonce.
@@ -42,7 +43,9 @@ export function addProviderRoutes<Env extends { Variables: { clientAddress: stri
   app.get('/auth/oidc/start', async (c) => {
     const tenant = await tenantOf(c);
     if (!tenant) return c.text('There is no house at this address.', 404);
-    const { configuration, library } = await client();
+    const known = await client().catch((error: unknown) => isAway(c, error));
+    if (!known) return c.text(AWAY, 503);
+    const { configuration, library } = known;
     const visit = {
       tenantId: tenant.id,
       state: library.randomState(),
@@ -66,7 +69,9 @@ export function addProviderRoutes<Env extends { Variables: { clientAddress: stri
     deleteCookie(c, visitCookie, attributes);
     const tenant = await tenantOf(c);
     if (!tenant || visit?.tenantId !== tenant.id) return c.text('This sign-in took too long, or was begun elsewhere. Begin it again.', 400);
-    const { configuration, library } = await client();
+    const known = await client().catch((error: unknown) => isAway(c, error));
+    if (!known) return c.text(AWAY, 503);
+    const { configuration, library } = known;
     const here = new URL(`${originOf(c, options)}${CALLBACK}${new URL(c.req.url).search}`);
     const checks = { expectedState: visit.state, expectedNonce: visit.nonce, pkceCodeVerifier: visit.verifier, idTokenExpected: true };
     const tokens = await library.authorizationCodeGrant(configuration, here, checks).catch((refused: unknown) => {
@@ -85,6 +90,10 @@ export function addProviderRoutes<Env extends { Variables: { clientAddress: stri
     keepSession(c, options, done.token);
     return c.redirect(visit.to, 303);
   });
+
+  function isAway(c: Context, error: unknown): undefined {
+    options.log.fault(error, { requestId: c.get('requestId') as string, door: 'oidc' });
+  }
 
   async function tenantOf(c: Context): Promise<Tenant | undefined> {
     const found = await findTenant(context, hostOf(c));

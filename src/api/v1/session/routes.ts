@@ -42,6 +42,8 @@ export function addSessionRoutes(app: OpenAPIHono<V1Env>, options: DoorOptions):
       switch (done.outcome) {
         case 'signed_in': {
           await attempt.giveBack();
+          const earlier = sessionTokenOf(c, options);
+          if (earlier !== undefined) await endHouseSession(context, tenant, earlier, askingOf(c));
           keepSession(c, options, done.token);
           const { person } = done;
           const { scopes, calendars } = grantedTo(person);

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import endpoints from '@/api/endpoints';
 import { httpClient } from '@/api/http-client';
 import { settingsQuery } from '@/api/queries';
@@ -12,7 +12,7 @@ import { PageHeading } from '@/frame/page-heading';
 import { Sign, Wordmark } from '@/frame/wordmark';
 import { beginSession, currentSession } from '@/session/session';
 import { DemoHint } from '@/views/sign-in/demo-hint';
-import { signInRefusal } from '@/views/sign-in/sign-in-refusal';
+import { needsCode, resetPathOf, signInRefusal } from '@/views/sign-in/sign-in-refusal';
 
 /** Only a path of these pages: an address from elsewhere in the link must not become a redirect. */
 function pathWithin(to: string | undefined): string {
@@ -30,26 +30,41 @@ export function SignInPage() {
   const form = useRef<HTMLFormElement>(null);
   const email = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
+  const code = useRef<HTMLInputElement>(null);
+  const [asksCode, setAsksCode] = useState(false);
 
   useEffect(() => {
     if (currentSession() !== null) void navigate({ to: '/activity/events', replace: true });
   }, [navigate]);
 
   const { working, refusal, run } = useActOnce(async () => {
-    const { data } = await httpClient.post<TokenGrant>(
-      endpoints.auth.token,
-      new URLSearchParams({
-        grant_type: 'password',
-        username: email.current?.value.trim() ?? '',
-        password: password.current?.value ?? '',
-      }),
-    );
+    const { data } = await httpClient
+      .post<TokenGrant>(
+        endpoints.auth.token,
+        new URLSearchParams({
+          grant_type: 'password',
+          username: email.current?.value.trim() ?? '',
+          password: password.current?.value ?? '',
+          totp: code.current?.value.trim() ?? '',
+        }),
+      )
+      .catch((error: unknown) => {
+        setAsksCode((asked) => asked || needsCode(error));
+        const reset = resetPathOf(error);
+        // A page of the server's own, which works without a script.
+        if (reset !== null) location.assign(reset);
+        throw error;
+      });
     beginSession(data.access_token, data.expires_in);
   });
 
+  useEffect(() => {
+    if (asksCode) code.current?.focus();
+  }, [asksCode]);
+
   const submit = async (): Promise<void> => {
     if (await run()) router.history.replace(pathWithin(to));
-    else password.current?.select();
+    else (code.current ?? password.current)?.select();
   };
 
   const place = settings?.tenantName ?? 'Adjourn';
@@ -64,7 +79,7 @@ export function SignInPage() {
           <Wordmark />
           <PageHeading title="Sign in">Sign in to {place}</PageHeading>
           {ended && refusal === null && <Message tone="note">Your session has ended. Sign in again to go on where you were.</Message>}
-          {refusal !== null && <Message tone="refused">{signInRefusal(refusal)}</Message>}
+          {refusal !== null && <Message tone={needsCode(refusal) ? 'note' : 'refused'}>{signInRefusal(refusal)}</Message>}
           <form
             ref={form}
             onSubmit={(submission) => {
@@ -96,6 +111,9 @@ export function SignInPage() {
               visibilityToggleFocusable
               visibilityToggleButtonProps={{ 'aria-label': 'Show password' }}
             />
+            {asksCode && (
+              <TextInput ref={code} name="code" label="Code" autoComplete="one-time-code" size="md" required withAsterisk={false} />
+            )}
             <Button type="submit" size="md" fullWidth aria-disabled={working}>
               {working ? 'Signing in…' : 'Sign in'}
             </Button>
