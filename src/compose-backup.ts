@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { clock } from './compose-context.ts';
 import { databaseLog } from './compose-store.ts';
-import type { Config } from './config.ts';
+import { type Config, secretKeyOf } from './config.ts';
 import { expandNext } from './ledger/expand-next.ts';
 import { countWaiting, holdMail } from './ledger/hold.ts';
 import { openLog } from './log.ts';
@@ -20,9 +18,8 @@ export async function backUpTo(config: Config, file: string): Promise<AboutBacku
   const { connectionString, kept } = await joinDatabase(config, databaseLog(openLog('error')), { makes: false });
   try {
     const { backUp } = await import('./postgres/embedded/backup/back-up.ts');
-    const key = join(config.DATA_DIR, 'secret-key');
-    // One that is in the environment is not ours to keep.
-    const secretKey = config.SECRET_KEY === undefined && existsSync(key) ? readFileSync(key, 'utf8') : null;
+    // One that is in the environment is not ours to keep. Any other is made with the first start, which may be under way.
+    const secretKey = config.SECRET_KEY === undefined ? `${secretKeyOf(config)}\n` : null;
     return await backUp(connectionString, file, { secretKey, now: clock.now() });
   } finally {
     await kept?.stop();

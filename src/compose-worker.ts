@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { meetbitWebhook } from './api/meetbit/webhook.ts';
+import { standardWebhook } from './api/v1/webhooks/standard-webhook.ts';
 import { zyntroWebhook } from './api/zyntro/webhook.ts';
 import { type SecretKeys, clock, contextOver, random } from './compose-context.ts';
 import type { Config } from './config.ts';
@@ -30,6 +31,8 @@ export type WorkerOrder = {
   publicUrl: string;
   /** What becomes of mails; `none`: they wait, and only other programs are told. */
   mail: 'sent' | 'kept' | 'none';
+  /** The demo is on, and nobody but this machine can reach the server. */
+  demoHere?: boolean;
 };
 
 export type OpenWorker = {
@@ -89,7 +92,8 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
     db,
     clock,
     log,
-    forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook },
+    forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook, standard: standardWebhook },
+    demoHere: order.demoHere ?? false,
     unseal: (sealed, webhookId) => unseal(context, sealed, aboutWebhook(webhookId)),
   });
   hooks.start();

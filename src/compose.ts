@@ -203,7 +203,10 @@ export async function openServer(config: Config, log: Log): Promise<Server> {
       // Only what a worker needs: the thread is handed a copy.
       const { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE } = config;
       const about = { SMTP_URL, WORKERS, LOG_LEVEL, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_PRIVATE_KEY_FILE };
-      worker.begin({ soleWorker, order: { config: about, connectionString, secretKeys, publicUrl, mail } });
+      worker.begin({
+        soleWorker,
+        order: { config: about, connectionString, secretKeys, publicUrl, mail, demoHere: demo.accepted && onLoopback },
+      });
     },
     async drain() {
       draining = true;

@@ -169,13 +169,15 @@ test('the Dockerfile copies what there is and runs what there is; its own enviro
   expect(commands).toContain((JSON.parse(/^CMD (.*)$/m.exec(read('Dockerfile'))?.[1] ?? '[]') as string[])[0]);
 });
 
+const SYSTEMD = '/usr/bin/systemd-analyze';
+
 // Elsewhere systemd is not what starts a server.
-test.runIf(existsSync('/usr/bin/systemd-analyze')).each(['adjourn.service', 'adjourn-work.service'])('%s is what systemd takes', (name) => {
+test.runIf(existsSync(SYSTEMD)).each(['adjourn.service', 'adjourn-work.service'])('%s is what systemd takes', (name) => {
   const unit = read(name);
   const file = join(directory, name);
   // Adjourn is not installed in /opt on this machine.
   writeFileSync(file, unit.replace('/opt/adjourn/node_modules/.bin/node', process.execPath));
-  const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(SYSTEMD, ['verify', file], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([0, '']);
   expect(
     strays(

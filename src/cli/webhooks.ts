@@ -49,13 +49,13 @@ export function addWebhookCommands(program: Command, configuration: () => Config
     .addHelpText('after', example('adjourn webhooks add https://crm.example.net/hook --name CRM'))
     .requiredOption('--name <NAME>', 'what it is called', nameOf)
     .option('--topics <TOPIC...>', `what it is told of: ${WEBHOOK_TOPICS.join(', ')}`, ['created', 'updated', 'rescheduled', 'cancelled'])
-    .option('--dialect <DIALECT>', `in whose form: ${WEBHOOK_DIALECTS.join(' or ')}`, 'meetbit')
+    .option('--dialect <DIALECT>', `in whose form: ${WEBHOOK_DIALECTS.join(', ')}`, 'meetbit')
     .action((url: string, { name, topics: typed, dialect: form }: AddOptions) =>
       run(async (api) => {
         const topics = typed.flatMap((topic) => WEBHOOK_TOPICS.find((one) => one === topic) ?? []);
         const dialect = WEBHOOK_DIALECTS.find((one) => one === form);
         if (topics.length !== typed.length || !dialect) {
-          complain(`Topics are ${WEBHOOK_TOPICS.join(', ')}; dialects are ${WEBHOOK_DIALECTS.join(' and ')}.`);
+          complain(`Topics are ${WEBHOOK_TOPICS.join(', ')}; dialects are ${WEBHOOK_DIALECTS.join(', ')}.`);
           return 1;
         }
         const made = done(await api.POST('/api/v1/webhooks', { body: { name, url, topics, dialect } }));

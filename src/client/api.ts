@@ -3069,10 +3069,10 @@ export interface components {
             /** Format: uuid */
             id: string;
             /**
-             * @description Whose form the messages have.
+             * @description Whose form the messages have; `standard` is Standard Webhooks.
              * @enum {string}
              */
-            dialect: "meetbit" | "zyntro";
+            dialect: "meetbit" | "zyntro" | "standard";
             name: string;
             url: string;
             topics: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -3106,7 +3106,7 @@ export interface components {
         NewWebhook: {
             /** @description At most 100 characters on one line, some of which can be seen. */
             name: string;
-            /** @description https, on the public internet. */
+            /** @description https, on the public internet; in the demo, for the dialect `standard`, also on this machine. */
             url: string;
             /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
             topics: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -3114,12 +3114,12 @@ export interface components {
              * @default meetbit
              * @enum {string}
              */
-            dialect?: "meetbit" | "zyntro";
+            dialect?: "meetbit" | "zyntro" | "standard";
         };
         WebhookChanges: {
             /** @description At most 100 characters on one line, some of which can be seen. */
             name?: string;
-            /** @description https, on the public internet. */
+            /** @description https, on the public internet; in the demo, for the dialect `standard`, also on this machine. */
             url?: string;
             /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
             topics?: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -3132,7 +3132,7 @@ export interface components {
         WebhookDelivery: {
             /**
              * Format: uuid
-             * @description As the receiver sees it in X-Webhook-Id, the same for every try.
+             * @description As the receiver sees it in X-Webhook-Id (`webhook-id` in our own form), the same for every try.
              */
             id: string;
             /** @description null: a test, which tells of no change and of no event. */

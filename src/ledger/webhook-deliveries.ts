@@ -9,6 +9,8 @@ export type ClaimedWebhook = {
   webhookId: string;
   /** It tells of no change; somebody asked whether messages arrive. */
   isTest: boolean;
+  /** Of a tenant of the demo. */
+  isDemo: boolean;
   topics: WebhookTopic[];
   facts: StoredFacts;
   attempts: number;
@@ -73,7 +75,7 @@ export async function claimWebhooks(
       leased_until = clock_timestamp() + make_interval(secs => w.timeout_seconds + 30)
     from taken t join webhooks w on w.tenant_id = t.tenant_id and w.id = t.webhook_id
     where d.tenant_id = t.tenant_id and d.id = t.id
-    returning d.tenant_id, d.id, d.webhook_id, d.change_id is null as is_test, d.topics, d.facts, d.attempts, d.created_at, w.dialect, w.organisation_id, w.url, w.secret_sealed,
+    returning d.tenant_id, d.id, d.webhook_id, d.change_id is null as is_test, coalesce((select te.demo from tenants te where te.id = d.tenant_id), false) as is_demo, d.topics, d.facts, d.attempts, d.created_at, w.dialect, w.organisation_id, w.url, w.secret_sealed,
       w.auth_type, w.auth_sealed, w.timeout_seconds`.execute(db);
   return claimed.rows;
 }

@@ -952,7 +952,7 @@ create table webhooks (
 alter table webhooks add constraint webhooks_pkey PRIMARY KEY (tenant_id, id);
 alter table webhooks add constraint webhooks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 alter table webhooks add constraint webhooks_auth_type_check CHECK ((auth_type = ANY (ARRAY['none'::text, 'bearer'::text, 'basic'::text, 'api_key'::text, 'custom_header'::text])));
-alter table webhooks add constraint webhooks_dialect_check CHECK ((dialect = ANY (ARRAY['meetbit'::text, 'zyntro'::text])));
+alter table webhooks add constraint webhooks_dialect_check CHECK ((dialect = ANY (ARRAY['meetbit'::text, 'zyntro'::text, 'standard'::text])));
 alter table webhooks add constraint webhooks_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'disabled'::text])));
 alter table webhooks add constraint webhooks_timeout_seconds_check CHECK (((timeout_seconds >= 1) AND (timeout_seconds <= 120)));
 

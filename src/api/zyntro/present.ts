@@ -96,8 +96,8 @@ export function presentWebhook(hook: Webhook) {
     wh_last_status: hook.lastStatus,
     wh_failure_count: hook.failureCount,
     wh_last_triggered: hook.lastTriedAt && timestampOf(hook.lastTriedAt),
-    wh_retry_count: WEBHOOK_RETRY_SECONDS.length,
-    wh_retry_delay: WEBHOOK_RETRY_SECONDS[0],
+    wh_retry_count: WEBHOOK_RETRY_SECONDS.zyntro.length,
+    wh_retry_delay: WEBHOOK_RETRY_SECONDS.zyntro[0],
     wh_created_at: timestampOf(hook.createdAt),
     wh_updated_at: timestampOf(hook.updatedAt),
   };

@@ -12,6 +12,7 @@ import { createWebhookWorker } from '../../delivery/webhooks/webhook-worker.ts';
 import { aboutWebhook } from '../../operations/webhooks/create-webhook.ts';
 import { unseal } from '../../crypto/sealed-text.ts';
 import { meetbitWebhook } from '../meetbit/webhook.ts';
+import { standardWebhook } from '../v1/webhooks/standard-webhook.ts';
 import { zyntro } from './routes.ts';
 import { zyntroWebhook } from './webhook.ts';
 
@@ -62,7 +63,7 @@ async function tell(fields: object): Promise<string> {
   expect(made.status).toBe('success');
   await addEvent({ ...demo, calendarId: 14 });
   const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-  const forms = { meetbit: meetbitWebhook, zyntro: zyntroWebhook };
+  const forms = { meetbit: meetbitWebhook, zyntro: zyntroWebhook, standard: standardWebhook };
   const worker = createWebhookWorker({
     db: demo.db,
     clock: demo.clock,

@@ -1,4 +1,6 @@
+import { request as requestInTheClear } from 'node:http';
 import { request } from 'node:https';
+import { isLoopbackHost } from '../../domain/webhooks/webhook.ts';
 import { TargetRefused, guardedLookup, isPublicAddress } from './public-target.ts';
 import { type Resolve, createResolve } from './resolve-name.ts';
 
@@ -9,6 +11,15 @@ export type PostOptions = {
   ca?: string;
   /** Looks names up; by c-ares unless told. */
   resolve?: Resolve;
+  /** Also http. */
+  inTheClear?: boolean;
+};
+
+/** What may be called where a demo runs for this machine alone: this machine, and nobody else's network. */
+export const onThisMachine: PostOptions = {
+  isAllowed: (address) => isLoopbackHost(address) || isPublicAddress(address),
+  inTheClear: true,
+  resolve: async (hostname) => (hostname === 'localhost' ? [{ address: '127.0.0.1', family: 4 }] : await resolveName(hostname)),
 };
 
 const resolveName = createResolve();
@@ -27,17 +38,18 @@ const READ_FOR_MS = 1_000;
 export function postWebhook(
   url: string,
   message: { headers: Record<string, string>; body: string; timeoutMs: number; signal?: AbortSignal },
-  { isAllowed = isPublicAddress, ca, resolve: lookUp = resolveName }: PostOptions = {},
+  { isAllowed = isPublicAddress, ca, resolve: lookUp = resolveName, inTheClear = false }: PostOptions = {},
 ): Promise<Posted> {
   const target = new URL(url);
   const literal = target.hostname.replace(/^\[(.*)\]$/, '$1');
   // A literal address is never looked up.
-  if (target.protocol !== 'https:' || (/^[\d.]+$|:/.test(literal) && !isAllowed(literal))) {
+  const clear = inTheClear && target.protocol === 'http:' && isLoopbackHost(target.hostname);
+  if ((target.protocol !== 'https:' && !clear) || (/^[\d.]+$|:/.test(literal) && !isAllowed(literal))) {
     return Promise.resolve({ error: 'the target is not on the public internet' });
   }
   return new Promise((resolve) => {
     let answered = false;
-    const call = request(
+    const call = (clear ? requestInTheClear : request)(
       target,
       {
         method: 'POST',

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { RECEIVER, onThisMachine, selfSignedCertificate } from '../../../test/harness/certificate.ts';
 import { testClock } from '../../../test/harness/clock.ts';
 import { meetbitWebhook } from '../../api/meetbit/webhook.ts';
+import { standardWebhook } from '../../api/v1/webhooks/standard-webhook.ts';
 import { zyntroWebhook } from '../../api/zyntro/webhook.ts';
 import { sendWebhook } from './send-webhook.ts';
 
@@ -37,6 +38,7 @@ test('meetbit §11f: a target that has not answered after its 10 seconds has fai
     id: 'message',
     webhookId: 'webhook',
     isTest: false,
+    isDemo: false,
     topics: ['created' as const],
     facts,
     attempts: 1,
@@ -49,7 +51,7 @@ test('meetbit §11f: a target that has not answered after its 10 seconds has fai
     authSealed: null,
     timeoutSeconds: 10,
   };
-  const forms = { meetbit: meetbitWebhook, zyntro: zyntroWebhook };
+  const forms = { meetbit: meetbitWebhook, zyntro: zyntroWebhook, standard: standardWebhook };
   const asked = once(silent, 'request');
   const sent = sendWebhook(claimed, { clock, forms, unseal: () => 'secret', isAllowed: () => true, resolve: onThisMachine, ca: cert });
   await asked;

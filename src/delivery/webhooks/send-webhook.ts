@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Clock } from '../../domain/clock.ts';
 import { WEBHOOK_RETRY_SECONDS, type WebhookAuth, type WebhookDialect, type WebhookForm } from '../../domain/webhooks/webhook.ts';
 import { type ClaimedWebhook, type WebhookTry, factsFrom } from '../../ledger/webhook-deliveries.ts';
-import { type PostOptions, postWebhook } from './post-webhook.ts';
+import { type PostOptions, onThisMachine, postWebhook } from './post-webhook.ts';
 
 export type WebhookSenderOptions = PostOptions & {
   clock: Clock;
@@ -10,6 +10,8 @@ export type WebhookSenderOptions = PostOptions & {
   forms: Record<WebhookDialect, WebhookForm>;
   /** Opens a sealed secret of a webhook. */
   unseal: (sealed: Uint8Array, webhookId: string) => string;
+  /** The demo runs for this machine alone: webhooks of our own form of its tenant may be on this machine, too. */
+  demoHere?: boolean;
 };
 
 /**
@@ -23,7 +25,7 @@ export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSende
   const endedAt = clock.now();
   const delivered = 'status' in posted && posted.status >= 200 && posted.status < 300;
   // Whoever asked for a test wants to hear of this try.
-  const wait = claimed.isTest ? undefined : WEBHOOK_RETRY_SECONDS[claimed.attempts - 1];
+  const wait = claimed.isTest ? undefined : retriesOf(claimed.dialect)[claimed.attempts - 1];
   return {
     delivered,
     status: 'status' in posted ? posted.status : null,
@@ -35,33 +37,47 @@ export async function sendWebhook(claimed: ClaimedWebhook, options: WebhookSende
   };
 
   async function attempt() {
-    const timestamp = clock.now().toString({ smallestUnit: 'second' });
+    const at = clock.now();
     // A row that says too little, or speaks a dialect that only a newer version knows, is a failed try of its own.
     try {
       const form = forms[claimed.dialect];
       const body = form.body({ ...claimed, facts: factsFrom(claimed.facts) });
       payload = body;
       const secret = unseal(claimed.secretSealed, claimed.webhookId);
-      const signature = createHmac('sha256', secret)
-        .update(form.signed({ id: claimed.id, timestamp, body }))
-        .digest('hex');
       const auth = claimed.authSealed === null ? null : (JSON.parse(unseal(claimed.authSealed, claimed.webhookId)) as WebhookAuth);
       const headers = {
         ...authHeaders(auth),
-        'X-Webhook-Id': claimed.id,
-        'X-Webhook-Timestamp': timestamp,
-        'X-Webhook-Signature': signature,
-        ...(claimed.isTest && { 'X-Webhook-Test': 'true' }),
+        ...signedHeaders(form, claimed, { at, body, secret }),
       };
       return await postWebhook(
         claimed.url,
         { headers, body, timeoutMs: claimed.timeoutSeconds * 1_000, ...(signal && { signal }) },
-        options,
+        options.demoHere && claimed.isDemo && claimed.dialect === 'standard' ? { ...options, ...onThisMachine } : options,
       );
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+/** A row may name a dialect that only a newer version knows. */
+function retriesOf(dialect: string): readonly number[] {
+  return Object.entries(WEBHOOK_RETRY_SECONDS).find(([name]) => name === dialect)?.[1] ?? WEBHOOK_RETRY_SECONDS.meetbit;
+}
+
+function signedHeaders(
+  form: WebhookForm,
+  { id, isTest }: ClaimedWebhook,
+  { at, body, secret }: { at: Temporal.Instant; body: string; secret: string },
+): Record<string, string> {
+  if ('headers' in form) return form.headers({ id, at, body, secret, isTest });
+  const timestamp = at.toString({ smallestUnit: 'second' });
+  return {
+    'X-Webhook-Id': id,
+    'X-Webhook-Timestamp': timestamp,
+    'X-Webhook-Signature': createHmac('sha256', secret).update(form.signed({ id, timestamp, body })).digest('hex'),
+    ...(isTest && { 'X-Webhook-Test': 'true' }),
+  };
 }
 
 function authHeaders(auth: WebhookAuth | null): Record<string, string> {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { RECEIVER, onThisMachine, selfSignedCertificate } from '../../../test/harness/certificate.ts';
 import { type World, addCalendar, addEvent, addTenant, openWorld, request } from '../../../test/harness/world.ts';
 import { meetbitWebhook } from '../../api/meetbit/webhook.ts';
+import { standardWebhook } from '../../api/v1/webhooks/standard-webhook.ts';
 import { zyntroWebhook } from '../../api/zyntro/webhook.ts';
 import type { WebhookTopic } from '../../domain/webhooks/webhook.ts';
 import { cancelEvent } from '../../operations/events/cancel-event.ts';
@@ -65,7 +66,7 @@ function worker(options: { isAllowed?: (address: string) => boolean; ca?: string
     db: world.db,
     clock: world.clock,
     log: silent,
-    forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook },
+    forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook, standard: standardWebhook },
     unseal: (sealed, id) => unseal(world.context, sealed, aboutWebhook(id)),
     isAllowed: () => true,
     resolve: onThisMachine,
@@ -292,7 +293,7 @@ test('zyntro §13-7: no address of this machine or a private network is called, 
       db: world.db,
       clock: world.clock,
       log: silent,
-      forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook },
+      forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook, standard: standardWebhook },
       unseal: (sealed, id) => unseal(world.context, sealed, aboutWebhook(id)),
       resolve: onThisMachine,
       ca,

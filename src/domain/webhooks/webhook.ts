@@ -1,8 +1,8 @@
 import type { Change } from '../notices/change.ts';
 import { isBlank, lengthOf } from '../plain-text.ts';
 
-/** Whose form a webhook has. */
-export const WEBHOOK_DIALECTS = ['meetbit', 'zyntro'] as const;
+/** Whose form a webhook has; `standard` is our own, after Standard Webhooks. */
+export const WEBHOOK_DIALECTS = ['meetbit', 'zyntro', 'standard'] as const;
 export type WebhookDialect = (typeof WEBHOOK_DIALECTS)[number];
 
 /**
@@ -67,14 +67,23 @@ export type WebhookMessage = {
   createdAt: Temporal.Instant;
 };
 
-/** A vendor's form: the bytes of a message, the same for every try, and what of it is signed. Timestamps are ISO 8601 in UTC. */
-export type WebhookForm = {
-  body(message: WebhookMessage): string;
-  signed(message: { id: string; timestamp: string; body: string }): string;
-};
+/**
+ * A form: the bytes of a message, the same for every try, and either what of it is signed (HMAC-SHA256 in hex, in X-Webhook-Signature beside the id and the timestamp, ISO 8601 in UTC), or
+ * headers of its own.
+ */
+export type WebhookForm = { body(message: WebhookMessage): string } & (
+  | { signed(message: { id: string; timestamp: string; body: string }): string }
+  | { headers(message: { id: string; at: Temporal.Instant; body: string; secret: string; isTest: boolean }): Record<string, string> }
+);
 
-/** A message has so many tries: at once, and then after so many seconds each. */
-export const WEBHOOK_RETRY_SECONDS = [10, 60, 300, 1_800] as const;
+const FIVE_TRIES = [10, 60, 300, 1_800] as const;
+
+/** A message has so many tries: at once, and then after so many seconds each. The vendors' pages say five (meetbit.md §11); our own goes on for three days. */
+export const WEBHOOK_RETRY_SECONDS = {
+  meetbit: FIVE_TRIES,
+  zyntro: FIVE_TRIES,
+  standard: [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400],
+} as const satisfies Record<WebhookDialect, readonly number[]>;
 
 /** What a change is to those who want to hear of events; nothing where it is about its seats alone. */
 export function topicsOf({ kind, plans, before, event }: Change): WebhookTopic[] {
@@ -112,14 +121,18 @@ export function topicsOf({ kind, plans, before, event }: Change): WebhookTopic[]
 /** White space, control characters and half characters: no URL has them, and a database cannot hold all of them. */
 const UNFIT = /[\p{White_Space}\p{Cc}\p{Cs}]/u;
 
+/** Names of this machine. */
+export const isLoopbackHost = (hostname: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(hostname);
+
 /**
  * Why an address cannot be one: it must be an absolute https URL without a name or password in it, at most 2,000 characters. What URL parsers leave
- * out or replace without a word is refused: it is kept, and called, as it was given.
+ * out or replace without a word is refused: it is kept, and called, as it was given. `loopback`: one of this machine may be http, too.
  */
-export function webhookUrlFault(text: string): string | null {
+export function webhookUrlFault(text: string, loopback = false): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || text.length > 2_000 || UNFIT.test(text)) return 'must be a web address';
-  if (url.protocol !== 'https:') return 'must begin with https://';
+  const isHere = loopback && url.protocol === 'http:' && isLoopbackHost(url.hostname);
+  if (url.protocol !== 'https:' && !isHere) return 'must begin with https://';
   return url.username === '' && url.password === '' ? null : 'must not hold a name or password';
 }
 

@@ -2,7 +2,7 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type Webhook, type WebhookAuth } from '../../domain/webhooks/webhook.ts';
 import { type WebhookFilter, type WebhookPatch, listWebhooks, updateWebhook as update } from '../../storage/webhooks/webhooks.ts';
 import type { Context } from '../context.ts';
-import { type InvalidWebhook, aboutWebhook, faultOf, newWebhookSecret, sealAuth } from './create-webhook.ts';
+import { type InvalidWebhook, aboutWebhook, faultOf, mayBeHere, newWebhookSecret, sealAuth } from './create-webhook.ts';
 import { seal } from '../../crypto/sealed-text.ts';
 
 export type WebhookChanges = Pick<WebhookPatch, 'name' | 'url' | 'topics' | 'slugs' | 'status' | 'timeoutSeconds'> & {
@@ -21,11 +21,12 @@ export async function updateWebhook(
   of: WebhookFilter & { id: string },
   changes: WebhookChanges,
 ): Promise<UpdateWebhookOutcome> {
-  const invalid = faultOf(changes);
+  const [known] = await listWebhooks(context.db, tenant.id, of);
+  const invalid = faultOf(changes, known !== undefined && mayBeHere(tenant, known.dialect));
   if (invalid) return invalid;
-  if ((await listWebhooks(context.db, tenant.id, of)).length === 0) return { outcome: 'not_found' };
+  if (!known) return { outcome: 'not_found' };
   const { auth, newSecret, ...fields } = changes;
-  const secret = newSecret ? newWebhookSecret(context) : null;
+  const secret = newSecret ? newWebhookSecret(context, known.dialect) : null;
   const patch: WebhookPatch = {
     ...fields,
     ...(auth && { auth: { type: auth.type, sealed: sealAuth(context, of.id, auth) } }),

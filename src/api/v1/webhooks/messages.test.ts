@@ -12,6 +12,7 @@ import { createWebhookWorker } from '../../../delivery/webhooks/webhook-worker.t
 import { aboutWebhook, createWebhook } from '../../../operations/webhooks/create-webhook.ts';
 import { unseal } from '../../../crypto/sealed-text.ts';
 import { meetbitWebhook } from '../../meetbit/webhook.ts';
+import { standardWebhook } from './standard-webhook.ts';
 import { zyntroWebhook } from '../../zyntro/webhook.ts';
 import { v1 } from '../routes.ts';
 
@@ -53,7 +54,7 @@ const round = () =>
     db: demo.db,
     clock: demo.clock,
     log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-    forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook },
+    forms: { meetbit: meetbitWebhook, zyntro: zyntroWebhook, standard: standardWebhook },
     unseal: (sealed, id) => unseal(demo.context, sealed, aboutWebhook(id)),
     isAllowed: () => true,
     resolve: onThisMachine,

@@ -15,7 +15,7 @@ const topics = z
 export const webhookSchema = z
   .object({
     id: z.uuid(),
-    dialect: z.enum(WEBHOOK_DIALECTS).openapi({ description: 'Whose form the messages have.' }),
+    dialect: z.enum(WEBHOOK_DIALECTS).openapi({ description: 'Whose form the messages have; `standard` is Standard Webhooks.' }),
     name: z.string(),
     url: z.string(),
     topics: z.array(z.enum(WEBHOOK_TOPICS)),
@@ -37,7 +37,9 @@ export const webhookListSchema = z.object({ data: z.array(webhookSchema) }).open
 
 export const webhookDeliverySchema = z
   .object({
-    id: z.uuid().openapi({ description: 'As the receiver sees it in X-Webhook-Id, the same for every try.' }),
+    id: z
+      .uuid()
+      .openapi({ description: 'As the receiver sees it in X-Webhook-Id (`webhook-id` in our own form), the same for every try.' }),
     change_id: z.int().nullable().openapi({ description: 'null: a test, which tells of no change and of no event.' }),
     event_id: z.int(),
     topics: z.array(z.enum(WEBHOOK_TOPICS)),
@@ -95,7 +97,10 @@ export const replayedSchema = z
 
 // What else a name and a URL must be, the operation says.
 const name = z.string().trim().openapi({ description: 'At most 100 characters on one line, some of which can be seen.' });
-const url = z.string().max(2_000).openapi({ description: 'https, on the public internet.', example: 'https://crm.example.net/hook' });
+const url = z
+  .string()
+  .max(2_000)
+  .openapi({ description: 'https, on the public internet; in the demo, for the dialect `standard`, also on this machine.' });
 
 export const newWebhookSchema = z
   .strictObject({ name, url, topics, dialect: z.enum(WEBHOOK_DIALECTS).default('meetbit') })
