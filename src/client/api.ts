@@ -3106,7 +3106,10 @@ export interface components {
         NewWebhook: {
             /** @description At most 100 characters on one line, some of which can be seen. */
             name: string;
-            /** @description https, on the public internet; in the demo, for the dialect `standard`, also on this machine. */
+            /**
+             * @description https, on the public internet; in the demo, for the dialect `standard`, also on this machine.
+             * @example https://crm.example.net/hook
+             */
             url: string;
             /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
             topics: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -3119,7 +3122,10 @@ export interface components {
         WebhookChanges: {
             /** @description At most 100 characters on one line, some of which can be seen. */
             name?: string;
-            /** @description https, on the public internet; in the demo, for the dialect `standard`, also on this machine. */
+            /**
+             * @description https, on the public internet; in the demo, for the dialect `standard`, also on this machine.
+             * @example https://crm.example.net/hook
+             */
             url?: string;
             /** @description What it is told of; `moved` is any change of time, `rescheduled` a move alone. */
             topics?: ("created" | "updated" | "rescheduled" | "moved" | "cancelled")[];
@@ -18967,7 +18973,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "text",
-                 *       "url": "text",
+                 *       "url": "https://crm.example.net/hook",
                  *       "topics": [
                  *         "created"
                  *       ],
@@ -19442,7 +19448,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "text",
-                 *       "url": "text",
+                 *       "url": "https://crm.example.net/hook",
                  *       "topics": [
                  *         "created"
                  *       ],

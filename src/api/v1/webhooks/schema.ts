@@ -97,10 +97,10 @@ export const replayedSchema = z
 
 // What else a name and a URL must be, the operation says.
 const name = z.string().trim().openapi({ description: 'At most 100 characters on one line, some of which can be seen.' });
-const url = z
-  .string()
-  .max(2_000)
-  .openapi({ description: 'https, on the public internet; in the demo, for the dialect `standard`, also on this machine.' });
+const url = z.string().max(2_000).openapi({
+  description: 'https, on the public internet; in the demo, for the dialect `standard`, also on this machine.',
+  example: 'https://crm.example.net/hook',
+});
 
 export const newWebhookSchema = z
   .strictObject({ name, url, topics, dialect: z.enum(WEBHOOK_DIALECTS).default('meetbit') })
