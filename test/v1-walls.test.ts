@@ -109,7 +109,6 @@ const NAMED: Record<string, { table: string; noun: Parameters<typeof publicIdOf>
   calendars: { table: 'calendars', noun: null },
   attendees: { table: 'tickets', noun: 'ticket' },
   tickets: { table: 'tickets', noun: 'ticket' },
-  'check-ins': { table: 'check_ins', noun: 'check_in' },
   'ticket-types': { table: 'ticket_types', noun: 'ticket_type' },
   waitlist: { table: 'waitlist_entries', noun: 'waitlist_entry' },
   orders: { table: 'orders', noun: 'order' },
