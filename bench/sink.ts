@@ -14,6 +14,7 @@ export const hasSink = (): boolean => existsSync(SINK) && existsSync(SOURCE);
 /** Postfix's smtp-sink on a free port, counting what it takes. */
 export type Sink = {
   port: number;
+  pid: number;
   /** Mails taken so far. */
   mails(): number;
   /** Waits until so many mails were taken, 120 s at most; answers when the last of them was there, by Date.now(). */
@@ -39,6 +40,7 @@ export async function openSink(): Promise<Sink> {
   await listening(port);
   return {
     port,
+    pid: sink.pid ?? 0,
     mails: () => mails,
     async taken(wanted) {
       for (const end = Date.now() + 120_000; mails < wanted; await sleep(10)) {

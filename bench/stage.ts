@@ -18,6 +18,8 @@ export type Stage = {
   startedIn: number;
   /** Resident memory of all its Node processes together, in MB (10⁶ bytes), pages they share counted for each. */
   memory(): number;
+  /** Its Node processes, the server first. */
+  nodes(): number[];
   /** Ends it, politely or not; its directory stays. */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** `end`, and its directory is gone. */
@@ -66,6 +68,7 @@ export async function openStage(environment: Record<string, string> = {}, direct
     sql,
     startedIn,
     memory: () => nodesUnder(pid).reduce((sum, each) => sum + residentOf(each), 0),
+    nodes: () => nodesUnder(pid),
     end,
     async close() {
       await end();

@@ -87,7 +87,7 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     migrated,
     publicUrl,
     mailLeaves: () => isAnyWorkerAlive(context.db),
-    createTenant: (typed) => createTenant(context, typed),
+    createTenant: (typed) => createTenant(context, typed, { actor: { kind: 'system', id: 'command line' }, cause: 'adjourn init' }),
     explain: (subject) => explain(context, subject),
     tenantNamed: (host = '') => findTenantByName(context, host),
     api: async (tenant) => (await import('./compose-api.ts')).openApi(context, log, tenant),

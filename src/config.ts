@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isIssuer, isLoopback, isNetwork, isOrigin, isPrivateKeyFile, originOf, url, wholeNumber } from './config-fields.ts';
 import { misspeltFrom } from './misspelt.ts';
+import { databaseTarget } from './domain/database-url.ts';
 import { addressOf, canonical } from './domain/people/address.ts';
 
 export { isLoopback };
@@ -44,7 +45,12 @@ const schema = z
       .default('./data')
       .transform((path) => resolve(path))
       .describe('where the embedded database and the secret key live (./data)'),
-    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database')
+    DATABASE_URL: z
+      .string()
+      .superRefine((text, context) => {
+        const target = databaseTarget(text);
+        if ('fault' in target) context.addIssue({ code: 'custom', message: target.fault });
+      })
       .optional()
       .describe('PostgreSQL 15 or newer to use instead of the embedded one'),
     SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587')

@@ -1,5 +1,25 @@
-import { expect, test } from 'vitest';
-import { describeFault } from './log.ts';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { describeFault, openLog } from './log.ts';
+
+test('lines come in their order: a warning at once with all before it, others within milliseconds', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'adjourn-log-'));
+  const file = join(directory, 'log');
+  const lines = () => Array.from(readFileSync(file, 'utf8').matchAll(/"msg":"(\w+)"/g), ([, said]) => said);
+  try {
+    const log = openLog('info', file);
+    log.info('first');
+    expect(lines()).toEqual([]);
+    log.warn('second');
+    expect(lines()).toEqual(['first', 'second']);
+    log.info('third');
+    await vi.waitFor(() => expect(lines()).toEqual(['first', 'second', 'third']));
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
 
 test('a fault is told with its cause and its code, without the row it failed on', () => {
   const driver = Object.assign(new Error('duplicate key value'), {

@@ -266,7 +266,7 @@ test('zyntro §12-29: suppressed addresses are listed with the words of the serv
 
 test('8: prune says what it let go, and refuses what is no date or not a week old', async () => {
   const prune = (before: string) => adjourn(['prune', '--before', before]);
-  expect(await prune('2020-01-31')).toEqual({ code: 0, out: 'Let go 0 kept mails and 0 failed attempts.\n', err: '' });
+  expect(await prune('2020-01-31')).toEqual({ code: 0, out: 'Let go 0 kept mails, 0 failed attempts and 0 tries of webhooks.\n', err: '' });
   expect(await prune('2020-02-31')).toEqual({ code: 1, out: '', err: '2020-02-31 is no date like 2030-01-31.\n' });
   expect(await prune('2190-01-01')).toEqual({ code: 1, out: '', err: 'What is not a week old may still be in use.\n' });
 });

@@ -8,6 +8,7 @@ export function startAndEnd(startsAt: Temporal.Instant, endsAt: Temporal.Instant
   return utcLine('dtstart', startsAt) + (wholeSecond(endsAt) > wholeSecond(startsAt) ? utcLine('dtend', endsAt) : '');
 }
 
+// A Date's text costs a third of a Temporal one's, and is the same to the second, rounded down.
 function wholeSecond(instant: Temporal.Instant): string {
-  return instant.toString({ smallestUnit: 'second', roundingMode: 'floor' });
+  return `${new Date(instant.epochMilliseconds).toISOString().slice(0, -'.000Z'.length)}Z`;
 }

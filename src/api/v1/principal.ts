@@ -15,10 +15,10 @@ export type Principal = {
   scopes: readonly Scope[];
   /** The numbers of the calendars whose events these scopes are about; null: of all. */
   calendars: readonly number[] | null;
-  /** By what, where it is not the API itself: `adjourn`, the command line. */
-  through?: string;
   /** Of a person who is signed in. */
   session?: HouseSession;
+  /** By what, where it is not the API itself: `adjourn`, the command line. */
+  through?: string;
 };
 
 export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; principal: Principal; options: DoorOptions } };

@@ -34,6 +34,7 @@ import { addProviderRoutes } from './session/provider.ts';
 import { addSessionRoutes } from './session/routes.ts';
 import { addTwoFactorRoutes } from './session/two-factor-routes.ts';
 import { keepOtherSitesOut } from './session/cookie.ts';
+import { addPrivacyRoutes } from './privacy/routes.ts';
 import { addSuppressionRoutes } from './privacy/suppression-routes.ts';
 import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
@@ -102,6 +103,7 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   addPeopleRoutes(app, options);
   addCustomerRoutes(app, options);
   addSuppressionRoutes(app, options);
+  addPrivacyRoutes(app, options);
   addAuditRoutes(app, options);
   addNoticeRoutes(app, options);
   addOrderRoutes(app, options);

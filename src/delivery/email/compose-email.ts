@@ -7,7 +7,7 @@ import { dateHeader, mailboxHeader, messageIdHeader, textHeader, transportAddres
 import { ownHtml, sharedHtml } from './html-body.ts';
 import { ownContent, sharedContent } from './mail-content.ts';
 import type { ChangeFacts, SharedFacts } from './mail-content.ts';
-import { assembleMail, quotedPrintable } from './mime.ts';
+import { assembleMail, quotedPrintable, quotedPrintableOnce } from './mime.ts';
 import { ownText, sharedText } from './text-body.ts';
 import { mailKind } from './texts/catalogue.ts';
 
@@ -130,8 +130,8 @@ function composeWith(shared: Shared, notice: Notice | PlainNotice): ComposedEmai
         dateHeader(notice.date) +
         messageIdHeader('Message-ID', messageId) +
         (inReplyTo === null ? '' : messageIdHeader('In-Reply-To', inReplyTo) + messageIdHeader('References', inReplyTo)),
-      text: shared.text[0] + quotedPrintable(greetingText) + shared.text[1] + quotedPrintable(ticketText) + shared.text[2],
-      html: shared.html[0] + quotedPrintable(greetingHtml) + shared.html[1] + quotedPrintable(ticketHtml) + shared.html[2],
+      text: shared.text[0] + quotedPrintableOnce(greetingText) + shared.text[1] + quotedPrintableOnce(ticketText) + shared.text[2],
+      html: shared.html[0] + quotedPrintableOnce(greetingHtml) + shared.html[1] + quotedPrintableOnce(ticketHtml) + shared.html[2],
       calendar: shared.itip && notice.itip ? { object: fillItipFrame(shared.itip, notice), method: notice.itip.method } : null,
       seed: hash('sha256', messageId).slice(0, 24),
     }),

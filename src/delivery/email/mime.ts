@@ -1,4 +1,3 @@
-import { wrap as wrapBase64 } from 'nodemailer/lib/base64';
 import { encode, wrap as wrapQuotedPrintable } from 'nodemailer/lib/qp';
 import { createMemo } from '../../domain/memo.ts';
 import type { ItipMethod } from '../../domain/notices/notice.ts';
@@ -41,6 +40,21 @@ function encodedLine(line: string): string {
   return wrapQuotedPrintable(encode(`${line}\r\n`), 76);
 }
 
+/** The same of what is one recipient's own and does not come again. */
+export function quotedPrintableOnce(text: string): string {
+  return wrapQuotedPrintable(encode(text.replaceAll('\n', '\r\n')), 76);
+}
+
+/** 76 characters a line (RFC 2045 §6.8). */
+const BYTES_PER_LINE = 57;
+
+function base64Lines(bytes: Buffer): string {
+  let encoded = bytes.toString('base64', 0, BYTES_PER_LINE);
+  for (let from = BYTES_PER_LINE; from < bytes.length; from += BYTES_PER_LINE)
+    encoded += `\r\n${bytes.toString('base64', from, from + BYTES_PER_LINE)}`;
+  return encoded;
+}
+
 /**
  * The whole message. Assembled here rather than by nodemailer's composer, which cannot write `component=VEVENT`, makes
  * boundaries and nodes anew for every mail and answers through streams; its encoders do the encoding.
@@ -67,7 +81,7 @@ ${html}\r
 `;
   if (calendar === null) return `${headers}MIME-Version: 1.0\r\n${readable}--${alternative}--\r\n`;
   const { method } = calendar;
-  const object = wrapBase64(Buffer.from(calendar.object).toString('base64'), 76);
+  const object = base64Lines(Buffer.from(calendar.object));
   return `${headers}MIME-Version: 1.0\r
 Content-Type: multipart/mixed; boundary="${mixed}"\r
 \r

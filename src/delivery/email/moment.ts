@@ -26,9 +26,9 @@ export type ClockTime = {
 // A server sees a few locales and zones; a hostile list of zones must not fill memory. Making a format costs as much as composing a mail.
 const formats = createMemo<Intl.DateTimeFormat>(256);
 /** Dates in words: a day has many meetings. */
-const dates = createMemo<string>(500);
-/** Whole moments: a meeting has a few readers in each zone, and a calendar's day many meetings at the same hour. */
-const moments = createMemo<Moment>(500);
+const dates = createMemo<string>(2_000);
+/** Whole moments: a meeting has a few readers in each zone, and a calendar's day many meetings at the same hour. A year of days in a handful of zones. */
+const moments = createMemo<Moment>(2_000);
 
 /**
  * Describes an event's time on the wall clock of a zone.

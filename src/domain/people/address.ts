@@ -35,6 +35,8 @@ export function addressOf(written: string): string | null {
  * is no address stays as it is.
  */
 export function canonical(address: string): string {
+  // Nothing of ASCII is written in another way, whether it is an address or not; and that is nearly everybody.
+  if (isAscii(address)) return address;
   const parts = partsOf(address);
   return parts ? `${parts.local}@${parts.host}` : address;
 }
@@ -76,5 +78,5 @@ function hostOf(written: string): string | null {
 }
 
 function isAscii(text: string): boolean {
-  return /^\p{ASCII}*$/u.test(text);
+  return /^[\u0000-\u007f]*$/.test(text);
 }

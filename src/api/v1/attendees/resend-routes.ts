@@ -12,7 +12,8 @@ const responses = { 200: json(resentSchema, 'What came of it') };
 /** Mails people what they know, or should: /api/v1/events/{id}/attendees/{attendeeId}/resend, and /resends to all who were not reached. */
 export function addResendRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
   app.openapi(
-    route('notices:resend', {
+    // At the front desk, too.
+    route(['notices:write', 'check-ins:write'], {
       operationId: 'resendToAttendee',
       tag: 'Attendees',
       method: 'post',

@@ -38,7 +38,7 @@ const keeper =
   async () => ({
     tenant: demo.tenant,
     actor: { kind: 'user', id: '1' },
-    scopes: ['attendees:read', 'check-ins:write', 'notices:read', 'notices:resend'],
+    scopes: ['attendees:read', 'check-ins:write', 'notices:read'],
     calendars,
   });
 
