@@ -12265,7 +12265,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The scope attendees:read is missing */
+            /** @description The scope check-ins:write is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12276,7 +12276,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:forbidden",
                      *       "title": "Not permitted",
                      *       "status": 403,
-                     *       "detail": "The scope attendees:read is missing.",
+                     *       "detail": "The scope check-ins:write is missing.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */

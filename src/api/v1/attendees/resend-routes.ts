@@ -14,6 +14,7 @@ const isDraft = { detail: 'The event is a draft: its people are mailed once it i
 /** Mails people what they know, or should: /api/v1/events/{id}/attendees/{attendeeId}/resend, and /resends to all who were not reached. */
 export function addResendRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
   app.openapi(
+    // At the front desk, too.
     route(['notices:write', 'check-ins:write'], {
       operationId: 'resendToAttendee',
       tag: 'Attendees',

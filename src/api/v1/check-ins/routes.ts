@@ -82,7 +82,7 @@ export function addCheckInRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     },
   );
   app.openapi(
-    route('attendees:read', {
+    route(['check-ins:write', 'attendees:read'], {
       operationId: 'countCheckIns',
       tag: 'Check-ins',
       method: 'get',
