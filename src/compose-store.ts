@@ -6,7 +6,7 @@ import { type BroughtIdentity, settleIdentity } from './operations/tenants/settl
 import { openDatabase } from './postgres/database.ts';
 import type { DatabaseLog, Source } from './postgres/embedded/source.ts';
 import { migrate } from './postgres/migrate.ts';
-import { ping } from './postgres/ping.ts';
+import { troubleWith } from './postgres/ping.ts';
 import { settingsNotInForce } from './postgres/settings.ts';
 import { ensureInstallation } from './storage/tenants/installation.ts';
 
@@ -53,7 +53,7 @@ export async function openStore({ connectionString, kept }: Source, config: Conf
       whenLost: kept?.whenLost ?? new Promise(() => {}),
       async trouble() {
         if (kept?.running() === false) return 'the embedded database is being started again';
-        return (await ping(db)) ? undefined : 'the database does not answer';
+        return await troubleWith(db);
       },
       close,
     };

@@ -24,10 +24,9 @@ import {
   makeDeveloperSecret,
   revokeAccessKey,
 } from './operations/access/make-credentials.ts';
-import { type OrderTools, orderTools } from './operations/orders/order-tools.ts';
 import { type PruneOutcome, pruneLedger } from './operations/ledger/prune-ledger.ts';
 import { type HouseTools, houseTools } from './operations/people/house-tools.ts';
-import { type WebhookTools, webhookTools } from './operations/webhooks/webhook-tools.ts';
+import type { AdjournClient } from './client/index.ts';
 import { findTenantByName } from './operations/tenants/find-tenant-by-name.ts';
 import { type RemoveDemoOutcome, removeDemo } from './operations/tenants/remove-demo.ts';
 import { isSetUp, issueSetupToken } from './operations/tenants/set-up.ts';
@@ -56,8 +55,8 @@ export type Tools = {
   explain(subject: string): Promise<Explanation[]>;
   /** Whom a command is about: the tenant of that host, or the only one there is. */
   tenantNamed(host?: string): Promise<Tenant | undefined>;
-  webhooks: WebhookTools;
-  orders: OrderTools;
+  /** Our own API as its operator calls it. */
+  api(tenant: Tenant): Promise<AdjournClient>;
   house: HouseTools;
   makeClient(tenant: Tenant, given: Parameters<typeof makeClient>[2]): Promise<MadeKey>;
   makeAccessKey(tenant: Tenant, clientId: number): Promise<MadeKey | null>;
@@ -88,11 +87,10 @@ export async function openTools(config: Config, log: Log, { takesIdentity = fals
     migrated,
     publicUrl,
     mailLeaves: () => isAnyWorkerAlive(context.db),
-    createTenant: (typed) => createTenant(context, typed),
+    createTenant: (typed) => createTenant(context, typed, { actor: { kind: 'system', id: 'command line' }, cause: 'adjourn init' }),
     explain: (subject) => explain(context, subject),
     tenantNamed: (host = '') => findTenantByName(context, host),
-    webhooks: webhookTools(context),
-    orders: orderTools(context),
+    api: async (tenant) => (await import('./compose-api.ts')).openApi(context, log, tenant),
     house: houseTools(context),
     makeClient: (tenant, given) => makeClient(context, tenant, given),
     makeAccessKey: (tenant, clientId) => makeAccessKey(context, tenant, clientId),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isIssuer, isLoopback, isNetwork, isOrigin, isPrivateKeyFile, originOf, url, wholeNumber } from './config-fields.ts';
 import { misspeltFrom } from './misspelt.ts';
+import { databaseTarget } from './domain/database-url.ts';
 import { addressOf, canonical } from './domain/people/address.ts';
 
 export { isLoopback };
@@ -14,7 +15,7 @@ export type Config = z.output<typeof schema>;
 export type ReadConfig = { config: Config } | { faults: string[] };
 
 /** Values of these are never repeated, not even when they are wrong. */
-const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OLD_SECRET_KEYS', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET']);
+const SECRET = new Set(['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY', 'OLD_SECRET_KEYS', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET', 'ADJOURN_KEY']);
 
 /** What is of use only with the others of its kind. */
 const TOGETHER = {
@@ -44,7 +45,12 @@ const schema = z
       .default('./data')
       .transform((path) => resolve(path))
       .describe('where the embedded database and the secret key live (./data)'),
-    DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database')
+    DATABASE_URL: z
+      .string()
+      .superRefine((text, context) => {
+        const target = databaseTarget(text);
+        if ('fault' in target) context.addIssue({ code: 'custom', message: target.fault });
+      })
       .optional()
       .describe('PostgreSQL 15 or newer to use instead of the embedded one'),
     SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587')
@@ -99,6 +105,14 @@ const schema = z
       .describe('identity provider that people of the house may sign in with (OpenID Connect)'),
     OIDC_CLIENT_ID: z.string().optional().describe('what this server is called there; its redirect address ends in /auth/oidc/callback'),
     OIDC_CLIENT_SECRET: z.string().optional().describe('its secret there; all three of OIDC or none'),
+    ADJOURN_URL: url(['http:', 'https:'], 'https://events.example.org')
+      .optional()
+      .describe('installation elsewhere that commands with --url ask'),
+    ADJOURN_KEY: z
+      .string()
+      .regex(/^[\x21-\x7e]{1,200}$/, 'an API key')
+      .optional()
+      .describe('the API key by which they do'),
     DKIM_DOMAIN: z
       .string()
       .regex(/^[\w.-]+\.[\w-]+$/, 'a domain name, e.g. example.org')

@@ -12,6 +12,7 @@ import type { MeetingLink } from '../src/operations/access/follow-link.ts';
 import { details, frame } from '../src/portal/server/link-frame.ts';
 import { LINK_TEXTS } from '../src/portal/server/link-texts.ts';
 import { OFFER_TEXTS } from '../src/portal/server/offer-texts.ts';
+import { SETUP_TEXTS } from '../src/portal/server/setup-texts.ts';
 import { sampleNotice } from './harness/sample-notice.ts';
 
 /** Every sentence of a catalogue, its functions called. */
@@ -27,7 +28,7 @@ function faultsOf(text: string): string[] {
 }
 
 test('issue 9 E31: French sets a no-break space before double punctuation, in every sentence of every catalogue', () => {
-  const sentences = [textsOf('fr'), LINK_TEXTS.fr, OFFER_TEXTS.fr, cancelledTitle('Site visit', 'fr')].flatMap(sentencesOf);
+  const sentences = [textsOf('fr'), LINK_TEXTS.fr, OFFER_TEXTS.fr, SETUP_TEXTS.fr, cancelledTitle('Site visit', 'fr')].flatMap(sentencesOf);
   expect(sentences.length).toBeGreaterThan(100);
   expect(sentences.flatMap(faultsOf)).toEqual([]);
 });
@@ -46,6 +47,7 @@ function mailsIn(language: string): Promise<Read[]> {
         reason: null,
         recipient: { ...recipient, language, name: 'Ben' },
         event: { ...event, title: 'Visite', description: '' },
+        ...('message' in notice && { message: { ...notice.message, subject: 'Portes', text: 'Entrée nord' } }),
       };
       const { subject = '', text = '', html: markup = '' } = await PostalMime.parse(composeEmail(calm as Notice).raw);
       const visible = markup.replace(/<head>.*<\/head>|<[^>]+>/gs, '').replace(/&[a-z\d#]+;/gi, ' ');

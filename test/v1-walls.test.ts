@@ -48,7 +48,7 @@ async function addHouse(mark: string): Promise<House> {
   const host = `${mark}.example.org`;
   const password = 'a-password-of-mina';
   const typed = { host, zone: 'Europe/Madrid', locale: 'en', sender: `events@${host}`, adminEmail: `mina@${host}`, password };
-  const done = await createTenant(context, { ...typed, name: `House ${mark}` });
+  const done = await createTenant(context, { ...typed, name: `House ${mark}` }, request);
   if (done.outcome !== 'created') throw new Error(done.outcome);
   const { tenant, key, calendarId } = done;
   const world: World = { ...empty, tenant, calendarId, wakes: () => 0 };

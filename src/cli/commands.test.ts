@@ -140,7 +140,7 @@ test('meetbit §11a: webhooks are added, listed, paused, given another secret an
   ]);
   expect(await webhooks('add', 'http://crm.example.net', '--name', 'CRM')).toMatchObject({
     code: 1,
-    err: 'The URL must begin with https://.\n',
+    err: 'url: It must begin with https://.\n',
   });
 });
 
@@ -150,10 +150,10 @@ test('issue 10: a webhook is sent a test, which can be looked at; what is no mes
   const tested = await webhooks('test', id);
   const [, message = ''] = /^Message (\S+)\nWhat becomes of it: adjourn webhooks message \S+ \1\n$/.exec(tested.out) ?? [];
   expect(await webhooks('message', id, message)).toMatchObject({ code: 0, out: 'queued  tries 0\n' });
-  const none = { code: 1, err: 'This webhook was sent no such message of a change.\n' };
+  const none = { code: 1, err: 'after: It must be the id of a message of this webhook that told of a change.\n' };
   expect(await webhooks('replay', id, '--after', message)).toMatchObject(none);
   await webhooks('pause', id);
-  expect(await webhooks('test', id)).toMatchObject({ code: 1, err: expect.stringContaining('Resume it first') });
+  expect(await webhooks('test', id)).toMatchObject({ code: 1, err: expect.stringContaining('Make it active first') });
   expect((await webhooks('remove', id)).code).toBe(0);
 });
 
@@ -161,11 +161,11 @@ test('issue 9 D20: a URL that a terminal would obey, and a name nobody can list,
   const webhooks = (...args: string[]) => adjourn(['webhooks', ...args]);
   expect(await webhooks('add', 'https://crm.example.net/\u001b[2J', '--name', 'CRM')).toMatchObject({
     code: 1,
-    err: 'The URL must be a web address.\n',
+    err: 'url: It must be a web address.\n',
   });
   expect(await webhooks('add', 'https://crm.example.net/', '--name', 'n'.repeat(101))).toMatchObject({
     code: 1,
-    err: 'The name must be at most 100 characters long.\n',
+    err: 'name: It must be at most 100 characters long.\n',
   });
 });
 
@@ -262,7 +262,7 @@ test('zyntro §12-29: suppressed addresses are listed with the words of the serv
 
 test('8: prune says what it let go, and refuses what is no date or not a week old', async () => {
   const prune = (before: string) => adjourn(['prune', '--before', before]);
-  expect(await prune('2020-01-31')).toEqual({ code: 0, out: 'Let go 0 kept mails and 0 failed attempts.\n', err: '' });
+  expect(await prune('2020-01-31')).toEqual({ code: 0, out: 'Let go 0 kept mails, 0 failed attempts and 0 tries of webhooks.\n', err: '' });
   expect(await prune('2020-02-31')).toEqual({ code: 1, out: '', err: '2020-02-31 is no date like 2030-01-31.\n' });
   expect(await prune('2190-01-01')).toEqual({ code: 1, out: '', err: 'What is not a week old may still be in use.\n' });
 });
@@ -328,7 +328,7 @@ test('orders are listed, paid and cancelled; a repeat is safe, and what cannot b
     err: 'The order is settled; its tickets can be cancelled one by one.\n',
   });
   expect([await orders('cancel', 'x'), (await orders('list', '--pending')).out]).toEqual([
-    { code: 1, out: '', err: 'There is no such order.\n' },
+    { code: 1, out: '', err: 'There is no such thing here.\n' },
     'None.\n',
   ]);
   const said = await sql`select kind, actor_id from changes where event_id = 80 and revision > 1 order by id`.execute(db);

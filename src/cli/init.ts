@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { CreateTenantOutcome, Tools } from '../compose.ts';
 import type { Config } from '../config.ts';
+import { LEAST_PASSWORD } from '../domain/people/password.ts';
 import { LANGUAGES } from '../domain/people/people.ts';
 import {
-  LEAST_PASSWORD,
   type NewTenantFault,
   type NewTenantField,
   type NewTenantFaults,
@@ -47,8 +47,8 @@ const WRONG: Record<NewTenantFault, string> = {
   no_zone: 'is a time zone, e.g. Europe/Madrid',
   no_language: `is a language that mails are written in: ${LANGUAGES.join(', ')}, or one of these with a region, e.g. en-GB`,
   no_address: 'is a mail address, e.g. events@example.org',
-  password_short: `holds a password of at least ${LEAST_PASSWORD} characters in its first line`,
-  password_long: 'holds a password of at most 1,000 characters in its first line',
+  password_too_short: `holds a password of at least ${LEAST_PASSWORD} characters in its first line`,
+  password_too_long: 'holds a password of at most 1,000 characters in its first line',
 };
 
 /** Adds `adjourn init` to the program: the first house of an installation, or one more. */

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import type { Config } from '../config.ts';
+import { addApiKeyCommands } from './api-keys.ts';
+import { done, overApi } from './client.ts';
 import { example } from './example.ts';
 import { forTenant } from './for-tenant.ts';
 import { nameOf } from './name-of.ts';
@@ -19,6 +21,8 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
     .description('credentials of other programs; secrets are shown once')
     .addHelpText('after', example('adjourn keys add-account'));
   const run = forTenant(keys, configuration);
+  const runApi = overApi(keys, configuration);
+  addApiKeyCommands(keys, runApi);
 
   keys
     .command('add-client')
@@ -54,15 +58,21 @@ export function addKeyCommands(program: Command, configuration: () => Config): v
     );
   keys
     .command('revoke <KEY_ID>')
-    .description('a key pair of the MeetBit door opens nothing any more')
-    .addHelpText('after', example('adjourn keys revoke MBP-3kTq'))
-    .action((keyId: string) =>
-      run(async (tools, tenant) => {
+    .description('a key opens nothing any more: of our own API by its number, of the MeetBit door by its X-Access-Key-Id')
+    .addHelpText('after', example('adjourn keys revoke 7', 'adjourn keys revoke MBP-3kTq'))
+    .action((keyId: string) => {
+      if (!keyId.startsWith('MBP-')) {
+        return runApi(async (api) => {
+          done(await api.DELETE('/api/v1/api-keys/{id}', { params: { path: { id: keyId } } }));
+          return 0;
+        });
+      }
+      return run(async (tools, tenant) => {
         if (await tools.revokeAccessKey(tenant, keyId)) return 0;
         complain('There is no such key, or it was revoked before.');
         return 1;
-      }),
-    );
+      });
+    });
   keys
     .command('add-account')
     .description('an account of the Zyntro door with its key')

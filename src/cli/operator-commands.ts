@@ -9,6 +9,7 @@ import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
 import { addMailCommands } from './mail.ts';
 import { addOrderCommands } from './orders.ts';
+import { addPrivacyCommands } from './privacy.ts';
 import { addPeopleCommands } from './people.ts';
 import { addPruneCommand } from './prune.ts';
 import { addSettingCommands } from './settings.ts';
@@ -26,6 +27,7 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addOrderCommands(program, configuration);
   addCapacityCommand(program, configuration);
   addSuppressionCommands(program, configuration);
+  addPrivacyCommands(program, configuration);
   addAuditCommand(program, configuration);
   addPruneCommand(program, configuration);
   addIdentityCommand(program, configuration);

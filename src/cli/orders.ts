@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
-import type { Tools } from '../compose.ts';
+import type { AdjournClient } from '../client/index.ts';
 import type { Config } from '../config.ts';
-import type { Tenant } from '../domain/tenants/tenant.ts';
+import { done, everyRow, overApi, toSecond } from './client.ts';
 import { example } from './example.ts';
-import { forTenant } from './for-tenant.ts';
-import { numberOf } from './number-of.ts';
-import { AS_JSON, type ListOptions, complain, say, sayList } from './out.ts';
+import { AS_JSON, type ListOptions, say, sayList } from './out.ts';
 
 /** Adds `adjourn orders …` to the program: what customers ordered, and whether it is paid. */
 export function addOrderCommands(program: Command, configuration: () => Config): void {
@@ -13,14 +11,7 @@ export function addOrderCommands(program: Command, configuration: () => Config):
     .command('orders')
     .description('what customers ordered, and whether it is paid')
     .addHelpText('after', example('adjourn orders list --pending'));
-  const run = forTenant(orders, configuration);
-  const settle = (text: string, work: (tools: Tools, tenant: Tenant, id: number) => Promise<string | null>) =>
-    run(async (tools, tenant) => {
-      const id = numberOf(text);
-      const refusal = id === undefined ? 'There is no such order.' : await work(tools, tenant, id);
-      if (refusal !== null) complain(refusal);
-      return refusal === null ? 0 : 1;
-    });
+  const run = overApi(orders, configuration);
 
   orders
     .command('list')
@@ -29,17 +20,15 @@ export function addOrderCommands(program: Command, configuration: () => Config):
     .option(...AS_JSON)
     .addHelpText('after', example('adjourn orders list --pending'))
     .action(({ pending = false, ...options }: ListOptions & { pending?: boolean }) =>
-      run(async (tools, tenant) => {
-        const orders: Awaited<ReturnType<Tools['orders']['list']>>['orders'] = [];
-        let before: number | null = null;
-        do {
-          const page = await tools.orders.list(tenant, pending ? ['pending'] : undefined, before);
-          orders.push(...page.orders);
-          before = page.next;
-        } while (before !== null);
-        sayList(orders, options, ({ id, state, total, currency, customerName, customerEmail, createdAt, dueAt }) => {
-          const due = state === 'pending' ? `  pay until ${dueAt.toString({ smallestUnit: 'second' })}` : '';
-          return `${id}  ${createdAt.toString({ smallestUnit: 'second' })}  ${state}  ${total} ${currency}  ${customerName} <${customerEmail}>${due}`;
+      run(async (api) => {
+        const state = pending ? { state: ['pending' as const] } : {};
+        const all = await everyRow(async (page) =>
+          done(await api.GET('/api/v1/orders', { params: { query: { limit: 200, ...state, ...page } } })),
+        );
+        sayList(all, options, (one) => {
+          const due = one.state === 'pending' ? `  pay until ${toSecond(one.due_at)}` : '';
+          const money = `${one.total} ${one.currency}`;
+          return `${one.id}  ${toSecond(one.created_at)}  ${one.state}  ${money}  ${one.customer_name} <${one.customer_email}>${due}`;
         });
         return 0;
       }),
@@ -48,49 +37,34 @@ export function addOrderCommands(program: Command, configuration: () => Config):
     .command('mark-paid <ID>')
     .description('the money is there: its seats become tickets, which are mailed; a repeat issues nothing twice')
     .addHelpText('after', example('adjourn orders mark-paid 12'))
-    .action((text: string) => settle(text, markPaid));
+    .action((id: string) =>
+      run(async (api) => {
+        const paid = await api.POST('/api/v1/orders/{id}/mark-paid', { params: { path: { id } } });
+        if (await isAlready(api, id, 'settled', paid.response)) {
+          say('The order is settled already; nothing was issued now.');
+          return 0;
+        }
+        const tickets = done(paid).lines.flatMap((line) => line.ticket_id ?? []);
+        say(`Issued ticket${tickets.length === 1 ? '' : 's'} ${tickets.join(', ')}.`);
+        return 0;
+      }),
+    );
   orders
     .command('cancel <ID>')
     .description('give the held seats of an order that waits for payment back at once')
     .addHelpText('after', example('adjourn orders cancel 12'))
-    .action((text: string) => settle(text, cancel));
+    .action((id: string) =>
+      run(async (api) => {
+        const cancelled = await api.POST('/api/v1/orders/{id}/cancel', { params: { path: { id } } });
+        if (await isAlready(api, id, 'cancelled', cancelled.response)) say('The order is cancelled already.');
+        else done(cancelled);
+        return 0;
+      }),
+    );
 }
 
-async function markPaid(tools: Tools, tenant: Tenant, id: number): Promise<string | null> {
-  const done = await tools.orders.markPaid(tenant, id);
-  switch (done.outcome) {
-    case 'paid':
-      say(`Issued ticket${done.ticketIds.length === 1 ? '' : 's'} ${done.ticketIds.join(', ')}.`);
-      return null;
-    case 'already_settled':
-      say('The order is settled already; nothing was issued now.');
-      return null;
-    case 'expired':
-      return 'The order was not paid in time and its seats were given back. Pay the money back, or have it ordered anew.';
-    case 'cancelled':
-      return 'The order is cancelled and its seats were given back. Pay the money back, or have it ordered anew.';
-    case 'event_cancelled':
-      return 'An event of the order is cancelled. Pay the money back.';
-    case 'event_over':
-      return 'An event of the order is over. Pay the money back.';
-    case 'not_found':
-      return 'There is no such order.';
-  }
-}
-
-async function cancel(tools: Tools, tenant: Tenant, id: number): Promise<string | null> {
-  const { outcome } = await tools.orders.cancel(tenant, id);
-  switch (outcome) {
-    case 'cancelled':
-      return null;
-    case 'already_cancelled':
-      say('The order is cancelled already.');
-      return null;
-    case 'already_settled':
-      return 'The order is settled; its tickets can be cancelled one by one.';
-    case 'expired':
-      return 'The order was not paid in time and its seats were given back then.';
-    case 'not_found':
-      return 'There is no such order.';
-  }
+/** Whether a change was refused because the order is what it should become. */
+async function isAlready(api: AdjournClient, id: string, state: 'settled' | 'cancelled', { status }: Response): Promise<boolean> {
+  if (status !== 409) return false;
+  return done(await api.GET('/api/v1/orders/{id}', { params: { path: { id } } })).state === state;
 }

@@ -8,7 +8,9 @@ import { withProgress } from './progress.ts';
 export function addPruneCommand(program: Command, configuration: () => Config): void {
   program
     .command('prune')
-    .description('let go the bytes of kept mails and the failed attempts of what ended before a date, never that somebody was told')
+    .description(
+      'let go the bytes of kept mails, the failed attempts and the tries of webhooks of what ended before a date, never that somebody was told',
+    )
     .addHelpText('after', example('adjourn prune --before 2030-01-31'))
     .requiredOption('--before <DATE>', 'YYYY-MM-DD, in UTC; at least a week ago')
     .action(async ({ before }: { before: string }) => {
@@ -17,7 +19,9 @@ export function addPruneCommand(program: Command, configuration: () => Config): 
         const at = instantOf(before);
         const done = at && (await withProgress('Letting go', () => tools.prune(at)));
         if (done?.outcome === 'pruned') {
-          say(`Let go ${done.pruned.mails} kept mails and ${done.pruned.attempts} failed attempts.`);
+          say(
+            `Let go ${done.pruned.mails} kept mails, ${done.pruned.attempts} failed attempts and ${done.pruned.webhookTries} tries of webhooks.`,
+          );
           return 0;
         }
         complain(done ? 'What is not a week old may still be in use.' : `${before} is no date like 2030-01-31.`);

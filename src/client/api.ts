@@ -1,6 +1,178 @@
 // Made of the description by `CLIENT=write npx vitest run test/client.test.ts`. Read the diff; change the description.
 
 export interface paths {
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asks, and what they may do. */
+        get: operations["getSession"];
+        put?: never;
+        /** Signs somebody of the house in. The session is a cookie that opens every operation their role may ask. */
+        post: operations["signIn"];
+        /** Signs out: the cookie opens nothing more. */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can sign in to the house of this host. */
+        get: operations["getSignInWays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails a link that sets a new password to whoever has an account of that address; the answer is the same where nobody has. */
+        post: operations["askPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a new password with the token of a mailed link, which works once. All that was opened with the old one ends. */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for an authenticator. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in takes a code, too. Answers recovery codes, in place of those there were. */
+        post: operations["enableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password is enough. Takes the password once more. */
+        post: operations["disableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new key for the authenticator of whoever has an account. Nothing is kept before a code made with it was shown. */
+        post: operations["proposeTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on signing in with the account takes a code, too, through whichever door. Answers recovery codes. */
+        post: operations["enableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on the password of the account is enough. Takes a last code, or a recovery code. */
+        post: operations["disableTwoFactorOfAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/doctor": {
         parameters: {
             query?: never;
@@ -410,6 +582,74 @@ export interface paths {
         patch: operations["correctAttendee"];
         trace?: never;
     };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the holder of a code in, once. Mails nobody. */
+        post: operations["checkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a check-in back: its code lets in again. */
+        delete: operations["undoCheckIn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many hold a seat at an event, and how many of them have come. */
+        get: operations["countCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails the organizer’s words to those of an event, each address once. Changes nothing about the event. */
+        post: operations["sendMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -653,6 +893,40 @@ export interface paths {
         post?: never;
         /** Has an address mailed again: what is planned from now on. */
         delete: operations["removeSuppression"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept of a person, by their address. That somebody asked is written down. */
+        get: operations["getPersonData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes names, addresses and all else that is kept of a person out, for good. Sums and proofs stay without them. */
+        post: operations["erasePerson"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -988,6 +1262,147 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Session: {
+            /**
+             * @description A person who is signed in, or a program by its key.
+             * @enum {string}
+             */
+            kind: "person" | "key";
+            tenant: {
+                id: number;
+                name: string;
+            };
+            /** @description Null: a key. */
+            person: {
+                id: number;
+                email: string;
+                name: string;
+                /** @enum {string|null} */
+                role: "administrator" | "organizer" | "front_desk" | null;
+                two_factor: boolean;
+            } | null;
+            /** @description What they may do. */
+            scopes: ("events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin")[];
+            /** @description Of which calendars; null: of all. */
+            calendar_ids: number[] | null;
+            /**
+             * Format: date-time
+             * @description When they have to sign in again at the latest; null: a key.
+             * @example 2030-05-01T14:00:00Z
+             */
+            ends_at: string | null;
+        };
+        Problem: {
+            /** @example urn:adjourn:problem:not-found */
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Each parameter that cannot be read, and what to send instead. */
+            parameters?: {
+                name: string;
+                reason: string;
+            }[];
+            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
+            rows?: {
+                row: number;
+                column: string;
+                reason: string;
+            }[];
+            /** @description How many such cells there are. */
+            faults?: number;
+            /**
+             * @description The scope that is missing.
+             * @enum {string}
+             */
+            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
+            /** @description Sets a new password at /api/v1/password-resets/{token}, once, within an hour. */
+            reset_token?: string;
+            /** @description By which the log knows the request; also in the header x-request-id. */
+            request_id: string;
+        };
+        SignIn: {
+            /** @example admin@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the authenticator, or a recovery code.
+             * @default
+             * @example 123456
+             */
+            code?: string;
+        };
+        SignInWays: {
+            /** @description The house of this host. */
+            tenant: {
+                name: string;
+            };
+            password: boolean;
+            /** @description Whether /auth/oidc/start leads to an identity provider. */
+            provider: boolean;
+        };
+        PasswordReset: {
+            /** @example admin@example.org */
+            email: string;
+        };
+        NewPassword: {
+            /**
+             * Format: password
+             * @description At least 8 characters.
+             */
+            password: string;
+        };
+        TwoFactorProposal: {
+            /** @description In base32, to type. */
+            key: string;
+            /**
+             * @description To scan as a QR code.
+             * @example otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…
+             */
+            uri: string;
+        };
+        RecoveryCodes: {
+            /** @description Each opens once in place of a lost authenticator. Shown here and never again. */
+            recovery_codes: string[];
+        };
+        TwoFactorConfirmation: {
+            key: string;
+            /** @example 123456 */
+            code: string;
+        };
+        PasswordProof: {
+            /** Format: password */
+            password: string;
+        };
+        AccountProof: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+        };
+        AccountConfirmation: {
+            /** @example mina@example.org */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * @description Of the second factor there is, or a recovery code.
+             * @default
+             */
+            code?: string;
+            key: string;
+            /**
+             * @description Made with the new key.
+             * @example 123456
+             */
+            new_code: string;
+        };
         DoctorReport: {
             checks: {
                 /** @example sender domains */
@@ -1018,33 +1433,6 @@ export interface components {
             says: string;
             /** @example Publish a TXT record `v=spf1 …` that names the servers that send for this domain. */
             mend: string;
-        };
-        Problem: {
-            /** @example urn:adjourn:problem:not-found */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            /** @description Each parameter that cannot be read, and what to send instead. */
-            parameters?: {
-                name: string;
-                reason: string;
-            }[];
-            /** @description Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1. */
-            rows?: {
-                row: number;
-                column: string;
-                reason: string;
-            }[];
-            /** @description How many such cells there are. */
-            faults?: number;
-            /**
-             * @description The scope that is missing.
-             * @enum {string}
-             */
-            scope?: "events:read" | "events:write" | "attendees:read" | "attendees:write" | "check-ins:write" | "notices:read" | "notices:write" | "people:read" | "people:write" | "orders:read" | "orders:write" | "webhooks:read" | "webhooks:write" | "admin";
-            /** @description By which the log knows the request; also in the header x-request-id. */
-            request_id: string;
         };
         CalendarPage: {
             data: components["schemas"]["Calendar"][];
@@ -1815,6 +2203,13 @@ export interface components {
             reach: "reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
             /** @description The mail server's last words about that, or ours. */
             last_reply: string | null;
+            /** @description Of the check-in that stands; null while they have not come. */
+            check_in_id: number | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            checked_in_at: string | null;
             /**
              * Format: date-time
              * @description When their ticket was last mailed again.
@@ -1881,6 +2276,73 @@ export interface components {
             language?: string;
             /** @enum {string} */
             participation_status?: "needs-action" | "accepted" | "declined" | "tentative";
+        };
+        CheckedIn: {
+            /**
+             * @description checked_in: let them in. already: somebody came in with it; see when and by whom. cancelled: the seat was given back, or the event is off. other_event: it is for another.
+             * @enum {string}
+             */
+            outcome: "checked_in" | "already" | "cancelled" | "other_event";
+            attendee_id: number;
+            event_id: number;
+            event_title: string;
+            name: string | null;
+            ticket_type: string | null;
+            /** @description What undoes it; null where nobody is let in. */
+            check_in_id: number | null;
+            /**
+             * Format: date-time
+             * @example 2030-05-01T14:00:00Z
+             */
+            checked_in_at: string | null;
+            checked_in_by: {
+                kind: string;
+                id: string;
+                name: string | null;
+            } | null;
+        };
+        CheckIn: {
+            /**
+             * @description As it is printed; case, spaces and hyphens do not matter.
+             * @example K7M2QX9B
+             */
+            code: string;
+            /** @description The event whose door this is: codes of others are not let in. */
+            event?: number;
+        };
+        Present: {
+            event_id: number;
+            /** @description How many hold one. */
+            seats: number;
+            /** @description How many of them have come. */
+            checked_in: number;
+        };
+        SentMessage: {
+            /** @description Its notices say what became of it: /changes/{id}/notices.csv, /deliveries?change= */
+            change_id: number;
+            /**
+             * Format: uuid
+             * @description Names it as well as its number does.
+             */
+            change_public_id: string;
+            /** @description Addresses it is mailed to, each once. */
+            recipients: number;
+            /** @description How many have none. */
+            no_address: number;
+        };
+        NewMessage: {
+            /** @example Doors open at nine */
+            subject: string;
+            /**
+             * @description Plain text; only https:// becomes a link.
+             * @example Please come by the north gate.
+             */
+            text: string;
+            /**
+             * @description all: everybody with a seat. not_reached: whom the latest of the event has not reached. checked_in, not_checked_in: who has come, who has not. waiting: who is in the waiting list.
+             * @enum {string}
+             */
+            to: "all" | "not_reached" | "checked_in" | "not_checked_in" | "waiting";
         };
         ApiKeyPage: {
             data: components["schemas"]["ApiKey"][];
@@ -2280,6 +2742,43 @@ export interface components {
              */
             reason?: string | null;
         };
+        PersonData: {
+            address: string;
+            /** @description Addresses that were theirs before they were corrected. */
+            also: string[];
+            names: string[];
+            /** @description Rows as they are kept, by what they are, without hashes and secrets. */
+            kept: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
+        Erased: {
+            seats_given_back: number;
+            /**
+             * @description How many of what was changed or deleted.
+             * @example {
+             *       "tickets": 3,
+             *       "deliveries": 7
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        Erasure: {
+            /**
+             * Format: email
+             * @example kenji@example.net
+             */
+            address: string;
+            /**
+             * @description Give seats of events to come back first; nobody is told.
+             * @default false
+             */
+            give_back_seats?: boolean;
+        };
         AuditPage: {
             data: {
                 id: number;
@@ -2301,7 +2800,7 @@ export interface components {
                     name: string | null;
                 };
                 /** @enum {string} */
-                action: "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
+                action: "house_set_up" | "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
                 /** @description What it was done to. */
                 subject: {
                     /** @example person */
@@ -2703,6 +3202,1888 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A person who is signed in, or a key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org",
+                 *       "password": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description They are signed in; the cookie came with it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "kind": "person",
+                     *       "tenant": {
+                     *         "id": 1,
+                     *         "name": "text"
+                     *       },
+                     *       "person": {
+                     *         "id": 1,
+                     *         "email": "text",
+                     *         "name": "text",
+                     *         "role": "administrator",
+                     *         "two_factor": true
+                     *       },
+                     *       "scopes": [
+                     *         "events:read"
+                     *       ],
+                     *       "calendar_ids": [
+                     *         1
+                     *       ],
+                     *       "ends_at": "2030-05-01T14:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised, or a code is needed */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised, or a code is needed.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They may not come in */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "They may not come in.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A new password has to be set first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "A new password has to be set first.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignInWays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "tenant": {
+                     *         "name": "text"
+                     *       },
+                     *       "password": true,
+                     *       "provider": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SignInWays"];
+                };
+            };
+            /** @description There is no house at this host */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "There is no house at this host.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "admin@example.org"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description Who has an account is mailed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Of the link that was mailed. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description It is set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "key": "text",
+                 *       "code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TwoFactorConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Only somebody who is signed in has a second factor */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "Only somebody who is signed in has a second factor.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description That was not right; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "That was not right; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description The key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "text",
+                     *       "uri": "otpauth://totp/Harbour%20Loft:admin%40example.org?secret=…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TwoFactorProposal"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": "",
+                 *       "key": "text",
+                 *       "new_code": "123456"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "recovery_codes": [
+                     *         "text"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disableTwoFactorOfAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "mina@example.org",
+                 *       "password": "text",
+                 *       "code": ""
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountProof"];
+            };
+        };
+        responses: {
+            /** @description It is off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not recognised */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "Not recognised.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A page of another site sent it */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "A page of another site sent it.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The code is not of the new key */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "The code is not of the new key.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     examineInstallation: {
         parameters: {
             query?: never;
@@ -2741,7 +5122,7 @@ export interface operations {
                     "application/json": components["schemas"]["DoctorReport"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2752,7 +5133,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -2937,7 +5318,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2948,7 +5329,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3122,7 +5503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3133,7 +5514,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3166,8 +5547,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -3349,7 +5730,7 @@ export interface operations {
                     "application/json": components["schemas"]["Calendar"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3360,7 +5741,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3549,7 +5930,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3560,7 +5941,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3771,7 +6152,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3782,7 +6163,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -3941,7 +6322,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3952,7 +6333,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4003,8 +6384,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4167,7 +6548,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4178,7 +6559,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4352,7 +6733,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4363,7 +6744,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4414,8 +6795,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4600,7 +6981,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4611,7 +6992,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4662,8 +7043,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled or over, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -4829,7 +7210,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4840,7 +7221,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -4891,8 +7272,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has a seat at it, or it is cancelled; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5067,7 +7448,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5078,7 +7459,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5129,8 +7510,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5316,7 +7697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5327,7 +7708,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5378,8 +7759,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5586,7 +7967,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5597,7 +7978,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5648,8 +8029,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is cancelled, or the calendar has another event at that time; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -5813,7 +8194,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5824,7 +8205,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -5952,7 +8333,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5963,7 +8344,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6120,7 +8501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6131,7 +8512,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6277,7 +8658,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketTypeList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6288,7 +8669,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6445,7 +8826,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6456,7 +8837,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6507,8 +8888,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is no ticketed event, or cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -6654,7 +9035,7 @@ export interface operations {
                     "application/json": components["schemas"]["TicketType"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6665,7 +9046,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6767,7 +9148,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6778,7 +9159,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -6829,8 +9210,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody has, had, ordered or waits for a ticket of it.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -6968,7 +9349,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6979,7 +9360,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7030,8 +9411,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More tickets are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7187,7 +9568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7198,7 +9579,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7326,7 +9707,7 @@ export interface operations {
                     "application/json": components["schemas"]["Change"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7337,7 +9718,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7500,7 +9881,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7511,7 +9892,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7562,8 +9943,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are not enough seats, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -7672,6 +10053,8 @@ export interface operations {
                 state?: ("attending" | "removed")[];
                 /** @description What they know; `not_reached` is whoever does not know the latest. May repeat. */
                 reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
+                /** @description Only who has come, or who has not. */
+                checked_in?: boolean;
             };
             header?: never;
             path: {
@@ -7709,7 +10092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7720,7 +10103,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7864,7 +10247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7875,7 +10258,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -7977,7 +10360,7 @@ export interface operations {
                     "text/csv": string;
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -7988,7 +10371,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8122,7 +10505,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8133,7 +10516,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8184,8 +10567,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8328,7 +10711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8339,7 +10722,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8390,8 +10773,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8500,6 +10883,8 @@ export interface operations {
                 state?: ("attending" | "removed")[];
                 /** @description What they know; `not_reached` is whoever does not know the latest. May repeat. */
                 reach?: ("reached" | "nothing_owed" | "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned" | "not_reached")[];
+                /** @description Only who has come, or who has not. */
+                checked_in?: boolean;
                 cursor?: string;
                 limit?: number;
             };
@@ -8540,6 +10925,8 @@ export interface operations {
                      *           "code": "text",
                      *           "reach": "reached",
                      *           "last_reply": "text",
+                     *           "check_in_id": 1,
+                     *           "checked_in_at": "2030-05-01T14:00:00Z",
                      *           "resent_at": "2030-05-01T14:00:00Z",
                      *           "issued_at": "2030-05-01T14:00:00Z",
                      *           "updated_at": "2030-05-01T14:00:00Z",
@@ -8570,7 +10957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8581,7 +10968,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8720,6 +11107,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -8747,7 +11136,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8758,7 +11147,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -8809,8 +11198,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They attend already, there is no seat, or the event is cancelled or over; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -8951,6 +11340,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -8960,7 +11351,7 @@ export interface operations {
                     "application/json": components["schemas"]["Attendee"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -8971,7 +11362,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9073,7 +11464,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9084,7 +11475,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9135,8 +11526,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed before, or the event is cancelled.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9255,6 +11646,8 @@ export interface operations {
                      *       "code": "text",
                      *       "reach": "reached",
                      *       "last_reply": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
                      *       "resent_at": "2030-05-01T14:00:00Z",
                      *       "issued_at": "2030-05-01T14:00:00Z",
                      *       "updated_at": "2030-05-01T14:00:00Z",
@@ -9282,7 +11675,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9293,7 +11686,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9344,8 +11737,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They were removed, or somebody has that address.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9384,6 +11777,728 @@ export interface operations {
                      *       "title": "Unsupported media type",
                      *       "status": 415,
                      *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkIn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "K7M2QX9B",
+                 *       "event": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CheckIn"];
+            };
+        };
+        responses: {
+            /** @description Whose code it is, and whether it lets in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "checked_in",
+                     *       "attendee_id": 1,
+                     *       "event_id": 1,
+                     *       "event_title": "text",
+                     *       "name": "text",
+                     *       "ticket_type": "text",
+                     *       "check_in_id": 1,
+                     *       "checked_in_at": "2030-05-01T14:00:00Z",
+                     *       "checked_in_by": {
+                     *         "kind": "text",
+                     *         "id": "text",
+                     *         "name": "text"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No ticket has this code */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "No ticket has this code.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was undone before */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "It was undone before.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "event_id": 1,
+                     *       "seats": 1,
+                     *       "checked_in": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Present"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope check-ins:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope check-ins:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Its number, or its public UUID. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "Doors open at nine",
+                 *       "text": "Please come by the north gate.",
+                 *       "to": "all"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMessage"];
+            };
+        };
+        responses: {
+            /** @description It is on its way */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "change_id": 1,
+                     *       "change_public_id": "3f0c2a1e-5b7d-8c01-8000-000000000159",
+                     *       "recipients": 1,
+                     *       "no_address": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SentMessage"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope notices:write is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope notices:write is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Not found.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description These words were sent a moment ago, or nobody has an address; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "These words were sent a moment ago, or nobody has an address; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9487,7 +12602,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9498,7 +12613,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9630,7 +12745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9641,7 +12756,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9674,8 +12789,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -9812,7 +12927,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9823,7 +12938,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -9923,7 +13038,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9934,7 +13049,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10100,7 +13215,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10111,7 +13226,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10162,8 +13277,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10296,7 +13411,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tenant"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10307,25 +13422,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
-                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The scope events:read is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:adjourn:problem:forbidden",
-                     *       "title": "Not permitted",
-                     *       "status": 403,
-                     *       "detail": "The scope events:read is missing.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10436,7 +13533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10447,7 +13544,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10480,8 +13577,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another tenant has a host.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -10596,7 +13693,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10607,7 +13704,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10730,7 +13827,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10741,7 +13838,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -10904,7 +14001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10915,7 +14012,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11049,7 +14146,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11060,7 +14157,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11093,8 +14190,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody of the house has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11234,7 +14331,7 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11245,7 +14342,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11345,7 +14442,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11356,7 +14453,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11407,8 +14504,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11545,7 +14642,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11556,7 +14653,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11607,8 +14704,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Somebody else has that address, or they are the last administrator.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11731,7 +14828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11742,7 +14839,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -11793,8 +14890,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -11896,7 +14993,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11907,7 +15004,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12071,7 +15168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12082,7 +15179,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12218,7 +15315,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12229,7 +15326,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12262,8 +15359,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A customer has that address; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12404,7 +15501,7 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12415,7 +15512,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12572,7 +15669,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12583,7 +15680,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12634,8 +15731,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "Another customer has that address, or they sign in and need one.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12758,7 +15855,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12769,7 +15866,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -12820,8 +15917,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "They have no account; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -12956,7 +16053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -12967,7 +16064,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13077,7 +16174,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13088,7 +16185,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13121,8 +16218,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is suppressed already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -13241,7 +16338,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13252,7 +16349,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13351,10 +16448,374 @@ export interface operations {
             };
         };
     };
+    getPersonData: {
+        parameters: {
+            query: {
+                address: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "text",
+                     *       "also": [
+                     *         "text"
+                     *       ],
+                     *       "names": [
+                     *         "text"
+                     *       ],
+                     *       "kept": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PersonData"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope admin is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope admin is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is kept of that address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing is kept of that address.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made anew for each request and the same for its repeats: a repeat within 24 hours is given the answer of the first and does nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": "kenji@example.net",
+                 *       "give_back_seats": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["Erasure"];
+            };
+        };
+        responses: {
+            /** @description They are forgotten */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "seats_given_back": 1,
+                     *       "counts": {
+                     *         "tickets": 3,
+                     *         "deliveries": 7
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Erased"];
+                };
+            };
+            /** @description Invalid parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:invalid-parameters",
+                     *       "title": "Invalid parameters",
+                     *       "status": 400,
+                     *       "detail": "Invalid parameters.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid API key, and no session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unauthorized",
+                     *       "title": "No valid API key",
+                     *       "status": 401,
+                     *       "detail": "No valid API key, and no session.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scope admin is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:forbidden",
+                     *       "title": "Not permitted",
+                     *       "status": 403,
+                     *       "detail": "The scope admin is missing.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing is kept of that address */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-found",
+                     *       "title": "Not found",
+                     *       "status": 404,
+                     *       "detail": "Nothing is kept of that address.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They have seats to come, are the last administrator, or are being mailed; or: A request with this Idempotency-Key is being worked on */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
+                     *       "status": 409,
+                     *       "detail": "They have seats to come, are the last administrator, or are being mailed; or: A request with this Idempotency-Key is being worked on.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-large",
+                     *       "title": "Body too large",
+                     *       "status": 413,
+                     *       "detail": "Body too large.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:unsupported-media-type",
+                     *       "title": "Unsupported media type",
+                     *       "status": 415,
+                     *       "detail": "Unsupported media type.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key came with another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:not-possible",
+                     *       "title": "Not possible",
+                     *       "status": 422,
+                     *       "detail": "The Idempotency-Key came with another request.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:too-many-requests",
+                     *       "title": "Too many requests",
+                     *       "status": 429,
+                     *       "detail": "Too many requests.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:adjourn:problem:internal-error",
+                     *       "title": "Internal error",
+                     *       "status": 500,
+                     *       "detail": "Internal error.",
+                     *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAudit: {
         parameters: {
             query?: {
-                action?: "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
+                action?: "house_set_up" | "tenant_changed" | "setting_changed" | "person_invited" | "person_changed" | "person_removed" | "customer_created" | "customer_changed" | "signed_in" | "sign_in_refused" | "signed_out" | "password_reset_asked" | "password_required" | "password_set" | "two_factor_enabled" | "two_factor_disabled" | "recovery_code_used" | "key_created" | "key_changed" | "key_revoked" | "suppression_added" | "suppression_removed" | "exported" | "person_exported" | "person_erased" | "old_data_erased";
                 /** @description Who did it, like `user:1` or `key:2`. */
                 actor?: string;
                 cursor?: string;
@@ -13384,7 +16845,7 @@ export interface operations {
                      *             "id": "text",
                      *             "name": "text"
                      *           },
-                     *           "action": "tenant_changed",
+                     *           "action": "house_set_up",
                      *           "subject": {
                      *             "kind": "person",
                      *             "id": "text"
@@ -13418,7 +16879,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13429,7 +16890,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13567,7 +17028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13578,7 +17039,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13696,7 +17157,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13707,7 +17168,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -13867,7 +17328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -13878,7 +17339,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14019,7 +17480,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14030,7 +17491,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14140,7 +17601,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderWithLines"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14151,7 +17612,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14300,7 +17761,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14311,7 +17772,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14362,8 +17823,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It is settled, over or cancelled already; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14514,7 +17975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14525,7 +17986,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14576,8 +18037,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "It does not wait for payment; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14714,7 +18175,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14725,7 +18186,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14776,8 +18237,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -14916,7 +18377,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -14927,7 +18388,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -14978,8 +18439,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "More seats are taken, or the event is cancelled or over.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15125,7 +18586,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15136,7 +18597,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15238,7 +18699,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15249,7 +18710,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15388,7 +18849,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15399,7 +18860,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15534,7 +18995,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15545,7 +19006,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15578,8 +19039,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "There are as many as there may be; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -15718,7 +19179,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15729,7 +19190,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -15828,7 +19289,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -15839,7 +19300,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16008,7 +19469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16019,7 +19480,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16196,7 +19657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16207,7 +19668,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16258,8 +19719,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16383,7 +19844,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryList"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16394,7 +19855,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16523,7 +19984,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryWithTries"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16534,7 +19995,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16661,7 +20122,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16672,7 +20133,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16723,8 +20184,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "The webhook is not active; or: A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
@@ -16864,7 +20325,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No valid API key */
+            /** @description No valid API key, and no session */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -16875,7 +20336,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:unauthorized",
                      *       "title": "No valid API key",
                      *       "status": 401,
-                     *       "detail": "No valid API key.",
+                     *       "detail": "No valid API key, and no session.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16926,8 +20387,8 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "type": "urn:adjourn:problem:conflict",
-                     *       "title": "Conflict",
+                     *       "type": "urn:adjourn:problem:password-needed",
+                     *       "title": "A new password is needed",
                      *       "status": 409,
                      *       "detail": "A request with this Idempotency-Key is being worked on.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"

@@ -3,7 +3,7 @@ import type { PlainPurpose, Purpose } from '../domain/notices/notice.ts';
 import type { SubjectKind } from '../domain/notices/subject.ts';
 import type { AttendeeRole, ParticipationStatus, ZoneSource } from '../domain/people/people.ts';
 import type { Database } from '../postgres/database.ts';
-import { byId, newerRevision, ofSubject, overBecause } from './order.ts';
+import { byId, newerRevision, ofSubject, overBecause, tellsState } from './order.ts';
 import { REASONS } from './reasons.ts';
 import { suppressedBecause } from './suppressions.ts';
 
@@ -56,7 +56,8 @@ export type ClaimedDelivery = {
  * - While an older delivery of the same subject and recipient is being sent, the newer waits.
  * - It waits, too, while one not newer in revision is about to be due: another worker may be taking that one in this very moment,
  *   from a snapshot that does not hold ours. A minute is more than workers' clocks differ.
- * - A delivery waits while a plan of a newer revision that covers its subject is not expanded yet: that will void it.
+ * - A delivery waits while a plan of a newer revision that covers its subject is not expanded yet: that will void it. Words, which are of no revision
+ *   of their own, wait for the state that stood when they were written, too.
  *
  * One whose address was suppressed since it was planned is not taken, either: it ends as bounced.
  */
@@ -79,7 +80,8 @@ export async function claimDeliveries(
             and (o.state = 'sending' or (o.revision <= d.revision and o.state in ('queued', 'awaiting_retry')
               and o.due_at <= ${now}::timestamptz + interval '1 minute')) offset 0)
         and not exists (
-          select 1 from outbox p where p.state = 'pending' and p.event_id = d.event_id and p.tenant_id = d.tenant_id and p.revision > d.revision
+          select 1 from outbox p where p.state = 'pending' and p.event_id = d.event_id and p.tenant_id = d.tenant_id
+            and (p.revision > d.revision or (p.revision = d.revision and p.id < d.outbox_id and not ${sql.raw(tellsState('d'))}))
             and case when p.audience = 'one' then p.subject_kind = d.subject_kind and p.subject_id = d.subject_id
               else p.audience = 'standing' and d.subject_kind = 'seat' and p.cursor_ticket_id < d.subject_id and exists (
                 select 1 from ${sql.raw(byId('tickets', 'd.subject_id', 'd.tenant_id'))} t

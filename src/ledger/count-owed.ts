@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { addressed, judged, owedNothingBecause } from './judge.ts';
-import { byId, ofSubject, told } from './order.ts';
+import { byId, mayReplace, ofSubject, tellsState, told } from './order.ts';
 import type { Covered, PlanRow } from './plan-rows.ts';
 import { REASONS } from './reasons.ts';
 import { suppressedBecause } from './suppressions.ts';
@@ -8,7 +8,7 @@ import { suppressedBecause } from './suppressions.ts';
 // A notice that was waiting when this statement began, is older, and was not voided by it: while it waited for that row a worker took it. Being
 // sent counts as told.
 const TOLD_MEANWHILE = (d: string, s: string) =>
-  `(${told(d)} or (${d}.state in ('queued', 'awaiting_retry') and ${d}.revision < ${s}.revision and not exists (select from voided v where v.id = ${d}.id)))`;
+  `(${told(d)} or (${d}.state in ('queued', 'awaiting_retry') and ${tellsState(d)} and ${d}.revision < ${s}.revision and not exists (select from voided v where v.id = ${d}.id)))`;
 
 /**
  * What the parts of a statement that records a change add so that it can say how many notices it owes: the same judgement by which workers will turn its
@@ -40,7 +40,7 @@ export function countOwed(
     sql`voided as (
       update deliveries d set state = 'aborted', ended_because = 'superseded', finished_at = ${now}, last_reply = ${sql.raw(REASONS.superseded('o.revision'))}
       from (select d.at, s.revision from subject s cross join lateral ${sql.raw(ofSubject('s'))} d
-        where d.state in ('queued', 'awaiting_retry') and (s.occurrence = 0 and d.revision < s.revision or s.occurrence > 0
+        where d.state in ('queued', 'awaiting_retry') and ${sql.raw(mayReplace('s', 'd'))} and (s.occurrence = 0 and d.revision < s.revision or s.occurrence > 0
           and (d.revision < s.revision or d.state = 'awaiting_retry') and folded(d.recipient) = folded(coalesce(s.sent_to->>'email', s.email))) offset 0) o
       where d.ctid = o.at and d.state not in ('sending', 'sent', 'captured', 'failed', 'bounced', 'aborted')
       returning d.id)`,
@@ -53,7 +53,7 @@ export function countOwed(
   return { parts, notices: sql`(${crowd}::int + (select count(*) from owed)${joined})::int` };
 }
 
-const PLAN = sql.raw(`p.tenant_id, p.id as outbox_id, p.audience, p.revision, p.occurrence, p.recipient as sent_to`);
+const PLAN = sql.raw(`p.tenant_id, p.id as outbox_id, p.purpose, p.audience, p.revision, p.occurrence, p.recipient as sent_to`);
 
 /** Whoever had a seat before the change and keeps it. By the event alone, or the planner might take an index of something else (docs/decisions/0015). */
 function standing(released: number[]): RawBuilder<unknown> {

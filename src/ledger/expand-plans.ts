@@ -3,7 +3,7 @@ import { purposesWhere } from '../domain/notices/who-is-told.ts';
 import type { Transaction } from '../postgres/database.ts';
 import { messageId } from './message-id.ts';
 import { addressed, judged, owedNothingBecause } from './judge.ts';
-import { byId, ofSubject, told } from './order.ts';
+import { byId, mayReplace, ofSubject, told } from './order.ts';
 import { REASONS, listed } from './reasons.ts';
 
 export type PlanKey = { tenantId: number; id: number };
@@ -29,7 +29,7 @@ export async function expandPlans(tx: Transaction, plans: PlanKey[], limit: numb
   await sql`
     with ${subjects}, older as materialized (
       select d.at, s.revision from subject s cross join lateral ${sql.raw(ofSubject('s'))} d
-      where s.audience <> 'joined' and d.state in ('queued', 'awaiting_retry')
+      where s.audience <> 'joined' and d.state in ('queued', 'awaiting_retry') and ${sql.raw(mayReplace('s', 'd'))}
         -- A resend says the same as the retry would, only sooner; and it is for one address, others wait for theirs.
         and (s.occurrence = 0 and d.revision < s.revision or s.occurrence > 0 and (d.revision < s.revision or d.state = 'awaiting_retry')
           and folded(d.recipient) = folded(coalesce(s.sent_to->>'email', s.email)))
@@ -49,7 +49,7 @@ export async function expandPlans(tx: Transaction, plans: PlanKey[], limit: numb
   });
 }
 
-const PLAN = sql.raw(`p.tenant_id, p.id as outbox_id, p.audience, p.revision, p.occurrence, p.recipient as sent_to`);
+const PLAN = sql.raw(`p.tenant_id, p.id as outbox_id, p.purpose, p.audience, p.revision, p.occurrence, p.recipient as sent_to`);
 
 // The one that a plan is about, or the next of those that it names one by one.
 const NAMED = (limit: number) => sql`(select id from unnest(case p.audience when 'one' then array[p.subject_id] else p.listed end) as u(id)

@@ -58,6 +58,13 @@ export async function listFormerTimes(db: Database, tenantId: number, eventIds: 
   return found.rows;
 }
 
+/** The number of the latest change of an event; 0 where there is none. */
+export async function findLatestChange(db: Database, tenantId: number, eventId: number): Promise<number> {
+  const found = await sql<{ id: number }>`
+    select id from changes where event_id = ${eventId} and tenant_id = ${tenantId} order by id desc limit 1`.execute(db);
+  return found.rows[0]?.id ?? 0;
+}
+
 /** The event that a change is of, or undefined. */
 export async function findEventOfChange(db: Database, tenantId: number, changeId: number): Promise<number | undefined> {
   const found = await sql<{ eventId: number }>`select event_id from changes where id = ${changeId} and tenant_id = ${tenantId}`.execute(db);

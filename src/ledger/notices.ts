@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { EventFacts, ItipMethod, Notice, PlainNotice, ServiceFacts, UidScope } from '../domain/notices/notice.ts';
+import type { EventFacts, ItipMethod, MessageWords, Notice, PlainNotice, ServiceFacts, UidScope } from '../domain/notices/notice.ts';
 import { type LinkAction, type LinkSigner, type MailedLink, actsForAll } from '../domain/notices/link.ts';
 import { languageOf } from '../domain/people/people.ts';
 import type { Database } from '../postgres/database.ts';
@@ -17,6 +17,7 @@ type PlannedFacts = {
   reason: string | null;
   offerUntil: Temporal.Instant | null;
   service: ServiceFacts | null;
+  message: MessageWords | null;
 };
 
 /** What cannot be made into a notice: its rows say too little, or what a newer version of this code understands. */
@@ -122,6 +123,11 @@ function noticeOf(
     if (plan.service === null) throw new Error(`plan ${one.outboxId} tells no service`);
     return { ...common, purpose: one.purpose, ticket: null, itip: null, service: plan.service };
   }
+  if (one.purpose === 'message') {
+    if (plan.message === null) throw new Error(`plan ${one.outboxId} has no words`);
+    const because = one.subjectKind === 'place' ? 'waiting' : plan.uidScope === 'ticket' ? 'ticket' : one.role;
+    return { ...common, purpose: one.purpose, ticket: null, itip: null, message: { ...plan.message, because } };
+  }
   if (plan.method === null || one.ticketCode === null) throw new Error(`plan ${one.outboxId} has no calendar part`);
   return {
     ...common,
@@ -170,7 +176,7 @@ type StoredFacts = Omit<EventFacts, (typeof INSTANTS)[number]> & Record<(typeof 
 
 async function loadPlans(db: Database, plans: { tenantId: number; id: number }[]): Promise<[string, PlannedFacts][]> {
   const found = await sql<Omit<PlannedFacts, 'event'> & { tenantId: number; id: number; facts: StoredFacts }>`
-    select o.tenant_id, o.id, o.facts, o.method, o.uid_scope, o.uid, o.reason, o.offer_until, o.service
+    select o.tenant_id, o.id, o.facts, o.method, o.uid_scope, o.uid, o.reason, o.offer_until, o.service, o.message
     from unnest(${plans.map((plan) => plan.tenantId)}::bigint[], ${plans.map((plan) => plan.id)}::bigint[]) as k(tenant_id, id)
     cross join lateral ${sql.raw(byId('outbox', 'k.id', 'k.tenant_id'))} o`.execute(db);
   return found.rows.map(({ tenantId, id, facts, ...plan }) => [keyOf(tenantId, id), { ...plan, event: once(() => factsFrom(facts)) }]);

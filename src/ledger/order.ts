@@ -7,8 +7,22 @@ import { REASONS } from './reasons.ts';
  * compared afterwards, whatever the planner believes of a table that was never analysed (docs/decisions/0015). Arguments are aliases, never values.
  */
 
-/** A delivery that reached its recipient, or may have. */
-export const told = (delivery: string) => `(${delivery}.state in ('sent', 'sending') or ${delivery}.possibly_sent)`;
+const texts = (purposes: string[]) => purposes.map((purpose) => `'${purpose}'`).join(', ');
+
+const WORDS = texts(purposesWhere({ tells: 'words' }));
+const ENDS = texts(purposesWhere({ neverTold: 'nothing' }));
+const CANCELS = texts(purposesWhere({ method: 'CANCEL' }));
+
+/** Whether a notice or a plan tells a state of its subject. */
+export const tellsState = (row: string) => `${row}.purpose not in (${WORDS})`;
+
+/** Whether a newer notice or plan of a subject may make an older one needless: a state the state before it; words only an end does. */
+export const mayReplace = (newer: string, older: string) =>
+  `(${tellsState(newer)} and (${tellsState(older)} or ${newer}.purpose in (${ENDS})))`;
+
+/** A delivery by which its recipient was told a state of its subject, or may have been. */
+export const told = (delivery: string) =>
+  `((${delivery}.state in ('sent', 'sending') or ${delivery}.possibly_sent) and ${tellsState(delivery)})`;
 
 /** All deliveries of the subject of another row, as a table. */
 export const ofSubject = (row: string) => `(select * from (select x.ctid as at, x.* from deliveries x
@@ -29,12 +43,8 @@ export const byId = (
  * because this very delivery, being sent, counted as told. A resend says the same as a retry would, only sooner.
  */
 export const newerRevision = (d: string) => `(
-  select max(n.revision) from ${ofSubject(d)} n where folded(n.recipient) = folded(${d}.recipient) and n.state <> 'aborted'
+  select max(n.revision) from ${ofSubject(d)} n where folded(n.recipient) = folded(${d}.recipient) and n.state <> 'aborted' and ${mayReplace('n', d)}
     and (n.revision > ${d}.revision or (${d}.attempts > 0 and n.revision = ${d}.revision and n.occurrence > ${d}.occurrence)))`;
-
-const CANCELS = purposesWhere({ method: 'CANCEL' })
-  .map((purpose) => `'${purpose}'`)
-  .join(', ');
 
 /** The revision of the event from which an address, no longer the one of a seat, is told nothing more: of a row's `former_addresses`, or null. */
 export const formerSince = (former: string, address: string) => `(${former}->>folded(${address}))::int`;

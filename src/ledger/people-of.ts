@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { formerSince, ofSubject } from './order.ts';
+import { formerSince, ofSubject, tellsState } from './order.ts';
 
 /**
  * Parts of a statement that end with `people`: everybody an event concerns, each once, and `why` they know its latest or do not (domain/notices/reach.ts;
@@ -26,7 +26,7 @@ export function peopleOf(tenantId: number, eventId: number, seats: number[] | nu
           d.attempts, d.last_reply, d.due_at, d.possibly_sent, null::bigint as coming_id, false as knew, d.revision, null::text as former,
           -- What was needless says no more than the notice that made it so, whose own state counts; and what gave way, nothing.
           case when d.ended_because in ('told_the_same', 'superseded') then 1 else 0 end as rank
-        from ${deliveries} d where d.tenant_id = ${tenantId} and d.subject_kind <> 'event'
+        from ${deliveries} d where d.tenant_id = ${tenantId} and d.subject_kind <> 'event' and ${sql.raw(tellsState('d'))}
         union all
         select t.id, null, coalesce(t.email_folded, ''), 0, 0, t.email, null, null, null, null, null, false, (
             select max(p.id) from plans p where p.cursor_ticket_id < t.id and case p.audience

@@ -21,6 +21,7 @@ export function planRow(plan: Plan, event: Event, covered: Covered) {
     audience: about === null ? audience.kind : 'one',
     subjectKind: about?.kind ?? (audience.kind === 'listed' ? audience.subject : null),
     subjectId: about?.id ?? null,
+    message: plan.purpose === 'message' ? plan.message : null,
     listed: audience.kind === 'listed' ? audience.ids : null,
     offerUntil: audience.kind === 'entry' ? audience.until.toString() : null,
     recipient: audience.kind === 'ticket' || audience.kind === 'organizer' ? audience.recipient : null,

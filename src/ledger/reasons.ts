@@ -18,6 +18,8 @@ export const REASONS = {
   offer_over: (state: string) => `'the offer is ' || ${state}`,
   /** The server's words are those of the suppression. */
   suppressed: (words: string) => `'not sent: this address was refused before (' || ${words} || ')'`,
+  /** Whoever it was for is forgotten. */
+  forgotten: () => `'not sent: this person was forgotten'`,
   no_address: () => `'no address'`,
 } as const;
 

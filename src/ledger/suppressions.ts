@@ -1,16 +1,18 @@
 import { sql } from 'kysely';
 import { folded } from '../domain/people/address.ts';
 import type { Database, Transaction } from '../postgres/database.ts';
+import { ERASED_DOMAIN } from '../domain/people/erasure.ts';
 import { byId } from './order.ts';
 import { REASONS } from './reasons.ts';
 
 /** An address that a tenant mails nothing more; `reason` are the words of the server that refused it, or of the house, which no delivery led to. */
 export type Suppression = { address: string; reason: string; deliveryId: number | null; createdAt: Temporal.Instant };
 
-/** SQL for why nothing is sent to a recipient: the words for the ledger, or null. Both arguments are expressions, never values. */
+/** SQL for why nothing is sent to a recipient, suppressed or forgotten: the words for the ledger, or null. Both arguments are expressions, never values. */
 export const suppressedBecause = (tenantId: string, recipient: string) =>
   sql.raw(
-    `(select ${REASONS.suppressed('s.reason')} from suppressions s where s.tenant_id = ${tenantId} and s.address = folded(${recipient}))`,
+    `case when ${recipient} like '%@${ERASED_DOMAIN}' then ${REASONS.forgotten()}
+      else (select ${REASONS.suppressed('s.reason')} from suppressions s where s.tenant_id = ${tenantId} and s.address = folded(${recipient})) end`,
   );
 
 /** Suppresses the addresses of those of these deliveries that bounced. In the order of their addresses, or two who do so at once could wait for each other. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import type { Database } from '../postgres/database.ts';
+import { pickHost } from '../postgres/hosts.ts';
 
 const CHANNEL = 'adjourn_outbox';
 
@@ -40,7 +41,20 @@ export function listenForWakes(connectionString: string, onWake: () => void): { 
   let timer: NodeJS.Timeout | undefined;
 
   async function connect(): Promise<void> {
-    const next = new Client({ connectionString, application_name: 'adjourn listen', keepAlive: true, connectionTimeoutMillis: 10_000 });
+    let url: string;
+    try {
+      url = await pickHost(connectionString);
+    } catch {
+      if (!closed) timer = setTimeout(() => void connect(), RECONNECT_MS);
+      return;
+    }
+    if (closed) return;
+    const next = new Client({
+      connectionString: url,
+      application_name: 'adjourn listen',
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    });
     client = next;
     next.on('error', () => {});
     next.on('notification', onWake);

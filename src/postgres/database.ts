@@ -1,7 +1,8 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
-import { Client, Pool } from 'pg';
+import { Client, type ClientConfig, Pool } from 'pg';
 import { UnstorableText } from '../domain/plain-text.ts';
 import { notePool } from './connections.ts';
+import { forgetHost, pickHost, targetOf } from './hosts.ts';
 import { columnTypes, toParameter } from './values.ts';
 
 /** The pool: every query may run on another connection. `await database.destroy()` closes it. */
@@ -38,8 +39,10 @@ const ANSWER_TIMEOUT_MS = 35_000;
  */
 export function openDatabase(connectionString: string, options: DatabaseOptions = {}): Database {
   const onError = options.onError ?? (() => {});
-  const pool = new Pool({
-    connectionString,
+  const settings = {
+    // Read here, where a slip is told at once; which host it becomes is seen when one connects.
+    connectionString: targetOf(connectionString).urls[0],
+    hosts: connectionString,
     Client: BindingClient,
     types: columnTypes,
     max: options.maxConnections ?? 10,
@@ -50,7 +53,8 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     idleTimeoutMillis: 60_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-  });
+  };
+  const pool = new Pool(settings);
   // The pool listens to a connection only while it is idle. One that breaks between two statements of a transaction would emit an
   // error nobody listens to, which ends the process: listen to each for its whole life. The pool's own report repeats it.
   pool.on('connect', (client) => client.on('error', onError));
@@ -97,8 +101,31 @@ function aboutText(error: unknown): unknown {
   return isHalf || UNSTORABLE.includes(String(error.code)) ? new UnstorableText({ cause: error }) : error;
 }
 
+/** SQLSTATE: read_only_sql_transaction. */
+const READ_ONLY = '25006';
+
 /** A connection that sends our values; Kysely calls query(sql, parameters), and nothing else uses this pool. */
 class BindingClient extends Client {
+  readonly #hosts: string;
+
+  constructor(config?: ClientConfig & { hosts?: string }) {
+    super(config);
+    this.#hosts = config?.hosts ?? '';
+  }
+
+  override connect(...given: never[]): never {
+    const [done] = given as unknown as [((error: Error) => void)?];
+    const { urls, writable } = targetOf(this.#hosts);
+    if (urls.length === 1 && !writable) return Reflect.apply(super.connect, this, given) as never;
+    const picked = pickHost(this.#hosts).then((url) => {
+      // The driver reads them when it connects, and not before.
+      const { host, port } = new Client({ connectionString: url });
+      Object.assign(this, { host, port });
+      return Reflect.apply(super.connect, this, given) as unknown;
+    });
+    return (done ? void picked.catch(done) : picked) as never;
+  }
+
   override query(...input: never[]): never {
     const [sql, parameters] = input as unknown as [string, (readonly unknown[])?];
     const name = parameters?.length ? statementName(sql) : undefined;
@@ -109,6 +136,11 @@ class BindingClient extends Client {
     // it next waits as well. Ending it with a query under way closes the socket at once, and the pool drops it.
     const ended = answer.catch(async (error: unknown) => {
       if (error instanceof Error && error.message === 'Query read timeout') void this.end();
+      // A primary no more: whoever is lent this connection next would fare no better.
+      if (error instanceof Error && 'code' in error && error.code === READ_ONLY && targetOf(this.#hosts).writable) {
+        forgetHost(this.#hosts);
+        void this.end();
+      }
       throw aboutText(aboutPoolers(error));
     });
     return ended as never;

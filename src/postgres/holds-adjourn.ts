@@ -1,8 +1,13 @@
 import { Client } from 'pg';
+import { pickHost } from './hosts.ts';
 
 /** Whether a database has been migrated by any version of this code. Changes nothing; throws where it cannot be reached. */
 export async function holdsAdjourn(connectionString: string): Promise<boolean> {
-  const client = new Client({ connectionString, application_name: 'adjourn command', connectionTimeoutMillis: 10_000 });
+  const client = new Client({
+    connectionString: await pickHost(connectionString),
+    application_name: 'adjourn command',
+    connectionTimeoutMillis: 10_000,
+  });
   client.on('error', () => {});
   await client.connect();
   try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import type { Database } from './database.ts';
+import { pickHost } from './hosts.ts';
 import { keepSettings } from './settings.ts';
 
 const OWN_MIGRATIONS = join(import.meta.dirname, 'migrations');
@@ -27,7 +28,8 @@ export class MigrationRefused extends Error {
  */
 export async function migrate(connectionString: string, directory = OWN_MIGRATIONS): Promise<{ applied: string[] }> {
   const known = await readMigrations(directory);
-  const client = new Client({ connectionString, application_name: 'adjourn migrate', connectionTimeoutMillis: 10_000 });
+  const url = await pickHost(connectionString);
+  const client = new Client({ connectionString: url, application_name: 'adjourn migrate', connectionTimeoutMillis: 10_000 });
   // A connection that breaks rejects the statement under way; without a listener it would end the process as well.
   client.on('error', () => {});
   await client.connect();

@@ -193,7 +193,8 @@ create table comments (
   rating integer,
   published boolean not null default true,
   created_at timestamp with time zone not null,
-  title text
+  title text,
+  customer_id bigint
 );
 alter table comments add constraint comments_pkey PRIMARY KEY (id, tenant_id);
 alter table comments add constraint comments_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES events(tenant_id, id);
@@ -335,6 +336,15 @@ create table departments (
 );
 alter table departments add constraint departments_pkey PRIMARY KEY (tenant_id, id);
 alter table departments add constraint departments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+
+create table erased_events (
+  tenant_id bigint not null,
+  event_id bigint not null,
+  erased_at timestamp with time zone not null
+);
+alter table erased_events add constraint erased_events_pkey PRIMARY KEY (event_id, tenant_id);
+alter table erased_events add constraint erased_events_tenant_id_event_id_fkey FOREIGN KEY (tenant_id, event_id) REFERENCES events(tenant_id, id) ON DELETE CASCADE;
+alter table erased_events add constraint erased_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
 
 create table event_categories (
   tenant_id bigint not null,

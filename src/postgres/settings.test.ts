@@ -77,8 +77,38 @@ test.runIf(existsSync(PGBOUNCER))(
   },
 );
 
-/** PgBouncer in session mode before one database, on a free port. */
-async function startPooler(database: string): Promise<{ connectionString: string; stop(): Promise<void> }> {
+test.runIf(existsSync(PGBOUNCER))(
+  'issue 10: behind a real PgBouncer in transaction mode a lock is waited for as long as the role’s setting says, by whoever is lent the connection',
+  async () => {
+    const fresh = await createDatabase();
+    onTestFinished(() => fresh.drop());
+    await migrate(fresh.connectionString);
+    const { port, username, password, pathname } = new URL(fresh.connectionString);
+    // As the role's own, but shorter than a test wants to wait.
+    await administer(`alter role current_user in database ${pathname.slice(1)} set lock_timeout to '30ms'`);
+    const pooler = await startPooler(
+      `host=127.0.0.1 port=${port} user=${username} password=${password} dbname=${pathname.slice(1)}`,
+      'transaction',
+    );
+    const [holder, waiter] = [new Client(pooler.connectionString), new Client(pooler.connectionString)];
+    await Promise.all([holder.connect(), waiter.connect()]);
+    await holder.query('begin');
+    await holder.query('lock table tenants');
+    await expect(waiter.query('lock table tenants; select 1')).rejects.toThrow('canceling statement due to lock timeout');
+    await holder.query('rollback');
+    // Transactions of one client run on whichever connection is free; all of them have the settings.
+    const shown = await Promise.all([holder, waiter].map((client) => client.query(`select current_setting('statement_timeout') as value`)));
+    expect(shown.map(({ rows }) => rows)).toEqual([[{ value: '30s' }], [{ value: '30s' }]]);
+    await Promise.all([holder.end(), waiter.end()]);
+    await pooler.stop();
+  },
+);
+
+/** PgBouncer before one database, on a free port. */
+async function startPooler(
+  database: string,
+  mode: 'session' | 'transaction' = 'session',
+): Promise<{ connectionString: string; stop(): Promise<void> }> {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   const { port } = taken.address() as AddressInfo;
@@ -88,7 +118,7 @@ async function startPooler(database: string): Promise<{ connectionString: string
   const file = join(directory, 'pgbouncer.ini');
   await writeFile(
     file,
-    `[databases]\npooled = ${database}\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = ${port}\nauth_type = any\npool_mode = session\nunix_socket_dir =\n`,
+    `[databases]\npooled = ${database}\n[pgbouncer]\nlisten_addr = 127.0.0.1\nlisten_port = ${port}\nauth_type = any\npool_mode = ${mode}\nunix_socket_dir =\n`,
   );
   // It refuses to run as root.
   const user = process.getuid?.() === 0 ? ['-u', 'nobody'] : [];

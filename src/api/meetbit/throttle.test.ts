@@ -202,6 +202,9 @@ describe('on the wire', () => {
     await sql`delete from access_keys where tenant_id = ${foreign.id}`.execute(demo.db);
     await sql`delete from clients where tenant_id = ${foreign.id}`.execute(demo.db);
     await sql`delete from roles where tenant_id = ${foreign.id}`.execute(demo.db);
+    // What was done is written down for good; of a demo alone it goes.
+    await sql`update tenants set demo = true where id = ${foreign.id}`.execute(demo.db);
+    await sql`delete from audit_entries where tenant_id = ${foreign.id}`.execute(demo.db);
     await sql`delete from tenants where id = ${foreign.id}`.execute(demo.db);
   });
 

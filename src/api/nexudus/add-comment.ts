@@ -13,7 +13,11 @@ export async function addComment(call: CustomerCall): Promise<Response> {
   const comment = parseComment(body.json);
   if ('wrong' in comment) return invalid(comment);
   const { customer } = session;
-  const { outcome } = await add(options.context, tenant, customer, { ...comment, postedBy: customer.name ?? session.user.fullName });
+  const { outcome } = await add(options.context, tenant, customer, {
+    ...comment,
+    customerId: customer.id,
+    postedBy: customer.name ?? session.user.fullName,
+  });
   switch (outcome) {
     case 'added':
       return empty(200);

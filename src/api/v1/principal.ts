@@ -17,6 +17,8 @@ export type Principal = {
   calendars: readonly number[] | null;
   /** Of a person who is signed in. */
   session?: HouseSession;
+  /** By what, where it is not the API itself: `adjourn`, the command line. */
+  through?: string;
 };
 
 export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; principal: Principal; options: DoorOptions } };
@@ -31,5 +33,6 @@ export function askingOf(c: Context<V1Env>): Pick<Request, 'cause'> & { from: st
 
 /** What somebody asks for, as it goes into the history. */
 export function requestOf(c: Context<V1Env>, reason: string | null = null): Request {
-  return { ...askingOf(c), actor: c.get('principal').actor, reason };
+  const { actor, through = 'v1' } = c.get('principal');
+  return { ...askingOf(c), cause: `${through} ${c.get('requestId')}`, actor, reason };
 }

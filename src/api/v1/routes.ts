@@ -22,10 +22,11 @@ import { addEventImageRoutes } from './events/image-routes.ts';
 import { addPublishRoutes } from './events/publish-routes.ts';
 import { addEventRoutes } from './events/routes.ts';
 import { addHistoryRoutes } from './history/routes.ts';
+import { addMessageRoutes } from './messages/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
 import { addPeopleRoutes } from './people/routes.ts';
-import type { V1Env } from './principal.ts';
+import type { Credential, V1Env } from './principal.ts';
 import { problem } from './problem.ts';
 import { addAccountRoutes } from './session/account-routes.ts';
 import { addPasswordRoutes } from './session/password-routes.ts';
@@ -33,6 +34,7 @@ import { addProviderRoutes } from './session/provider.ts';
 import { addSessionRoutes } from './session/routes.ts';
 import { addTwoFactorRoutes } from './session/two-factor-routes.ts';
 import { keepOtherSitesOut } from './session/cookie.ts';
+import { addPrivacyRoutes } from './privacy/routes.ts';
 import { addSuppressionRoutes } from './privacy/suppression-routes.ts';
 import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
@@ -40,6 +42,8 @@ import { addTenantRoutes } from './tenant/routes.ts';
 import { addTicketTypeRoutes } from './ticket-types/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
+
+export type { Credential };
 
 const DOCUMENT = '/api/v1/openapi.json';
 
@@ -93,11 +97,13 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
   addResendRoutes(app, options);
   addAttendeeRoutes(app, options);
   addCheckInRoutes(app, options);
+  addMessageRoutes(app, options);
   addApiKeyRoutes(app, options);
   addTenantRoutes(app, options);
   addPeopleRoutes(app, options);
   addCustomerRoutes(app, options);
   addSuppressionRoutes(app, options);
+  addPrivacyRoutes(app, options);
   addAuditRoutes(app, options);
   addNoticeRoutes(app, options);
   addOrderRoutes(app, options);

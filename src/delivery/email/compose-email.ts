@@ -48,9 +48,9 @@ export function createComposer(capacity = 128): (notice: Notice | PlainNotice) =
   return (notice) => {
     const facts = sharedFacts(notice);
     // The keys are all of the facts, and rendering sees nothing else: a wrong hit cannot be written by mistake.
-    const { zone, zoneSource, role, kind, ticketed, previous, offer, service, ...common } = facts;
+    const { zone, zoneSource, role, kind, ticketed, previous, offer, service, message, ...common } = facts;
     const change = JSON.stringify(common);
-    const slot = remembered(change + JSON.stringify([zone, zoneSource, role, kind, ticketed, previous, offer, service]), () => ({
+    const slot = remembered(change + JSON.stringify([zone, zoneSource, role, kind, ticketed, previous, offer, service, message]), () => ({
       asked: false,
       shared: null,
     }));
@@ -81,6 +81,7 @@ function sharedFacts(notice: Notice | PlainNotice): SharedFacts {
     uidScope: itip?.uidScope ?? null,
     offer: 'offer' in notice ? notice.offer : null,
     service: 'service' in notice ? notice.service : null,
+    message: 'message' in notice ? notice.message : null,
     kind: mailKind(notice),
     ticketed: ticket !== null,
   };

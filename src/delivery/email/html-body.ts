@@ -3,7 +3,7 @@ import { html, lines } from './html.ts';
 import type { Markup } from './html.ts';
 import { headMarkup, look } from './html-look.ts';
 import type { Look } from './html-look.ts';
-import { actionsRow, button } from './html-links.ts';
+import { actionsRow, button, messageRow } from './html-links.ts';
 import type { MailContent, OwnContent, Standing } from './mail-content.ts';
 import { capitalized } from './moment.ts';
 import type { Moment } from './moment.ts';
@@ -57,7 +57,7 @@ ${
     : html`<p class="soft" style="${style.note};margin-top:14px">${content.zoneGuessed}</p>
 `
 }${content.places.length === 0 ? NOTHING : placeRows(content, style)}
-${content.offer === null ? NOTHING : offerRows(content.offer, texts, style)}${content.network === null ? NOTHING : networkRow(content.network, texts.cameFrom, style)}${style.over ? NOTHING : reason}</td></tr>
+${content.message === null ? NOTHING : messageRow(content.message, style)}${content.offer === null ? NOTHING : offerRows(content.offer, texts, style)}${content.network === null ? NOTHING : networkRow(content.network, texts.cameFrom, style)}${style.over ? NOTHING : reason}</td></tr>
 `;
   const closing = html`${
     content.about === null

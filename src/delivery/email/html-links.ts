@@ -1,6 +1,6 @@
-import { type Markup, html } from './html.ts';
+import { type Markup, html, lines } from './html.ts';
 import type { Look } from './html-look.ts';
-import { type OwnContent, linkWords } from './mail-content.ts';
+import { type MailContent, type OwnContent, linkWords } from './mail-content.ts';
 import type { MailTexts } from './texts/mail-texts.ts';
 
 const NOTHING: Markup = { markup: '' };
@@ -31,4 +31,14 @@ export function button(url: string, words: string, style: Look): Markup {
   return html`<table role="presentation" cellpadding="0" cellspacing="0" border="0">
 <tr><td class="button-cell" align="center" bgcolor="${style.cells.button}" style="${style.buttonCell}"><a class="button" href="${url}" style="${style.button}">${words}</a></td></tr>
 </table>`;
+}
+
+/** The organizer's own words; addresses on the web are links that show where they lead. */
+export function messageRow({ subject, pieces }: NonNullable<MailContent['message']>, style: Look): Markup {
+  const words = pieces.map((piece) =>
+    'url' in piece ? html`<a class="link" href="${piece.url}" style="${style.action}">${piece.url}</a>` : lines(piece.words),
+  );
+  return html`<p class="ink" dir="auto" style="${style.when}">${subject}</p>
+<p class="ink" dir="auto" style="${style.text};margin-top:8px">${words}</p>
+`;
 }

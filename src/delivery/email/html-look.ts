@@ -17,6 +17,7 @@ const COLOURS: Record<MailKind, string> = {
   seat_offered: '#0f766e',
   offer_withdrawn: '#b91c1c',
   offer_revoked: '#b91c1c',
+  message: '#1d4ed8',
   cancelled_by_ids: '#b45309',
   moved_by_ids: '#b45309',
 };

@@ -1,4 +1,4 @@
-import type { Notice, OfferNotice, PlainNotice, PlainPurpose, Purpose, ServiceFacts } from '../../domain/notices/notice.ts';
+import type { MessageNotice, Notice, OfferNotice, PlainNotice, PlainPurpose, Purpose, ServiceFacts } from '../../domain/notices/notice.ts';
 import type { MailedLink } from '../../domain/notices/link.ts';
 import type { Language } from '../../domain/people/people.ts';
 import { cleanLine, cleanText } from '../../ical/plain-text.ts';
@@ -6,6 +6,7 @@ import { describeMoment, momentInWords, wallClocksDiffer } from './moment.ts';
 import type { Moment } from './moment.ts';
 import { mailKind, textsOf } from './texts/catalogue.ts';
 import type { MailKind, MailTexts } from './texts/mail-texts.ts';
+import { type Piece, piecesOf } from './message-words.ts';
 import { unlinked } from './unlinked.ts';
 
 /** What the lines that do not speak of times may depend on. */
@@ -23,6 +24,7 @@ export type SharedFacts = ChangeFacts &
     /** The seat that is held for a reader who waited for it. */
     offer: OfferNotice['offer'] | null;
     service: ServiceFacts | null;
+    message: MessageNotice['message'] | null;
     kind: MailKind;
     ticketed: boolean;
   };
@@ -52,6 +54,8 @@ export type MailContent = {
   offer: { typeName: string | null; until: string } | null;
   /** Where a call came from that the reader is told of; null in any other mail. */
   network: string | null;
+  /** The organizer's own words; null in any other mail. */
+  message: { subject: string; pieces: Piece[] } | null;
   /** What their calendar does; null for a mail without a calendar part. */
   calendar: string | null;
   closing: string[];
@@ -68,7 +72,7 @@ export type OwnContent = {
 };
 
 /** Longest texts shown, in UTF-16 units. */
-const LIMITS = { title: 300, name: 200, place: 500, reason: 2000, about: 1500, code: 100 } as const;
+const LIMITS = { title: 300, name: 200, place: 500, reason: 2000, about: 1500, code: 100, message: 10_000 } as const;
 
 /** A subject is cut earlier: phones show about forty characters, and the time must stay in sight. */
 const SUBJECT_TITLE = 120;
@@ -90,24 +94,31 @@ export function sharedContent(facts: SharedFacts): MailContent {
     language,
     texts,
     organizer,
-    subject: texts.subject(words.label, cleanLine(event.title, SUBJECT_TITLE), moment.short),
+    subject: facts.message
+      ? `${cleanLine(event.title, SUBJECT_TITLE)}${texts.colon} ${cleanLine(facts.message.subject, LIMITS.title)}`
+      : texts.subject(words.label, cleanLine(event.title, SUBJECT_TITLE), moment.short),
     label: words.label,
     title,
     previousTitle: previous !== null && changes(kind) && previous.title !== event.title ? cleanLine(previous.title, LIMITS.title) : null,
     lead: leadOf(facts, texts),
-    times: times(facts, moment, texts.locale),
-    atTheEvent: wallClocksDiffer(moment, atTheEvent) ? atTheEvent : null,
-    zoneGuessed: known ? null : texts.zoneGuessed(moment.zone),
-    places: places(facts, texts.noPlace),
+    // A message may arrive after a later move: it says nothing of when and where.
+    times: facts.message ? [] : times(facts, moment, texts.locale),
+    atTheEvent: !facts.message && wallClocksDiffer(moment, atTheEvent) ? atTheEvent : null,
+    zoneGuessed: known || facts.message ? null : texts.zoneGuessed(moment.zone),
+    places: facts.message ? [] : places(facts, texts.noPlace),
     reason: reason === '' ? null : reason,
     about: about !== '' && (kind === 'invitation' || kind === 'ticket' || kind === 'updated' || kind === 'seat_offered') ? about : null,
     offer: kind === 'seat_offered' && facts.offer ? offerOf(facts.offer, zone, texts.locale) : null,
     network: facts.service?.network ?? null,
+    message: facts.message && {
+      subject: unlinked(cleanLine(facts.message.subject, LIMITS.title)),
+      pieces: piecesOf(cleanText(facts.message.text, LIMITS.message)),
+    },
     calendar: words.calendar,
     closing: [
       // A service mail goes to that very address.
       ...(event.replyTo === null || facts.service ? [] : [texts.replyReaches(organizer)]),
-      texts.because[facts.offer ? 'waiting' : facts.ticketed ? 'ticket' : role],
+      texts.because[facts.message?.because ?? (facts.offer ? 'waiting' : facts.ticketed ? 'ticket' : role)],
     ],
   };
 }

@@ -19,6 +19,7 @@ export function sharedText(content: MailContent): [string, string, string] {
     ...content.places.map(({ standing, place }) => `${heading(texts.where, standing, content)}\n${indented(place)}`),
     ...(content.offer === null ? [] : [offerText(content.offer, content)]),
     ...(content.network === null ? [] : [`${texts.cameFrom}${texts.colon}\n${indented(content.network)}`]),
+    ...(content.message === null ? [] : [messageText(content.message)]),
     ...(content.reason === null ? [] : [`${texts.reason}${texts.colon}\n${indented(texts.quote(content.reason))}`]),
   ];
   const about = content.about === null ? [] : [`${texts.about}${texts.colon}\n${indented(content.about)}`];
@@ -47,6 +48,10 @@ function offerText({ typeName, until }: NonNullable<MailContent['offer']>, { tex
     ...(typeName === null ? [] : [`${texts.ticketType}${texts.colon} ${typeName}`]),
     `${texts.heldUntil}${texts.colon}\n${indented(until)}`,
   ].join('\n');
+}
+
+function messageText({ subject, pieces }: NonNullable<MailContent['message']>): string {
+  return `${subject}\n\n${indented(pieces.map((piece) => ('url' in piece ? piece.url : piece.words)).join(''))}`;
 }
 
 function heading(label: string, standing: Standing, { texts }: MailContent): string {

@@ -6,7 +6,6 @@ export const SCOPES = [
   'attendees:write',
   'check-ins:write',
   'notices:read',
-  'notices:resend',
   'notices:write',
   'people:read',
   'people:write',
@@ -19,9 +18,11 @@ export const SCOPES = [
 
 export type Scope = (typeof SCOPES)[number];
 
-/** Whether what is granted lets do what is wanted: `admin` all of it, and who may change a subject may read it, or send its notices again. */
+/** Whether what is granted lets do what is wanted: `admin` all of it, and who may change a subject may read it. */
 export function permits(granted: readonly Scope[], wanted: Scope): boolean {
-  return granted.some((one) => one === 'admin' || one === wanted || one === wanted.replace(/:(?:read|resend)$/, ':write'));
+  return granted.some(
+    (one) => one === 'admin' || one === wanted || (wanted.endsWith(':read') && one === wanted.replace(':read', ':write')),
+  );
 }
 
 /** What a key may do that was made without a word about it: read what is on, and nobody's name or address. */

@@ -1,5 +1,6 @@
 /** What is written down of who did it. */
 export const AUDIT_ACTIONS = [
+  'house_set_up',
   'tenant_changed',
   'setting_changed',
   'person_invited',

@@ -1,5 +1,5 @@
 import type { Event } from '../events/event.ts';
-import type { ItipMethod, OfferPurpose, Purpose, ServiceFacts } from './notice.ts';
+import type { ItipMethod, MessageWords, OfferPurpose, Purpose, ServiceFacts } from './notice.ts';
 import type { SubjectKind } from './subject.ts';
 import type { Actor, Recipient } from '../people/people.ts';
 import { cut, plainText } from '../plain-text.ts';
@@ -18,6 +18,7 @@ export type ChangeKind =
   | 'ticket_cancelled'
   | 'ticket_resent'
   | 'notices_resent'
+  | 'message_sent'
   | 'seats_offered'
   | 'waitlist_left'
   | 'order_cancelled'
@@ -54,6 +55,7 @@ export type Audience =
 export type Plan =
   | { purpose: Purpose; method: ItipMethod; audience: Exclude<Audience, { kind: 'entry' | 'organizer' }> }
   | { purpose: OfferPurpose; method: null; audience: Extract<Audience, { kind: 'entry' }> }
+  | { purpose: 'message'; method: null; audience: Extract<Audience, { kind: 'listed' }>; message: MessageWords }
   | { purpose: 'bare_pair_used'; method: null; audience: Extract<Audience, { kind: 'organizer' }> };
 
 /** A decided change: the event after it, what to write into history, and what to tell whom. */

@@ -7,8 +7,14 @@ export type Purpose = 'invitation' | 'ticket' | 'moved' | 'updated' | 'event_can
 /** A seat is held for somebody who waited, or is no longer because the event is cancelled. */
 export type OfferPurpose = 'seat_offered' | 'offer_withdrawn' | 'offer_revoked';
 
-/** What a notice without a calendar part is for; `bare_pair_used` tells whoever runs an event that its ids alone changed it. */
-export type PlainPurpose = OfferPurpose | 'bare_pair_used';
+/**
+ * What a notice without a calendar part is for; `bare_pair_used` tells whoever runs an event that its ids alone changed it, `message` is the organizer's own
+ * words.
+ */
+export type PlainPurpose = OfferPurpose | 'bare_pair_used' | 'message';
+
+/** The organizer's own words to those of an event: a subject on one line, and plain text that may hold line breaks. */
+export type MessageWords = { subject: string; text: string };
 
 /** What a service mail tells: what was done, and the network it came from (a /24 or /64). */
 export type ServiceFacts = { verb: 'cancelled' | 'moved'; network: string };
@@ -95,7 +101,10 @@ export type OfferNotice = Plain & { purpose: OfferPurpose; offer: { until: Tempo
 /** A service mail to whoever runs the event: about how something was done, beside the notice of what was done. */
 export type ServiceNotice = Plain & { purpose: 'bare_pair_used'; service: ServiceFacts };
 
-export type PlainNotice = OfferNotice | ServiceNotice;
+/** The organizer's words, which change nothing; `because` they hold a ticket, take part or run it, or wait for a seat. */
+export type MessageNotice = Plain & { purpose: 'message'; message: MessageWords & { because: 'ticket' | 'waiting' | AttendeeRole } };
+
+export type PlainNotice = OfferNotice | ServiceNotice | MessageNotice;
 
 /** The iTIP method a purpose travels under. */
 export function methodOf(purpose: Purpose): ItipMethod {

@@ -12,6 +12,11 @@ type Rule = {
   neverTold: 'itself' | 'first' | 'nothing';
   /** To somebody who was told the very state that it tells. */
   toldTheSame: 'itself' | 'nothing';
+  /**
+   * A state of its subject, which a newer one makes needless; or words that stand for themselves: whoever has them was told of nothing by that, they make
+   * nothing needless, and nothing makes them so but the end of the subject.
+   */
+  tells: 'state' | 'words';
 };
 
 /**
@@ -19,16 +24,18 @@ type Rule = {
  * every purpose and every kind of subject (ledger/who-is-told.test.ts).
  */
 export const WHO_IS_TOLD = {
-  invitation: { about: 'seat', method: 'REQUEST', neverTold: 'itself', toldTheSame: 'itself' },
-  ticket: { about: 'seat', method: 'REQUEST', neverTold: 'itself', toldTheSame: 'itself' },
-  moved: { about: 'seat', method: 'REQUEST', neverTold: 'first', toldTheSame: 'nothing' },
-  updated: { about: 'seat', method: 'REQUEST', neverTold: 'first', toldTheSame: 'nothing' },
-  event_cancelled: { about: 'seat', method: 'CANCEL', neverTold: 'nothing', toldTheSame: 'itself' },
-  ticket_cancelled: { about: 'seat', method: 'CANCEL', neverTold: 'nothing', toldTheSame: 'itself' },
-  seat_offered: { about: 'place', method: null, neverTold: 'itself', toldTheSame: 'itself' },
-  offer_withdrawn: { about: 'place', method: null, neverTold: 'nothing', toldTheSame: 'itself' },
-  offer_revoked: { about: 'place', method: null, neverTold: 'nothing', toldTheSame: 'itself' },
-  bare_pair_used: { about: 'event', method: null, neverTold: 'itself', toldTheSame: 'itself' },
+  invitation: { about: 'seat', method: 'REQUEST', neverTold: 'itself', toldTheSame: 'itself', tells: 'state' },
+  ticket: { about: 'seat', method: 'REQUEST', neverTold: 'itself', toldTheSame: 'itself', tells: 'state' },
+  moved: { about: 'seat', method: 'REQUEST', neverTold: 'first', toldTheSame: 'nothing', tells: 'state' },
+  updated: { about: 'seat', method: 'REQUEST', neverTold: 'first', toldTheSame: 'nothing', tells: 'state' },
+  event_cancelled: { about: 'seat', method: 'CANCEL', neverTold: 'nothing', toldTheSame: 'itself', tells: 'state' },
+  ticket_cancelled: { about: 'seat', method: 'CANCEL', neverTold: 'nothing', toldTheSame: 'itself', tells: 'state' },
+  seat_offered: { about: 'place', method: null, neverTold: 'itself', toldTheSame: 'itself', tells: 'state' },
+  offer_withdrawn: { about: 'place', method: null, neverTold: 'nothing', toldTheSame: 'itself', tells: 'state' },
+  offer_revoked: { about: 'place', method: null, neverTold: 'nothing', toldTheSame: 'itself', tells: 'state' },
+  // Or a place, where it is for those who wait.
+  message: { about: 'seat', method: null, neverTold: 'itself', toldTheSame: 'itself', tells: 'words' },
+  bare_pair_used: { about: 'event', method: null, neverTold: 'itself', toldTheSame: 'itself', tells: 'state' },
 } as const satisfies Record<AnyPurpose, Rule>;
 
 /**

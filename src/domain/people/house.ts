@@ -33,7 +33,7 @@ export function administers({ role, active }: Pick<Person, 'role' | 'active'>): 
 const SCOPES_OF: Record<HouseRole, readonly Scope[]> = {
   administrator: ['admin'],
   organizer: ['events:write', 'attendees:write', 'check-ins:write', 'notices:write'],
-  front_desk: ['attendees:read', 'check-ins:write', 'notices:read', 'notices:resend'],
+  front_desk: ['events:read', 'attendees:read', 'check-ins:write', 'notices:read'],
 };
 
 /** What a role may do in our own API, and of which calendars; null: of all. */

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../people/people.ts';
+import { passwordFault } from '../people/password.ts';
 import { addressOf, canonical } from '../people/address.ts';
 import { lengthOf, plainLine } from '../plain-text.ts';
 import { zoneOf } from '../zone.ts';
@@ -34,21 +35,19 @@ export type NewTenantFault =
   | 'no_zone'
   | 'no_language'
   | 'no_address'
-  | 'password_short'
-  | 'password_long';
+  | 'password_too_short'
+  | 'password_too_long';
 export type NewTenantFaults = Partial<Record<NewTenantField, NewTenantFault>>;
 
 const MAX_NAME = 100;
 /** What an administrator is called who gave no name. */
 const NAMELESS = 'Administrator';
-// NIST SP 800-63B-4 §3.1.1.2: eight is its floor; longer ones than the other end are no passwords, and cost hashing.
-export const LEAST_PASSWORD = 8;
-const MOST_PASSWORD = 1_000;
 
 /** Checks what was typed; all faults at once, by field. */
 export function checkNewTenant(typed: TypedTenant): { tenant: NewTenant } | { faults: NewTenantFaults } {
   const text = (field: NewTenantField) => plainLine(typed[field] ?? '');
   const password = typed.password ?? '';
+  const unfit = passwordFault(password);
   const name = text('name');
   const host = hostOf(text('host'));
   const zone = zoneOf(text('zone'));
@@ -65,14 +64,7 @@ export function checkNewTenant(typed: TypedTenant): { tenant: NewTenant } | { fa
     ['sender', sender === null && wrong('sender', 'no_address')],
     ['adminEmail', adminEmail === null && wrong('adminEmail', 'no_address')],
     ['adminName', lengthOf(adminName) > MAX_NAME && 'too_long'],
-    [
-      'password',
-      password === ''
-        ? 'missing'
-        : lengthOf(password) < LEAST_PASSWORD
-          ? 'password_short'
-          : lengthOf(password) > MOST_PASSWORD && 'password_long',
-    ],
+    ['password', password === '' ? 'missing' : unfit !== null && `password_${unfit}`],
   ];
   const found = faults.filter(([, fault]) => fault !== false);
   if (found.length > 0 || host === null || zone === null || locale === null || sender === null || adminEmail === null)

@@ -48,6 +48,7 @@ export const SETTINGS = {
   showsErrorCodes: flag(true, 'the Zyntro door names the code of a failure in X-Error-Code'),
   throttledAs200: flag(false, '"too many requests" of the Zyntro door is HTTP 200 like its other failures'),
   maxWebhooks: whole(50, 1, 10_000, 'how many webhooks there may be'),
+  personalDataDays: wholeOrNever(1, 36_500, 'how many days after an event names and addresses of who attended it are forgotten'),
   omitsNullDeletion: flag(false, 'the MeetBit door leaves deleted_at and canceled_by_type out of events that live'),
 };
 
@@ -87,6 +88,17 @@ function whole(preset: number, least: number, most: number, says: string): Setti
     says,
     values: `${least} to ${most}`,
     read: (text) => (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined),
+    write: String,
+  };
+}
+
+function wholeOrNever(least: number, most: number, says: string): Setting<number | 'never'> {
+  const days = whole(least, least, most, says);
+  return {
+    ...days,
+    preset: 'never',
+    values: `never, or ${days.values}`,
+    read: (text) => (text === 'never' ? 'never' : days.read(text)),
     write: String,
   };
 }

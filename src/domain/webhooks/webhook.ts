@@ -94,6 +94,7 @@ export function topicsOf({ kind, plans, before, event }: Change): WebhookTopic[]
     case 'ticket_cancelled':
     case 'ticket_resent':
     case 'notices_resent':
+    case 'message_sent':
     case 'seats_offered':
     case 'waitlist_left':
     case 'order_cancelled':

@@ -3,6 +3,7 @@ import type { ApiKey } from '../../domain/access/api-key.ts';
 import { type Scope, withoutGrant } from '../../domain/access/scope.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { replaceKeyHash, setApiKeyRevoked } from '../../storage/access/api-keys.ts';
+import { type Asking, writeDown } from '../audit/audited.ts';
 import type { Context } from '../context.ts';
 import { newApiSecret } from './create-api-key.ts';
 import { findApiKey } from './list-api-keys.ts';
@@ -22,20 +23,36 @@ export async function rotateApiKey(
   tenant: Tenant,
   granted: readonly Scope[],
   given: { id: number; overlapHours: number },
+  asking: Asking,
 ): Promise<RotateApiKeyOutcome> {
   const refused = await refusalOf(context, tenant, granted, given.id);
   if (refused) return refused;
   const secret = newApiSecret(context);
   const previousUntil = context.clock.now().add({ hours: given.overlapHours });
-  const key = await replaceKeyHash(context.db, tenant.id, given.id, { keyHash: hashSecret(secret), previousUntil });
-  return key ? { outcome: 'rotated', key, secret } : { outcome: 'not_found' };
+  return context.db.transaction().execute(async (tx): Promise<RotateApiKeyOutcome> => {
+    const key = await replaceKeyHash(tx, tenant.id, given.id, { keyHash: hashSecret(secret), previousUntil });
+    if (!key) return { outcome: 'not_found' };
+    const details = { overlapHours: given.overlapHours };
+    await writeDown(tx, context, tenant, asking, { action: 'key_changed', subject: { kind: 'key', id: given.id }, details });
+    return { outcome: 'rotated', key, secret };
+  });
 }
 
 /** A key opens nothing from now on. */
-export async function revokeApiKey(context: Context, tenant: Tenant, granted: readonly Scope[], id: number): Promise<RevokeApiKeyOutcome> {
+export async function revokeApiKey(
+  context: Context,
+  tenant: Tenant,
+  granted: readonly Scope[],
+  id: number,
+  asking: Asking,
+): Promise<RevokeApiKeyOutcome> {
   const refused = await refusalOf(context, tenant, granted, id);
   if (refused) return refused;
-  return { outcome: (await setApiKeyRevoked(context.db, tenant.id, id, context.clock.now())) ? 'revoked' : 'not_found' };
+  return context.db.transaction().execute(async (tx): Promise<RevokeApiKeyOutcome> => {
+    if (!(await setApiKeyRevoked(tx, tenant.id, id, context.clock.now()))) return { outcome: 'not_found' };
+    await writeDown(tx, context, tenant, asking, { action: 'key_revoked', subject: { kind: 'key', id } });
+    return { outcome: 'revoked' };
+  });
 }
 
 // A key's scopes never change, so what is read here holds when it is written.

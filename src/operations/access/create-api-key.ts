@@ -3,6 +3,7 @@ import type { ApiKey } from '../../domain/access/api-key.ts';
 import { LEAST_SCOPES, type Scope, withoutGrant } from '../../domain/access/scope.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { insertApiKey } from '../../storage/access/api-keys.ts';
+import { type Asking, writeDown } from '../audit/audited.ts';
 import type { Context } from '../context.ts';
 
 export type CreateApiKeyOutcome =
@@ -21,6 +22,7 @@ export async function createApiKey(
   tenant: Tenant,
   granted: readonly Scope[],
   given: { name: string; scopes?: Scope[] | undefined; expiresAt?: Temporal.Instant | null | undefined },
+  asking: Asking,
 ): Promise<CreateApiKeyOutcome> {
   const { name, scopes = LEAST_SCOPES, expiresAt = null } = given;
   const now = context.clock.now();
@@ -29,7 +31,15 @@ export async function createApiKey(
   if (missing.length > 0) return { outcome: 'not_granted', missing };
   const secret = newApiSecret(context);
   const row = { name, scopes: [...new Set(scopes)], createdAt: now, expiresAt, keyHash: hashSecret(secret) };
-  return { outcome: 'created', key: await insertApiKey(context.db, tenant.id, row), secret };
+  return context.db.transaction().execute(async (tx) => {
+    const key = await insertApiKey(tx, tenant.id, row);
+    await writeDown(tx, context, tenant, asking, {
+      action: 'key_created',
+      subject: { kind: 'key', id: key.id },
+      details: { scopes: row.scopes },
+    });
+    return { outcome: 'created', key, secret };
+  });
 }
 
 /** The secret of a key of our own API. */

@@ -2,6 +2,7 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { insertAccessKey, insertAccount, insertClient, setKeyRevoked } from '../../storage/access/credentials.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 import { saveSetting } from '../../storage/tenants/tenants.ts';
+import { OPERATOR, writeDown } from '../audit/audited.ts';
 import type { Context } from '../context.ts';
 import { hashSecret, newToken } from '../../crypto/secret.ts';
 
@@ -23,8 +24,14 @@ export async function makeClient(
   given: { name: string; permissions: string[]; requestsPerSecond: number },
 ): Promise<MadeKey> {
   return context.db.transaction().execute(async (tx) => {
-    const made = await insertKey(context, tx, tenant, await insertClient(tx, tenant.id, given));
+    const clientId = await insertClient(tx, tenant.id, given);
+    const made = await insertKey(context, tx, tenant, clientId);
     if (!made) throw new Error('the client was not found again');
+    await writeDown(tx, context, tenant, OPERATOR, {
+      action: 'key_created',
+      subject: { kind: 'key', id: made.keyId },
+      details: { clientId },
+    });
     return made;
   });
 }
@@ -34,7 +41,16 @@ export async function makeClient(
  * such client.
  */
 export async function makeAccessKey(context: Context, tenant: Tenant, clientId: number): Promise<MadeKey | null> {
-  return insertKey(context, context.db, tenant, clientId);
+  return context.db.transaction().execute(async (tx) => {
+    const made = await insertKey(context, tx, tenant, clientId);
+    if (made)
+      await writeDown(tx, context, tenant, OPERATOR, {
+        action: 'key_created',
+        subject: { kind: 'key', id: made.keyId },
+        details: { clientId },
+      });
+    return made;
+  });
 }
 
 /** An account with its key. Its number is drawn at random below 2^53, so that nobody can count through accounts (zyntro.md §13, S3). */
@@ -42,20 +58,30 @@ export async function makeAccount(context: Context, tenant: Tenant): Promise<Mad
   const key = newToken(context);
   const number = Number(BigInt(`0x${Buffer.from(context.random.bytes(8)).toString('hex')}`) >> 11n) || 1;
   const organisationId = context.random.uuid();
-  await insertAccount(context.db, tenant.id, { number, organisationId, keyHash: hashSecret(key) }, context.clock.now());
-  return { number, organisationId, key };
+  return context.db.transaction().execute(async (tx) => {
+    await insertAccount(tx, tenant.id, { number, organisationId, keyHash: hashSecret(key) }, context.clock.now());
+    await writeDown(tx, context, tenant, OPERATOR, { action: 'key_created', details: { account: number } });
+    return { number, organisationId, key };
+  });
 }
 
 /** A secret that calls by the older form of an account's paths must bring from now on, in place of the one before; `zdk_` and 43 characters (zyntro.md §1). */
 export async function makeDeveloperSecret(context: Context, tenant: Tenant): Promise<string> {
   const secret = `zdk_${newToken(context)}`;
-  await saveSetting(context.db, tenant.id, 'developerSecretHash', hashSecret(secret).toString('hex'));
+  await context.db.transaction().execute(async (tx) => {
+    await saveSetting(tx, tenant.id, 'developerSecretHash', hashSecret(secret).toString('hex'));
+    await writeDown(tx, context, tenant, OPERATOR, { action: 'key_changed', details: { what: 'developer secret' } });
+  });
   return secret;
 }
 
 /** Revokes a key pair by its id. False when there is none that lives. */
 export async function revokeAccessKey(context: Context, tenant: Tenant, keyId: string): Promise<boolean> {
-  return setKeyRevoked(context.db, tenant.id, keyId, context.clock.now());
+  return context.db.transaction().execute(async (tx) => {
+    if (!(await setKeyRevoked(tx, tenant.id, keyId, context.clock.now()))) return false;
+    await writeDown(tx, context, tenant, OPERATOR, { action: 'key_revoked', subject: { kind: 'key', id: keyId } });
+    return true;
+  });
 }
 
 async function insertKey(context: Context, db: Database | Transaction, tenant: Tenant, clientId: number): Promise<MadeKey | null> {

@@ -1,15 +1,12 @@
 import { hashInTurn } from '../../crypto/password.ts';
 import { hashSecret } from '../../crypto/secret.ts';
+import { passwordFault } from '../../domain/people/password.ts';
 import { findPasswordToken, takePasswordToken } from '../../storage/access/one-time-tokens.ts';
 import { replacePassword } from '../../storage/people/users.ts';
 import { type Asking, writeDown } from '../audit/audited.ts';
 import type { Context } from '../context.ts';
 
 export type ResetPasswordOutcome = { outcome: 'reset'; tenantId: number } | { outcome: 'wrong_token' | 'too_short' | 'too_long' | 'busy' };
-
-// NIST SP 800-63B-4 §3.1.1.2 asks for fifteen where the password is the only factor; eight is its floor.
-const LEAST_PASSWORD = 8;
-const MOST_PASSWORD = 1_000;
 
 /**
  * Sets a new password with the token of a mailed link, or the one that a sign-in gave, which says by itself whose it is and works once; all that was
@@ -21,9 +18,8 @@ export async function resetPassword(
   password: string,
   asking: Omit<Asking, 'actor'>,
 ): Promise<ResetPasswordOutcome> {
-  const length = Array.from(password).length;
-  if (length < LEAST_PASSWORD) return { outcome: 'too_short' };
-  if (length > MOST_PASSWORD) return { outcome: 'too_long' };
+  const fault = passwordFault(password);
+  if (fault !== null) return { outcome: fault };
   const tokenHash = hashSecret(token);
   const found = await findPasswordToken(context.db, tokenHash, context.clock.now());
   if (!found) return { outcome: 'wrong_token' };

@@ -8,6 +8,9 @@ import type { Context } from '../context.ts';
 /** Who asks for something that is no change of an event, through which door, and from where. */
 export type Asking = Pick<Request, 'actor' | 'cause' | 'from'>;
 
+/** Who has a terminal of this machine: nobody by name. */
+export const OPERATOR: Asking = { actor: { kind: 'system', id: 'command line' }, cause: 'command line' };
+
 /** Writes down what somebody does, in the transaction that does it: either is there with the other, or not at all. */
 export function writeDown(
   tx: Transaction,

@@ -5,7 +5,7 @@ import type { NewPerson } from '../../storage/people/house.ts';
 import { findUserByEmail } from '../../storage/people/users.ts';
 import { disableTwoFactor } from '../access/disable-two-factor.ts';
 import { type RequirePasswordResetOutcome, requirePasswordReset } from '../access/require-password-reset.ts';
-import type { Asking } from '../audit/audited.ts';
+import { OPERATOR } from '../audit/audited.ts';
 import { listAudit } from '../audit/list-audit.ts';
 import type { Context } from '../context.ts';
 import { type AddSuppressionOutcome, addSuppression } from '../ledger/add-suppression.ts';
@@ -14,6 +14,8 @@ import { removeSuppression } from '../ledger/remove-suppression.ts';
 import { type ChangeSettingsOutcome, changeSettings } from '../tenants/change-settings.ts';
 import type { TenantChanges } from '../../domain/tenants/tenant-changes.ts';
 import { type TenantWithHosts, type UpdateTenantOutcome, showTenant, updateTenant } from '../tenants/update-tenant.ts';
+import { type ExportPersonOutcome, exportPerson } from './export-person.ts';
+import { type ForgetPersonOutcome, forgetPerson } from './forget-person.ts';
 import { type InvitePersonOutcome, invitePerson } from './invite-person.ts';
 import { listPeople } from './list-people.ts';
 import { type RemovePersonOutcome, removePerson } from './remove-person.ts';
@@ -31,6 +33,8 @@ export type HouseTools = {
   /** Of the house or a customer with an account. */
   requirePassword(tenant: Tenant, who: string): Promise<RequirePasswordResetOutcome>;
   disableTwoFactor(tenant: Tenant, who: string): Promise<{ outcome: 'disabled' | 'not_found' }>;
+  forget(tenant: Tenant, address: string, givesBack: boolean): Promise<ForgetPersonOutcome>;
+  exportPerson(tenant: Tenant, address: string): Promise<ExportPersonOutcome>;
   audit(tenant: Tenant, query: AuditQuery): ReturnType<typeof listAudit>;
   suppressions(tenant: Tenant): Promise<Suppression[]>;
   suppress(tenant: Tenant, address: string, reason: string | null): Promise<AddSuppressionOutcome>;
@@ -39,9 +43,6 @@ export type HouseTools = {
 
 /** Nobody has so many. */
 const MOST = 10_000;
-
-/** Who has a terminal of this machine: nobody by name. */
-const OPERATOR: Asking = { actor: { kind: 'system', id: 'command line' }, cause: 'command line' };
 
 /** These operations bound to a context, for the command line. */
 export function houseTools(context: Context): HouseTools {
@@ -58,6 +59,8 @@ export function houseTools(context: Context): HouseTools {
     removePerson: async (tenant, who) => removePerson(context, tenant, await idOf(tenant, who), OPERATOR),
     requirePassword: async (tenant, who) => requirePasswordReset(context, tenant, await idOf(tenant, who), OPERATOR),
     disableTwoFactor: async (tenant, who) => disableTwoFactor(context, tenant, await idOf(tenant, who), OPERATOR),
+    forget: (tenant, address, givesBack) => forgetPerson(context, tenant, { address, givesBack }, { ...OPERATOR, reason: null }),
+    exportPerson: (tenant, address) => exportPerson(context, tenant, address, OPERATOR),
     audit: (tenant, query) => listAudit(context, tenant, query),
     suppressions: (tenant) => listSuppressions(context, tenant),
     suppress: (tenant, address, reason) => addSuppression(context, tenant, { address, reason }, OPERATOR),

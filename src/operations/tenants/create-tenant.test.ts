@@ -16,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const init = (given: TypedTenant) => createTenant(world.context, given, { actor: { kind: 'system', id: 'command line' }, cause: 'test' });
+
 const typed: TypedTenant = {
   name: ' Harbour\nLoft ',
   host: 'Events.Example.org:8443',
@@ -30,7 +32,7 @@ const count = async (table: string) =>
   (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(world.db)).rows[0]?.n;
 
 test('issue 10: a house begins with its tenant, an administrator who has a password, a calendar and a key that opens it', async () => {
-  const done = await createTenant(world.context, typed);
+  const done = await init(typed);
   if (done.outcome !== 'created') throw new Error(done.outcome);
   expect(done).toMatchObject({
     tenant: { name: 'Harbour Loft', zone: 'Europe/Madrid', locale: 'en-GB', senderMailbox: 'termine@xn--bro-hoa.example', demo: false },
@@ -43,25 +45,27 @@ test('issue 10: a house begins with its tenant, an administrator who has a passw
   const administrator = await findUserByEmail(world.db, done.tenant.id, 'mina@example.org');
   expect(administrator).toMatchObject({ fullName: 'Administrator', isAdmin: true, active: true });
   expect(await isPassword(administrator?.passwordHash ?? '', 'eight-or-more', done.tenant.id)).toBe(true);
+  const audit = await sql`select action, actor_id, subject_id from audit_entries where tenant_id = ${done.tenant.id}`.execute(world.db);
+  expect(audit.rows).toEqual([{ action: 'house_set_up', actorId: 'command line', subjectId: String(administrator?.id) }]);
   const calendars = await sql`select id, name, zone from calendars where tenant_id = ${done.tenant.id}`.execute(world.db);
   expect(calendars.rows).toEqual([{ id: done.calendarId, name: 'Events', zone: 'Europe/Madrid' }]);
 });
 
 test('issue 10: a second one for the same host changes nothing; one for another host is another house', async () => {
-  expect(await createTenant(world.context, { ...typed, host: 'events.example.org' })).toEqual({
+  expect(await init({ ...typed, host: 'events.example.org' })).toEqual({
     outcome: 'host_taken',
     host: 'events.example.org',
   });
   expect([await count('tenants'), await count('users'), await count('api_keys'), await count('calendars')]).toEqual([1, 1, 1, 1]);
   // Two at once for one host: one of them is first.
-  const both = await Promise.all([1, 2].map(() => createTenant(world.context, { ...typed, host: 'büro.example' })));
+  const both = await Promise.all([1, 2].map(() => init({ ...typed, host: 'büro.example' })));
   expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(['created', 'host_taken']);
   expect(await findTenant(world.context, 'xn--bro-hoa.example')).toBeDefined();
 });
 
 test('issue 10: once a real house is there the demo is not believed in without being asked for, so that its mails wait', async () => {
   await refuseDemo(world.db, null);
-  await createTenant(world.context, { ...typed, host: 'third.example.org' });
+  await init({ ...typed, host: 'third.example.org' });
   expect([await isDemoRefused(world.db), await acceptsDemo(world.context, undefined, true)]).toEqual([true, false]);
   expect(await acceptsDemo(world.context, 'on', true)).toBe(true);
 });
@@ -74,7 +78,7 @@ describe('issue 10: what is typed is checked whole', () => {
 
   test('all faults at once', async () => {
     const before = await count('tenants');
-    const invalid = await createTenant(world.context, { zone: 'Nowhere', sender: 'nobody', password: 'short' });
+    const invalid = await init({ zone: 'Nowhere', sender: 'nobody', password: 'short' });
     const missing = 'missing';
     expect(invalid).toEqual({
       outcome: 'invalid',
@@ -85,7 +89,7 @@ describe('issue 10: what is typed is checked whole', () => {
         locale: missing,
         sender: 'no_address',
         adminEmail: missing,
-        password: 'password_short',
+        password: 'password_too_short',
       },
     });
     expect(await count('tenants')).toBe(before);
@@ -106,7 +110,7 @@ describe('issue 10: what is typed is checked whole', () => {
     [{ locale: 'de-CH' }, {}],
     [{ locale: 'pt' }, { locale: 'no_language' }],
     [{ locale: 'english please' }, { locale: 'no_language' }],
-    [{ password: 'x'.repeat(1_001) }, { password: 'password_long' }],
+    [{ password: 'x'.repeat(1_001) }, { password: 'password_too_long' }],
     [{ password: '' }, { password: 'missing' }],
   ])('%j', (change, faults) => {
     expect(faultsOf(change)).toEqual(faults);

@@ -15,6 +15,7 @@ import {
   isHostTaken,
 } from '../../storage/tenants/new-tenants.ts';
 import { forgetSetupTokens } from '../../storage/tenants/setup-tokens.ts';
+import { type Asking, writeDown } from '../audit/audited.ts';
 import type { Context } from '../context.ts';
 
 /** What is there now. The key is shown here and never again: its hash is kept. */
@@ -34,18 +35,23 @@ const FIRST_CALENDAR = { en: 'Events', de: 'Veranstaltungen', es: 'Eventos', fr:
  * machine. Where the demo is not in the database, it is refused from now on: mails of a real house are never kept in the development mailbox unless
  * somebody asks for that.
  */
-export async function createTenant(context: Context, typed: TypedTenant): Promise<CreateTenantOutcome> {
+export async function createTenant(context: Context, typed: TypedTenant, asking: Asking): Promise<CreateTenantOutcome> {
   const checked = checkNewTenant(typed);
   if ('faults' in checked) return { outcome: 'invalid', faults: checked.faults };
   const passwordHash = await hashPassword(checked.tenant.password);
   return context.db.transaction().execute(async (tx) => {
     await lockTenants(tx);
-    return await insertHouse(context, tx, checked.tenant, passwordHash);
+    return await insertHouse(context, tx, { ...checked.tenant, passwordHash }, asking);
   });
 }
 
 /** Writes a house that was checked; tenants are locked. */
-export async function insertHouse(context: Context, tx: Transaction, given: NewTenant, passwordHash: string): Promise<CreateTenantOutcome> {
+export async function insertHouse(
+  context: Context,
+  tx: Transaction,
+  given: NewTenant & { passwordHash: string },
+  asking: Asking,
+): Promise<CreateTenantOutcome> {
   const now = context.clock.now();
   if (await isHostTaken(tx, given.host)) return { outcome: 'host_taken', host: given.host };
   const besideDemo = await holdsDemo(tx);
@@ -53,7 +59,9 @@ export async function insertHouse(context: Context, tx: Transaction, given: NewT
   if (!besideDemo) await refuseDemo(tx, now);
   await forgetSetupTokens(tx);
   const tenant = await insertTenant(tx, given, now);
-  await insertAdministrator(tx, tenant.id, { email: given.adminEmail, fullName: given.adminName, passwordHash }, now);
+  const { adminEmail: email, adminName: fullName, passwordHash } = given;
+  const administrator = await insertAdministrator(tx, tenant.id, { email, fullName, passwordHash }, now);
+  await writeDown(tx, context, tenant, asking, { action: 'house_set_up', subject: { kind: 'person', id: administrator } });
   const calendar = { publicId: context.random.uuid(), name: FIRST_CALENDAR[languageOf(given.locale)] };
   const calendarId = await insertFirstCalendar(tx, tenant, calendar, now);
   const key = `adj_${newToken(context)}`;

@@ -4,6 +4,7 @@ import { type TypedTenant, checkNewTenant } from '../../domain/tenants/new-tenan
 import { lockTenants } from '../../storage/demo/demo.ts';
 import { insertSetupToken, isSetupToken, takeSetupToken } from '../../storage/tenants/setup-tokens.ts';
 import { holdsTenants } from '../../storage/tenants/tenants.ts';
+import type { Asking } from '../audit/audited.ts';
 import type { Context } from '../context.ts';
 import { type CreateTenantOutcome, insertHouse } from './create-tenant.ts';
 
@@ -35,7 +36,7 @@ export async function opensSetup(context: Context, token: string): Promise<boole
  * Makes the first house of an installation (`createTenant`) for whoever has the address that it printed. What is wrong with a field uses no token up, and
  * whoever has none that counts has nothing hashed for them.
  */
-export async function setUp(context: Context, token: string, typed: TypedTenant): Promise<SetUpOutcome> {
+export async function setUp(context: Context, token: string, typed: TypedTenant, asking: Omit<Asking, 'actor'>): Promise<SetUpOutcome> {
   if (!(await opensSetup(context, token))) return { outcome: 'void' };
   const checked = checkNewTenant(typed);
   if ('faults' in checked) return { outcome: 'invalid', faults: checked.faults };
@@ -43,6 +44,6 @@ export async function setUp(context: Context, token: string, typed: TypedTenant)
   return await context.db.transaction().execute(async (tx) => {
     await lockTenants(tx);
     if ((await holdsTenants(tx)) || !(await takeSetupToken(tx, hashSecret(token), context.clock.now()))) return { outcome: 'void' };
-    return await insertHouse(context, tx, checked.tenant, passwordHash);
+    return await insertHouse(context, tx, { ...checked.tenant, passwordHash }, { ...asking, actor: { kind: 'system', id: 'set-up page' } });
   });
 }

@@ -1,9 +1,14 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser } from '../../../test/harness/chromium.ts';
+import { lowContrasts } from '../../../test/harness/contrast.ts';
 import { type TestDoor, openDoor } from '../../../test/harness/door.ts';
 import { openEmpty } from '../../../test/harness/empty.ts';
+import { request } from '../../../test/harness/world.ts';
 import { createTenant } from '../../operations/tenants/create-tenant.ts';
 import { authenticateApiKey } from '../../operations/access/authenticate-api-key.ts';
 import { isSetUp, issueSetupToken } from '../../operations/tenants/set-up.ts';
+import { LINK_STYLE } from './link-frame.ts';
 import { portal } from './routes.ts';
 
 let world: Awaited<ReturnType<typeof openEmpty>>;
@@ -84,6 +89,35 @@ test('issue 10: the form keeps what was typed, says what is wrong beside each fi
   expect((await send(token, { ...right, name: 'n'.repeat(20_000) }))[0]).toBe(413);
 });
 
+test('issue 10: the form can be read and used, in light and in dark, at a desk and on a telephone', async () => {
+  const token = await issueSetupToken(world.context);
+  const [, faulty] = await send(token, { ...right, zone: 'Mars', password: 'short' });
+  const shown = [await (await pages.request(`/setup/${token}`)).text(), faulty].map((text) =>
+    text.replace('<link rel="stylesheet" href="/l.css">', `<style>${LINK_STYLE}</style>`),
+  );
+  const browser = await openBrowser();
+  try {
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [390, 'dark'],
+    ] as const) {
+      // The library that looks at a page brings a script.
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
+      const page = await context.newPage();
+      for (const text of shown) {
+        await page.setContent(text);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await lowContrasts(page)).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      }
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
 test('issue 10: sent twice at once it makes one house, whose key is shown once; from then on pages are pages, without a restart', async () => {
   const [token, other] = [await issueSetupToken(world.context), await issueSetupToken(world.context)];
   const sent = await Promise.all([send(token, right), send(token, right), send(other, { ...right, host: 'other.example.org' })]);
@@ -99,7 +133,7 @@ test('issue 10: sent twice at once it makes one house, whose key is shown once; 
 });
 
 test('issue 10: no token counts beside a house, and guesses are throttled before they are looked up', async () => {
-  expect(await createTenant(world.context, { ...right, host: 'more.example.org' })).toMatchObject({ outcome: 'created' });
+  expect(await createTenant(world.context, { ...right, host: 'more.example.org' }, request)).toMatchObject({ outcome: 'created' });
   expect((await send(await issueSetupToken(world.context), right))[0]).toBe(404);
   const guesses = await Promise.all(Array.from({ length: 31 }, () => pages.request('/setup/guess', { from: '198.51.100.7' })));
   expect(guesses.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1);

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { DoorEnv, DoorOptions } from '../../api/http/door.ts';
-import { throttleKey } from '../../api/http/throttle-key.ts';
+import { networkOf, throttleKey } from '../../api/http/throttle-key.ts';
 import { type Language, languageOf } from '../../domain/people/people.ts';
 import { NEW_TENANT_FIELDS, type TypedTenant } from '../../domain/tenants/new-tenant.ts';
 import { hostNameOf } from '../../operations/tenants/find-tenant.ts';
@@ -42,7 +42,10 @@ export function setup({ context, throttled }: DoorOptions): Hono<DoorEnv> {
   app.post('/setup/:token', bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.text('The form is too large.', 413) }), async (c) => {
     const language = languageAsked(c);
     const typed = await typedIn(c);
-    const done = await setUp(context, c.req.param('token'), typed);
+    const done = await setUp(context, c.req.param('token'), typed, {
+      cause: `setup ${c.get('requestId')}`,
+      from: networkOf(c.get('clientAddress')),
+    });
     switch (done.outcome) {
       case 'created':
         c.set('tenantId', done.tenant.id);

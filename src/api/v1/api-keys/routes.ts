@@ -11,7 +11,7 @@ import type { DoorOptions } from '../../http/door.ts';
 import { json, jsonBody, noContent, refuse, route } from '../described.ts';
 import { numberOf } from '../number-of.ts';
 import { cursorOf } from '../page.ts';
-import type { V1Env } from '../principal.ts';
+import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
 import {
   OVERLAP_HOURS,
@@ -56,7 +56,7 @@ export function addApiKeyRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
     }),
     async (c) => {
       const { name, scopes, expires_at: expiresAt } = c.req.valid('json');
-      const done = await createApiKey(context, c.get('tenant'), grantable(c), { name, scopes, expiresAt });
+      const done = await createApiKey(context, c.get('tenant'), grantable(c), { name, scopes, expiresAt }, requestOf(c));
       switch (done.outcome) {
         case 'created':
           return c.json({ ...presentKey(c.get('tenant'), done.key), secret: done.secret }, 201);
@@ -98,7 +98,7 @@ export function addApiKeyRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
     async (c) => {
       const id = await numberOf(c, 'api_key', c.req.valid('param').id);
       const overlapHours = c.req.valid('json').overlap_hours ?? OVERLAP_HOURS;
-      const done = await rotateApiKey(context, c.get('tenant'), grantable(c), { id, overlapHours });
+      const done = await rotateApiKey(context, c.get('tenant'), grantable(c), { id, overlapHours }, requestOf(c));
       switch (done.outcome) {
         case 'rotated':
           return c.json({ ...presentKey(c.get('tenant'), done.key), secret: done.secret }, 200);
@@ -121,7 +121,7 @@ export function addApiKeyRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
     }),
     async (c) => {
       const id = await numberOf(c, 'api_key', c.req.valid('param').id);
-      const done = await revokeApiKey(context, c.get('tenant'), grantable(c), id);
+      const done = await revokeApiKey(context, c.get('tenant'), grantable(c), id, requestOf(c));
       switch (done.outcome) {
         case 'revoked':
           return c.body(null, 204);

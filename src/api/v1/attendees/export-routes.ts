@@ -1,5 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { noteExport } from '../../../operations/audit/note-export.ts';
 import { type AttendeeFilter, type ListedAttendee, listAttendees } from '../../../operations/attendees/list-attendees.ts';
 import { findChangedEvent } from '../../../operations/ledger/find-changed-event.ts';
 import { type DeliveryOnList, listDeliveries } from '../../../operations/ledger/list-deliveries.ts';
@@ -8,7 +9,7 @@ import { type Columns, ROWS_AT_ONCE, csv, csvAnswer } from '../csv.ts';
 import { json, refuse, route } from '../described.ts';
 import { numberOf } from '../number-of.ts';
 import { cursorOf } from '../page.ts';
-import type { V1Env } from '../principal.ts';
+import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
 import { callListSchema, callQuery, exportQuery, filterOf } from './schema.ts';
 
@@ -121,6 +122,7 @@ export function addExportRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
       const eventId = await findChangedEvent(context, tenant, changeId);
       if (eventId === undefined || !(await numberOf(c, 'event', eventId)))
         return refuse(c, 'not-found', { detail: 'There is no such change.' });
+      await noteExport(context, tenant, { what: 'notices', eventId }, requestOf(c));
       const read = async (before: number | null) => {
         const page = await listDeliveries(context, tenant, { changeId }, { before, limit: ROWS_AT_ONCE });
         return { rows: page.deliveries, next: page.next };
@@ -142,6 +144,7 @@ export function addExportRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
     };
     const first = await read(0);
     if (!first) return refuse(c, 'not-found', { detail: 'There is no such event.' });
+    await noteExport(context, c.get('tenant'), { what: columns === CALL_COLUMNS ? 'call_list' : 'attendees', eventId }, requestOf(c));
     return csvAnswer(fileName, columns, first, async (after) => (await read(after)) ?? { rows: [], next: null });
   }
 }

@@ -146,6 +146,23 @@ test('the notices of a change, and mailing again whoever was not reached; a seco
   });
 });
 
+test('a message is planned for everybody at once, once for two clicks, and its notices are those of its change', async () => {
+  const words = { subject: ' Doors\n', text: 'At nine.\r\nBring the code.', to: 'all' };
+  const sent = await jsonOf('POST', `events/${event}/messages`, words);
+  expect(sent).toMatchObject({ recipients: 2_305, no_address: 1 });
+  expect((await call('POST', `events/${event}/messages`, words)).status).toBe(409);
+  const kept = await sql`select message from outbox where change_id = ${sent['change_id']}`.execute(demo.db);
+  expect(kept.rows).toEqual([{ message: { subject: 'Doors', text: 'At nine.\nBring the code.' } }]);
+  expect((await call('GET', `changes/${String(sent['change_public_id'])}/notices.csv`)).text).toMatch(/^name,recipient,purpose/);
+  expect(await jsonOf('POST', `events/${event}/messages`, { subject: '\n', text: 'x'.repeat(5_001), to: 'some' })).toMatchObject({
+    parameters: [
+      { name: 'subject', reason: 'It must be text of 1 to 200 characters.' },
+      { name: 'text', reason: 'It must be text of 1 to 5000 characters.' },
+      { name: 'to', reason: expect.stringContaining('one of all') },
+    ],
+  });
+});
+
 test('P9: events and changes of another tenant, or of none, are missing on these routes', async () => {
   const seat = await sql<{ id: number }>`select min(id) as id from tickets where event_id = ${event}`.execute(demo.db);
   for (const [eventId, changeId] of [
@@ -158,6 +175,7 @@ test('P9: events and changes of another tenant, or of none, are missing on these
       ['GET', `events/${eventId}/call-list?format=csv`],
       ['GET', `changes/${changeId}/notices.csv`],
       ['POST', `events/${eventId}/resends`, { to: 'not_reached' }],
+      ['POST', `events/${eventId}/messages`, { subject: 'Doors', text: 'At nine.', to: 'all' }],
       ['POST', `events/${eventId}/attendees/${seat.rows[0]?.id}/resend`],
     ] as const) {
       expect([path, (await call(method, path, body)).status]).toEqual([path, 404]);

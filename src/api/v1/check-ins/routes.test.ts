@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDemo, openDemo } from '../../../../test/harness/demo.ts';
 import { type TestDoor, openDoor } from '../../../../test/harness/door.ts';
+import { v1Client } from '../../../../test/harness/v1-client.ts';
 import { addTenant } from '../../../../test/harness/world.ts';
 import type { Credential } from '../principal.ts';
 import { v1 } from '../routes.ts';
@@ -126,4 +127,19 @@ test('who guesses codes is stopped, also from the one that they hit', async () =
   for (let guess = 0; guess < 30; guess += 1) expect((await checkIn(`GUESS${guess}`, undefined, guessing)).status).toBe(404);
   const stopped = await checkIn(tickets[3]!.code, undefined, guessing);
   expect([stopped.status, Number(stopped.headers.get('retry-after'))]).toEqual([429, expect.any(Number)]);
+});
+
+test('a program lets somebody in, counts, undoes it and writes to whoever has come, by the typed client', async () => {
+  const client = v1Client(openDoor(v1, demo, { throttled: false }));
+  const [, , , four] = tickets;
+  const { data: let_in } = await client.POST('/api/v1/check-ins', { body: { code: four!.code, event: 77 } });
+  expect(let_in).toMatchObject({ outcome: 'checked_in', name: four!.name });
+  const path = { id: '77' };
+  const { data: present } = await client.GET('/api/v1/events/{id}/check-ins', { params: { path } });
+  expect(present?.checked_in).toBeGreaterThan(1);
+  const message = { subject: 'Welcome', text: 'Breakfast is served.', to: 'checked_in' as const };
+  const { data: sent } = await client.POST('/api/v1/events/{id}/messages', { params: { path }, body: message });
+  expect(sent?.recipients).toBe(present?.checked_in);
+  const undone = await client.DELETE('/api/v1/check-ins/{id}', { params: { path: { id: String(let_in?.check_in_id) } } });
+  expect(undone.response.status).toBe(204);
 });

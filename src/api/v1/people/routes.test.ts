@@ -208,7 +208,14 @@ test('issue 10: suppressions are added by the house, listed and lifted', async (
 
 describe('issue 10: the audit', () => {
   test('tells who did what from where, newest first, with no name, address or secret in its rows', async () => {
+    const key = await ask<{ id: number }>('POST', '/api-keys', { name: 'CRM', scopes: ['events:read'] });
+    expect(key.status).toBe(201);
+    expect((await ask('POST', `/api-keys/${key.body.id}/rotate`, {})).status).toBe(200);
+    expect((await ask('DELETE', `/api-keys/${key.body.id}`)).status).toBe(204);
+    const list = await door.request('/api/v1/events/345/attendees.csv', { headers: { authorization: 'Bearer adj_demo_admin' } });
+    expect(list.status).toBe(200);
     const told = await actions();
+    expect(told.slice(0, 4)).toEqual(['exported', 'key_revoked', 'key_changed', 'key_created']);
     for (const action of ['person_invited', 'person_changed', 'person_removed', 'tenant_changed', 'setting_changed', 'customer_created'])
       expect(told).toContain(action);
     const page = await ask<{ data: object[]; next_cursor: string }>('GET', '/audit?limit=1&actor=key:2&action=suppression_removed');

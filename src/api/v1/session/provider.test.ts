@@ -110,6 +110,10 @@ test('issue 10: nobody else comes in: another’s visit, a code or token that is
 });
 
 test('issue 10: without a provider there is no such way', async () => {
+  const ways = async (from: TestDoor) => (await from.request('https://loft.example/api/v1/session/ways')).json();
   const without = openDoor(v1, demo, { throttled: false });
   expect((await without.request('/auth/oidc/start')).status).toBe(404);
+  expect([await ways(door), await ways(without)]).toEqual(
+    [true, false].map((provider) => ({ tenant: { name: 'Harbour Loft' }, password: true, provider })),
+  );
 });

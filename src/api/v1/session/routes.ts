@@ -11,7 +11,7 @@ import { json, jsonBody, noContent, refuse, route } from '../described.ts';
 import { type V1Env, askingOf, requestOf } from '../principal.ts';
 import { SESSION, busy, countGuess, hostOf, tooManyGuesses } from './guesses.ts';
 import { forgetSession, keepSession, sessionTokenOf } from './cookie.ts';
-import { sessionSchema, signInSchema } from './schema.ts';
+import { sessionSchema, signInSchema, waysSchema } from './schema.ts';
 
 /** Signing in and out of people of the house: /api/v1/session. */
 export function addSessionRoutes(app: OpenAPIHono<V1Env>, options: DoorOptions): void {
@@ -80,6 +80,22 @@ export function addSessionRoutes(app: OpenAPIHono<V1Env>, options: DoorOptions):
             detail: 'This account is a customer’s: there is nothing for it here. Ask an administrator for a role.',
           });
       }
+    },
+  );
+  app.openapi(
+    route('open', {
+      operationId: 'getSignInWays',
+      tag: 'Signing in',
+      method: 'get',
+      path: '/api/v1/session/ways',
+      summary: 'How one can sign in to the house of this host.',
+      responses: { 200: json(waysSchema, 'The ways') },
+      problems: { 404: 'There is no house at this host' },
+    }),
+    async (c) => {
+      const tenant = await findTenant(context, hostOf(c));
+      if (!tenant || (tenant.demo && !demo)) return refuse(c, 'not-found', { detail: 'There is no house at this host.' });
+      return c.json({ tenant: { name: tenant.name }, password: true, provider: options.provider !== undefined }, 200);
     },
   );
   app.openapi(

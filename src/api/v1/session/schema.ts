@@ -20,6 +20,14 @@ export const sessionSchema = z
 // The longest that is looked at: a password is hashed whole.
 const password = z.string().min(1).max(1_000).openapi({ format: 'password' });
 
+export const waysSchema = z
+  .object({
+    tenant: z.object({ name: z.string() }).openapi({ description: 'The house of this host.' }),
+    password: z.boolean(),
+    provider: z.boolean().openapi({ description: 'Whether /auth/oidc/start leads to an identity provider.' }),
+  })
+  .openapi('SignInWays');
+
 /** Of an account: whatever it is, it is looked for, so that nobody learns of it. */
 const email = (example: string) =>
   z

@@ -182,11 +182,11 @@ describe.each(Object.entries(PLAIN_VECTORS))('%s', (name, notice) => {
     expect(one.text?.trim()).toBe(other.text?.trim());
     expect(one.html?.trim()).toBe(other.html === false ? undefined : other.html?.trim());
     const { purpose } = notice;
-    const shown = 'offer' in notice ? notice.offer.until.toZonedDateTimeISO(notice.recipient.zone).toPlainTime().toString({ smallestUnit: 'minute' }) : notice.service.network;
+    const shown = 'offer' in notice ? notice.offer.until.toZonedDateTimeISO(notice.recipient.zone).toPlainTime().toString({ smallestUnit: 'minute' }) : 'service' in notice ? notice.service.network : notice.message.subject;
     for (const part of [one.text, one.html]) {
       expect(part).toContain(notice.event.title);
-      expect(part?.includes(shown)).toBe(purpose === 'seat_offered' || purpose === 'bare_pair_used');
-      expect(part?.includes('https://loft.example.org/events/77')).toBe(purpose === 'seat_offered' || purpose === 'offer_revoked');
+      expect(part?.includes(shown)).toBe(purpose === 'seat_offered' || purpose === 'bare_pair_used' || purpose === 'message');
+      expect(part?.includes('https://loft.example.org/events/77')).toBe(purpose === 'seat_offered' || purpose === 'offer_revoked' || purpose === 'message');
     }
   });
 });

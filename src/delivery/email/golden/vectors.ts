@@ -1,5 +1,5 @@
 import { methodOf } from '../../../domain/notices/notice.ts';
-import type { EventFacts, Notice, OfferNotice, OfferPurpose, PlainNotice, Purpose, ServiceNotice } from '../../../domain/notices/notice.ts';
+import type { MessageNotice, EventFacts, Notice, OfferNotice, OfferPurpose, PlainNotice, Purpose, ServiceNotice } from '../../../domain/notices/notice.ts';
 
 const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 
@@ -219,7 +219,22 @@ function service(verb: ServiceNotice['service']['verb'], revision: number, langu
   };
 }
 
+/** The organizer's words to whoever has a seat at the breakfast, or waits for one. */
+function message(recipient: Notice['recipient'], own: MessageNotice['message']): MessageNotice {
+  const { itip: _itip, ...common } = notice('ticket', 4, BREAKFAST, recipient, { uid: 'message', sequence: 0 });
+  const thread = { messageId: '0004.message@events.example.org', inReplyTo: '0001.ticket@events.example.org' };
+  const pageUrl = 'https://loft.example.org/events/77';
+  return { ...common, ...thread, pageUrl, purpose: 'message', ticket: null, itip: null, message: own };
+}
+
+const DOORS = {
+  subject: 'Doors open at nine',
+  text: 'Please come by the <north> gate & bring the code.\n\nA map: https://loft.example.org/map?a=1&b=2. Not http://elsewhere.example, nor www.elsewhere.example or raj@example.org.',
+};
+
 export const PLAIN_VECTORS: Record<string, PlainNotice> = {
+  message: message(MINA, { ...DOORS, because: 'ticket' }),
+  'message-waiting-de': message({ ...NOOR, language: 'de' }, { ...DOORS, subject: 'Türen öffnen um neun', because: 'waiting' }),
   'seat-offered': plain('seat_offered', 8, NOOR),
   'seat-offered-de': plain('seat_offered', 8, { ...MINA, language: 'de' }, { offer: { until: at('2026-10-02T09:00:00Z'), typeName: null } }),
   'offer-revoked': plain('offer_revoked', 9, NOOR, { inReplyTo: '0008.seat_offered@events.example.org' }),

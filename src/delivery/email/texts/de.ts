@@ -85,6 +85,13 @@ export const de: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    message: {
+      label: 'Nachricht',
+      lead: (organizer) => `${organizer} schreibt Ihnen zu dieser Veranstaltung.`,
+      ownLead: 'Ihre Nachricht zu Ihrer Veranstaltung.',
+      calendar: null,
+      ticket: '',
+    },
     cancelled_by_ids: {
       label: 'Allein mit Kennungen abgesagt',
       lead: () => CANCELLED_BY_IDS,

@@ -83,6 +83,13 @@ export const en: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    message: {
+      label: 'Message',
+      lead: (organizer) => `${organizer} writes to you about this event.`,
+      ownLead: 'Your message to those of your event.',
+      calendar: null,
+      ticket: '',
+    },
     cancelled_by_ids: {
       label: 'Cancelled by its ids alone',
       lead: () => CANCELLED_BY_IDS,

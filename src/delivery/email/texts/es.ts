@@ -84,6 +84,13 @@ export const es: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    message: {
+      label: 'Mensaje',
+      lead: (organizer) => `${organizer} le escribe sobre este evento.`,
+      ownLead: 'Su mensaje a quienes participan en su evento.',
+      calendar: null,
+      ticket: '',
+    },
     cancelled_by_ids: {
       label: 'Cancelado solo con sus identificadores',
       lead: () => CANCELLED_BY_IDS,

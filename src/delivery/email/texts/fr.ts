@@ -85,6 +85,13 @@ export const fr: MailTexts = {
       calendar: null,
       ticket: '',
     },
+    message: {
+      label: 'Message',
+      lead: (organizer) => `${organizer} vous écrit au sujet de cet événement.`,
+      ownLead: 'Votre message au sujet de votre événement.',
+      calendar: null,
+      ticket: '',
+    },
     cancelled_by_ids: {
       label: 'Annulé avec ses seuls identifiants',
       lead: () => CANCELLED_BY_IDS,

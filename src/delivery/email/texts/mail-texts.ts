@@ -3,9 +3,9 @@ import type { OfferPurpose, Purpose } from '../../../domain/notices/notice.ts';
 
 /**
  * What a mail has to say. `uninvited` is a `ticket_cancelled` notice to somebody without a ticket: taken off the list of
- * a meeting that goes on. The last two are a `bare_pair_used` notice, by what was done.
+ * a meeting that goes on. The last two are a `bare_pair_used` notice, by what was done; `message` is the organizer's own words.
  */
-export type MailKind = Purpose | OfferPurpose | 'uninvited' | 'cancelled_by_ids' | 'moved_by_ids';
+export type MailKind = Purpose | OfferPurpose | 'message' | 'uninvited' | 'cancelled_by_ids' | 'moved_by_ids';
 
 /** The sentences of one kind of mail. */
 export type KindTexts = {

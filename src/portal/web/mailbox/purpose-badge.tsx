@@ -11,6 +11,7 @@ const WORDS: Record<Purpose | PlainPurpose, { text: string; tone: 'good' | 'news
   offer_revoked: { text: 'No longer held', tone: 'bad' },
   offer_withdrawn: { text: 'Offer withdrawn', tone: 'bad' },
   bare_pair_used: { text: 'Ids alone used', tone: 'news' },
+  message: { text: 'Message', tone: 'news' },
 };
 
 const isPurpose = (value: string): value is Purpose | PlainPurpose => Object.hasOwn(WORDS, value);
