@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { type Claims, keepClaims } from '../src/delivery/claims.ts';
+import { claimDeliveries } from '../src/ledger/claim.ts';
 import { expandNext } from '../src/ledger/expand-next.ts';
 import { registerWorker } from '../src/ledger/leases.ts';
 import { recordSent } from '../src/ledger/record.ts';
@@ -54,6 +55,7 @@ export async function benchLong(recorded: number, say: (line: string) => void): 
         say(`${told} recorded`);
       }
       const full = best([await probe(), await probe(), await probe()]);
+      const look = await processorOfLook(db, worker);
       const bytes = await bytesOf(db);
       const figures = ({ wall, cpu }: Pace) => `${(1 / wall).toFixed(2)} a ms, ${cpu.toFixed(3)} ms of the database’s processor each`;
       return [
@@ -61,7 +63,7 @@ export async function benchLong(recorded: number, say: (line: string) => void): 
           what: `claims and records after ${told.toLocaleString('en')} recorded deliveries, a transaction held open all the time, against an empty ledger`,
           goal: '≥ 0.8',
           reached: (empty.wall / full.wall).toFixed(2),
-          raw: `${figures(full)}, against ${figures(empty)}`,
+          raw: `${figures(full)}, against ${figures(empty)}; a look at everything takes ${look.toFixed(0)} ms of processor, and three hundredths of the time at most`,
         },
         {
           what: 'bytes that a recorded delivery costs for ever, indexes included',
@@ -147,6 +149,13 @@ async function handOver(db: Database, worker: string, claims: Claims, batch: typ
 async function processorOf(db: Database): Promise<number> {
   const found = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db);
   return Number(readFileSync(`/proc/${found.rows[0]?.pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+}
+
+/** Of one look at all that is due, which passes by everything that was and cannot be cleared away. */
+async function processorOfLook(db: Database, worker: string): Promise<number> {
+  const used = await processorOf(db);
+  await claimDeliveries(db, worker, LANE, 1, clock.now());
+  return (await processorOf(db)) - used;
 }
 
 /** Bytes of a delivery's row and of its entries in indexes: as the ledger stands, with what could not be cleared away, and freshly written. */

@@ -111,6 +111,7 @@ const NAMED: Record<string, { table: string; noun: Parameters<typeof publicIdOf>
   tickets: { table: 'tickets', noun: 'ticket' },
   'ticket-types': { table: 'ticket_types', noun: 'ticket_type' },
   waitlist: { table: 'waitlist_entries', noun: 'waitlist_entry' },
+  'check-ins': { table: 'check_ins', noun: 'check_in' },
   orders: { table: 'orders', noun: 'order' },
   people: { table: 'users', noun: 'person' },
   customers: { table: 'customers', noun: 'customer' },

@@ -16112,7 +16112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The scope notices:read is missing */
+            /** @description The scope people:read is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16123,7 +16123,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:forbidden",
                      *       "title": "Not permitted",
                      *       "status": 403,
-                     *       "detail": "The scope notices:read is missing.",
+                     *       "detail": "The scope people:read is missing.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16233,7 +16233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The scope notices:write is missing */
+            /** @description The scope people:write is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16244,7 +16244,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:forbidden",
                      *       "title": "Not permitted",
                      *       "status": 403,
-                     *       "detail": "The scope notices:write is missing.",
+                     *       "detail": "The scope people:write is missing.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */
@@ -16397,7 +16397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The scope notices:write is missing */
+            /** @description The scope people:write is missing */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16408,7 +16408,7 @@ export interface operations {
                      *       "type": "urn:adjourn:problem:forbidden",
                      *       "title": "Not permitted",
                      *       "status": 403,
-                     *       "detail": "The scope notices:write is missing.",
+                     *       "detail": "The scope people:write is missing.",
                      *       "request_id": "0b2f4f0e-6a64-4f0e-9d5e-2f0a4c1b7d90"
                      *     }
                      */

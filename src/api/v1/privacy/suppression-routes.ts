@@ -40,7 +40,7 @@ const byAddress = z.object({
 /** Addresses that are mailed nothing more: /api/v1/suppressions. */
 export function addSuppressionRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
   app.openapi(
-    route('notices:read', {
+    route('people:read', {
       operationId: 'listSuppressions',
       tag: 'Privacy',
       method: 'get',
@@ -63,7 +63,7 @@ export function addSuppressionRoutes(app: OpenAPIHono<V1Env>, { context }: DoorO
     },
   );
   app.openapi(
-    route('notices:write', {
+    route('people:write', {
       operationId: 'addSuppression',
       tag: 'Privacy',
       method: 'post',
@@ -86,7 +86,7 @@ export function addSuppressionRoutes(app: OpenAPIHono<V1Env>, { context }: DoorO
     },
   );
   app.openapi(
-    route('notices:write', {
+    route('people:write', {
       operationId: 'removeSuppression',
       tag: 'Privacy',
       method: 'delete',
