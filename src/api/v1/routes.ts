@@ -73,7 +73,9 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     },
     async (c, next) => (c.req.path === DOCUMENT && /^(?:GET|HEAD)$/.test(c.req.method) ? c.json((document ??= documentOf(app))) : next()),
     keepOtherSitesOut(options),
-    authenticate(options, credentials, (method, path) => open.some((one) => one.method === method && one.pattern.test(path))),
+    authenticate(options, credentials, (method, path) =>
+      open.some((one) => one.method === (method === 'HEAD' ? 'GET' : method) && one.pattern.test(path)),
+    ),
   );
 
   app.route('/', docs());
