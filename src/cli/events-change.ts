@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { AdjournClient } from '../client/index.ts';
 import { done } from './client.ts';
@@ -23,6 +24,23 @@ export function addEventChangeCommands(events: Command, run: (work: (client: Adj
         const data = done(await client.POST('/api/v1/events/{id}/publish', { params: { path: { id } } }));
         if (json) sayJson(data);
         else say(`Event ${data.id} is published; ${people(data.notices)}.`);
+        return 0;
+      }),
+    );
+  events
+    .command('picture <ID> <FILE>')
+    .description('give an event a picture (PNG, JPEG, GIF or WebP, at most 2 MiB), or `none`')
+    .addHelpText('after', example('adjourn events picture 78 roof.jpg', 'adjourn events picture 78 none'))
+    .action((id: string, file: string) =>
+      run(async (client) => {
+        const params = { path: { id } };
+        if (file === 'none') done(await client.DELETE('/api/v1/events/{id}/image', { params }));
+        else {
+          const bytes = await readFile(file);
+          const sent = { bodySerializer: () => bytes, headers: { 'content-type': 'image/png' } };
+          done(await client.PUT('/api/v1/events/{id}/image', { params, body: '', ...sent }));
+        }
+        say(file === 'none' ? `Event ${id} has no picture any more.` : `Event ${id} has that picture now.`);
         return 0;
       }),
     );

@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type TestDemo, openDemo } from '../../test/harness/demo.ts';
 import { readConfig } from '../config.ts';
@@ -112,4 +116,24 @@ test('issue 10: what cannot be done is said in sentences, ends with 1 and change
   expect(await adjourn('events', 'show', '999999')).toEqual({ code: 1, out: '', err: 'There is no such event.' });
   expect(await adjourn('events', 'cancel', 'x')).toMatchObject({ code: 1, err: 'There is no such thing here.' });
   expect((await adjourn('events', 'list', '--status', 'lost')).err).toContain('status: It must be one of draft, scheduled, cancelled.');
+});
+
+test('issue 10: an event is given a picture by its bytes, and it is taken away again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'adjourn-picture-'));
+  try {
+    const [picture, words] = [join(folder, 'roof.jpg'), join(folder, 'words.jpg')];
+    // As little as tells a PNG from other files.
+    await writeFile(picture, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    await writeFile(words, 'no picture');
+    const sizes = async () => (await sql`select length(bytes) as length from event_images where event_id = 79`.execute(demo.db)).rows;
+    const before = await sizes();
+    expect(await adjourn('events', 'picture', '79', words)).toMatchObject({ code: 1, err: expect.stringContaining('PNG') });
+    expect(await sizes()).toEqual(before);
+    expect(await adjourn('events', 'picture', '79', picture)).toMatchObject({ out: 'Event 79 has that picture now.' });
+    expect(await sizes()).toContainEqual({ length: 16 });
+    expect(await adjourn('events', 'picture', '79', 'none')).toMatchObject({ out: 'Event 79 has no picture any more.' });
+    expect(await sizes()).not.toContainEqual({ length: 16 });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

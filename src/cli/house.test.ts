@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type TestDemo, openDemo } from '../../test/harness/demo.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -52,6 +53,17 @@ test('issue 10: people are added, given a role, asked for a password and removed
   // A customer with an account, too.
   expect(await adjourn('people', 'reset-password', 'mina@example.org')).toMatchObject({ code: 0 });
   expect((await sql`select must_reset_password from users where id = 2`.execute(demo.db)).rows).toEqual([{ mustResetPassword: true }]);
+  const proposed = await adjourn('two-factor', 'propose', 'mina@example.org');
+  const key = /^Key: ([A-Z2-7]{32})$/m.exec(proposed.out)?.[1] ?? '';
+  expect(await adjourn('two-factor', 'enable', 'mina@example.org', '--key', key, '--code', '000000')).toMatchObject({ code: 1 });
+  // By this machine's clock, as the command reads it.
+  const enabled = await adjourn('two-factor', 'enable', 'mina@example.org', '--key', key, '--code', new TOTP({ secret: key }).generate());
+  expect([enabled.code, enabled.out.split('\n')]).toEqual([
+    0,
+    [expect.stringContaining('shown once'), ...Array.from({ length: 10 }, () => expect.any(String) as string)],
+  ]);
+  expect((await sql`select totp_sealed is not null as on from users where id = 2`.execute(demo.db)).rows).toEqual([{ on: true }]);
+  expect(await adjourn('two-factor', 'propose', 'nobody@example.org')).toMatchObject({ code: 1 });
   expect(await adjourn('two-factor', 'disable', 'mina@example.org')).toMatchObject({ code: 0 });
   expect(await adjourn('people', 'remove', 'omar@example.org')).toMatchObject({ code: 0 });
 });

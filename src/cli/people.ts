@@ -102,6 +102,38 @@ export function addPeopleCommands(program: Command, configuration: () => Config)
     .addHelpText('after', example('adjourn two-factor disable mina@example.org'));
   const runFor = forTenant(twoFactor, configuration);
   twoFactor
+    .command('propose <PERSON>')
+    .description('a new key for somebody’s authenticator, to type or to scan; nothing is kept of it before `enable` has seen a code')
+    .addHelpText('after', example('adjourn two-factor propose mina@example.org'))
+    .action((who: string) =>
+      runFor(async (tools, tenant) => {
+        const proposed = await tools.house.proposeTwoFactor(tenant, who);
+        if (!proposed) return refuse(NOBODY);
+        say(`Key: ${proposed.key}`, `To scan: ${proposed.uri}`, `Then: adjourn two-factor enable ${who} --key ${proposed.key} --code CODE`);
+        return 0;
+      }),
+    );
+  twoFactor
+    .command('enable <PERSON>')
+    .description('from now on they sign in with password and code; shows the recovery codes, once')
+    .requiredOption('--key <KEY>', 'that `propose` showed')
+    .requiredOption('--code <CODE>', 'what the authenticator shows for it now')
+    .addHelpText('after', example('adjourn two-factor enable mina@example.org --key JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP --code 123456'))
+    .action((who: string, proof: { key: string; code: string }) =>
+      runFor(async (tools, tenant) => {
+        const done = await tools.house.enableTwoFactor(tenant, who, proof);
+        switch (done.outcome) {
+          case 'enabled':
+            say('Recovery codes, shown once; each opens in place of a lost device:', ...done.recoveryCodes);
+            return 0;
+          case 'wrong_code':
+            return refuse('That is not the code of this moment for that key.');
+          case 'not_found':
+            return refuse(NOBODY);
+        }
+      }),
+    );
+  twoFactor
     .command('disable <PERSON>')
     .description('for somebody who lost their device, once you are sure who asks: the password is enough again')
     .addHelpText('after', example('adjourn two-factor disable mina@example.org'))

@@ -2937,6 +2937,11 @@ export interface components {
                 entry_id: number | null;
                 /** @description Null: a person without an address. */
                 recipient: string | null;
+                /**
+                 * @description Of whoever has the seat or the place; null of an address that the ticket was sent to besides.
+                 * @example Mina
+                 */
+                name: string | null;
                 /** @enum {string} */
                 why: "not_written" | "queued" | "sending" | "deferred" | "captured" | "bounced" | "suppressed" | "failed" | "no_address" | "not_planned";
                 /** @description Null: nothing was planned for them. */
@@ -17336,6 +17341,7 @@ export interface operations {
                      *           "ticket_id": 1,
                      *           "entry_id": 1,
                      *           "recipient": "text",
+                     *           "name": "Mina",
                      *           "why": "not_written",
                      *           "purpose": "text",
                      *           "delivery_id": 1,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DeliveryState, PlainPurpose, Purpose } from '../domain/notices/notice.ts';
 import { UNREACHED_WHY, type UnreachedWhy } from '../domain/notices/reach.ts';
 import type { Database } from '../postgres/database.ts';
+import { byId } from './order.ts';
 import { peopleOf } from './people-of.ts';
 
 /** Somebody the latest of an event has not reached. */
@@ -12,6 +13,8 @@ export type Unreached = {
   entryId: number | null;
   /** Null: a person without an address. */
   recipient: string | null;
+  /** Of whoever has the seat or the place; null where none is known, and of an address that the ticket was sent to besides. */
+  name: string | null;
   why: UnreachedWhy;
   /** Of the notice they are owed; null where none was planned. */
   purpose: Purpose | PlainPurpose | null;
@@ -62,13 +65,16 @@ export async function findReach(
     with ${peopleOf(tenantId, eventId)}, counted as (
       select coalesce(jsonb_object_agg(why, people), '{}') as counted from (select why, count(*) as people from people group by why) c
     ), listed as (
-      select seat_id, latest_id, ticket_id, entry_id, recipient, why, nullif(latest_id, 0) as delivery_id, state, attempts, last_reply, due_at,
+      select seat_id, latest_id, ticket_id, entry_id, folded, recipient, why, nullif(latest_id, 0) as delivery_id, state, attempts, last_reply, due_at,
         case why when 'not_written' then (select p.purpose from plans p where p.id = planned_id) else purpose end as purpose
       from people
       where why not in ('reached', 'nothing_owed') and (seat_id, latest_id) > (${ticketId}::bigint, ${deliveryId}::bigint)
       order by seat_id, latest_id limit ${page.limit + 1}
     )
-    select * from counted left join listed on true order by seat_id, latest_id`.execute(db);
+    select counted, seat_id, latest_id, ticket_id, entry_id, recipient, why, delivery_id, state, attempts, last_reply, due_at, purpose, coalesce(
+        (select t.name from ${sql.raw(byId('tickets', 'listed.ticket_id', String(tenantId)))} t where coalesce(t.email_folded, '') = listed.folded),
+        (select w.name from ${sql.raw(byId('waitlist_entries', 'listed.entry_id', String(tenantId)))} w)) as name
+    from counted left join listed on true order by seat_id, latest_id`.execute(db);
   const counted = found.rows[0]?.counted ?? {};
   const listed = found.rows.filter((row) => row.seatId !== null);
   const last = listed.length > page.limit ? listed[page.limit - 1] : undefined;

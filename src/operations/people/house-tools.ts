@@ -2,7 +2,9 @@ import type { Person, PersonChanges } from '../../domain/people/house.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { AuditQuery } from '../../storage/audit/audit.ts';
 import type { NewPerson } from '../../storage/people/house.ts';
-import { findUserByEmail } from '../../storage/people/users.ts';
+import { findUser, findUserByEmail } from '../../storage/people/users.ts';
+import { type EnableTwoFactorOutcome, enableTwoFactor } from '../access/enable-two-factor.ts';
+import { proposeTwoFactor } from '../access/propose-two-factor.ts';
 import { disableTwoFactor } from '../access/disable-two-factor.ts';
 import { type RequirePasswordResetOutcome, requirePasswordReset } from '../access/require-password-reset.ts';
 import { OPERATOR } from '../audit/audited.ts';
@@ -33,6 +35,9 @@ export type HouseTools = {
   /** Of the house or a customer with an account. */
   requirePassword(tenant: Tenant, who: string): Promise<RequirePasswordResetOutcome>;
   disableTwoFactor(tenant: Tenant, who: string): Promise<{ outcome: 'disabled' | 'not_found' }>;
+  /** Undefined: there is nobody of that number or address. */
+  proposeTwoFactor(tenant: Tenant, who: string): Promise<{ key: string; uri: string } | undefined>;
+  enableTwoFactor(tenant: Tenant, who: string, proof: { key: string; code: string }): Promise<EnableTwoFactorOutcome>;
   forget(tenant: Tenant, address: string, givesBack: boolean): Promise<ForgetPersonOutcome>;
   exportPerson(tenant: Tenant, address: string): Promise<ExportPersonOutcome>;
   audit(tenant: Tenant, query: AuditQuery): ReturnType<typeof listAudit>;
@@ -46,9 +51,11 @@ const MOST = 10_000;
 
 /** These operations bound to a context, for the command line. */
 export function houseTools(context: Context): HouseTools {
-  /** The number of a user, of the house or a customer's; 0, which is nobody's, where there is none. */
-  const idOf = async (tenant: Tenant, who: string): Promise<number> =>
-    /^[1-9]\d{0,14}$/.test(who) ? Number(who) : ((await findUserByEmail(context.db, tenant.id, who))?.id ?? 0);
+  /** A user, of the house or a customer's. */
+  const userOf = (tenant: Tenant, who: string) =>
+    /^[1-9]\d{0,14}$/.test(who) ? findUser(context.db, tenant.id, Number(who)) : findUserByEmail(context.db, tenant.id, who);
+  /** Their number; 0, which is nobody's, where there is none. */
+  const idOf = async (tenant: Tenant, who: string): Promise<number> => (await userOf(tenant, who))?.id ?? 0;
   return {
     show: (tenant) => showTenant(context, tenant),
     change: (tenant, changes) => updateTenant(context, tenant, changes, OPERATOR),
@@ -59,6 +66,11 @@ export function houseTools(context: Context): HouseTools {
     removePerson: async (tenant, who) => removePerson(context, tenant, await idOf(tenant, who), OPERATOR),
     requirePassword: async (tenant, who) => requirePasswordReset(context, tenant, await idOf(tenant, who), OPERATOR),
     disableTwoFactor: async (tenant, who) => disableTwoFactor(context, tenant, await idOf(tenant, who), OPERATOR),
+    proposeTwoFactor: async (tenant, who) => {
+      const user = await userOf(tenant, who);
+      return user && proposeTwoFactor(context, tenant, user.email);
+    },
+    enableTwoFactor: async (tenant, who, proof) => enableTwoFactor(context, tenant, await idOf(tenant, who), proof, OPERATOR),
     forget: (tenant, address, givesBack) => forgetPerson(context, tenant, { address, givesBack }, { ...OPERATOR, reason: null }),
     exportPerson: (tenant, address) => exportPerson(context, tenant, address, OPERATOR),
     audit: (tenant, query) => listAudit(context, tenant, query),

@@ -59,6 +59,7 @@ export function presentReach({ event, reach }: Found<typeof findReach>): z.infer
       ticket_id: one.ticketId,
       entry_id: one.entryId,
       recipient: one.recipient,
+      name: one.name,
       why: one.why,
       purpose: one.purpose,
       delivery_id: one.deliveryId,

@@ -69,6 +69,10 @@ export const reachSchema = z
           ticket_id: id.nullable().openapi({ description: 'Null: somebody in the waiting list.' }),
           entry_id: id.nullable().openapi({ description: 'Their place in the waiting list; null where it is about a ticket.' }),
           recipient: z.string().nullable().openapi({ description: 'Null: a person without an address.' }),
+          name: z.string().nullable().openapi({
+            description: 'Of whoever has the seat or the place; null of an address that the ticket was sent to besides.',
+            example: 'Mina',
+          }),
           why: z.enum(UNREACHED_WHY),
           purpose: z.string().nullable().openapi({ description: 'Null: nothing was planned for them.' }),
           delivery_id: id.nullable().openapi({ description: 'Null until their notice is written, and so are the following.' }),
