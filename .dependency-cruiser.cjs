@@ -50,6 +50,7 @@ module.exports = {
       [],
       'court/ judges mails of anybody by the RFCs alone. What it shared with the code that writes ours, it could not convict.',
     ),
+    room('inbound', ['domain/', 'mime/'], 'inbound/ says what a mail that comes back is. What follows from it is an operation’s.'),
     room('crypto', ['domain/'], 'crypto/ seals, signs, hashes and compares what it is handed; it reads no table.'),
     room('postgres', ['domain/'], 'postgres/ opens, migrates and runs a database and knows no row of it.'),
     room(
@@ -89,7 +90,7 @@ module.exports = {
     },
     room(
       'cli',
-      ['domain/', 'court/', 'compose(-lone-worker)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
+      ['domain/', 'court/', 'mime/', 'compose(-lone-worker)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
       'A command asks compose.ts for what it runs.',
     ),
     {
