@@ -73,6 +73,11 @@ module.exports = {
       ['domain/', 'ical/', 'crypto/public-address\\.ts$', 'postgres/', 'ledger/', 'storage/'],
       'delivery/ drains what was planned. It changes no event, so it needs no operation.',
     ),
+    room(
+      'doctor',
+      ['domain/', 'crypto/', 'postgres/', 'ledger/', 'storage/', 'operations/', 'delivery/'],
+      'doctor/ looks at an installation as a whole and changes nothing; doors and commands are handed what it found.',
+    ),
     room('api/http', ['domain/', 'operations/'], 'api/http is plumbing below the doors and knows none of them.'),
     ...vendors,
     room(
@@ -90,7 +95,7 @@ module.exports = {
     },
     room(
       'cli',
-      ['domain/', 'court/', 'mime/', 'compose(-lone-worker)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
+      ['domain/', 'court/', 'mime/', 'compose(-lone-worker|-doctor|-backup)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
       'A command asks compose.ts for what it runs.',
     ),
     {
@@ -112,7 +117,7 @@ module.exports = {
       name: 'one-pool',
       comment: 'compose.ts is the only maker of the pool. Import the type, and take the Database or Transaction as a parameter.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [TESTS, '^src/compose-(store|worker)\\.ts$'] },
+      from: { path: '^src/', pathNot: [TESTS, '^src/compose-(store|worker|doctor)\\.ts$'] },
       to: { path: '^src/postgres/database\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -8,9 +8,11 @@ import { unseal } from './crypto/sealed-text.ts';
 import { TEMPLATE_VERSION, TZ_VERSION, createComposer } from './delivery/email/compose-email.ts';
 import type { WorkerFigures } from './delivery/figures.ts';
 import type { Transport } from './delivery/transport.ts';
+import { createAccountMailWorker } from './delivery/accounts/account-mail-worker.ts';
 import { createWebhookWorker } from './delivery/webhooks/webhook-worker.ts';
 import { startWorker } from './delivery/worker.ts';
 import type { Log } from './log.ts';
+import { aboutAccountMail } from './domain/people/account-mail.ts';
 import { keepExpiring } from './operations/keep-expiring.ts';
 import { aboutWebhook } from './operations/webhooks/create-webhook.ts';
 import { connectionsOf } from './postgres/connections.ts';
@@ -91,10 +93,25 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
     unseal: (sealed, webhookId) => unseal(context, sealed, aboutWebhook(webhookId)),
   });
   hooks.start();
+  const accounts =
+    transport &&
+    createAccountMailWorker({
+      db,
+      clock,
+      chance: Math.random,
+      transport,
+      log,
+      publicUrl,
+      unseal: ({ tenantId, userId, tokenSealed }) => unseal(context, tokenSealed, aboutAccountMail(tenantId, userId)),
+    });
+  accounts?.start();
   const delay = monitorEventLoopDelay();
   delay.enable();
   return {
-    wake: () => worker?.wake(),
+    wake() {
+      worker?.wake();
+      accounts?.wake();
+    },
     ready: () => worker?.ready() ?? true,
     figures() {
       const loopDelaySeconds = delay.max / 1e9;
@@ -103,7 +120,7 @@ export async function openWorker(order: WorkerOrder, log: Log, soleWorker: boole
     },
     async stop() {
       delay.disable();
-      await Promise.all([worker?.stop(), expiry.stop(), hooks.stop()]);
+      await Promise.all([worker?.stop(), expiry.stop(), hooks.stop(), accounts?.stop()]);
       await transport?.close();
       await db.destroy();
     },

@@ -94,7 +94,18 @@ describe('a bad configuration', () => {
   });
 
   test('issue 8: a name that is a slip of ours is a fault, beside all others; a stranger’s name is not', () => {
-    const slips = { SMPT_URL: 'smtp://hidden@mail', DATABASE_UR: 'x', OLD_SECRET_KEY: 'hidden', smtp_url: 'x', WORKERZ: '3', PORT: 'x' };
+    const slips = {
+      SMPT_URL: 'smtp://hidden@mail',
+      DATABASE_UR: 'x',
+      OLD_SECRET_KEY: 'hidden',
+      smtp_url: 'x',
+      WORKERZ: '3',
+      PORT: 'x',
+      DATABSE_URL: 'hidden',
+      PUBLIC_URI: 'x',
+      DATADIR: 'x',
+      MAIL_FORM: 'x',
+    };
     const faults = faultsOf(slips);
     expect(faults.map((fault) => fault.split(' ')[0]).toSorted()).toEqual(Object.keys(slips).toSorted());
     expect(faults).toContain('SMPT_URL is not known; wanted: SMTP_URL, if that is meant, or nothing of that name.');

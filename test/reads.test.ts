@@ -2,10 +2,11 @@ import { type KyselyPlugin, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { meetbit } from '../src/api/meetbit/routes.ts';
 import { nexudus } from '../src/api/nexudus/routes.ts';
-import { changeSetting } from '../src/operations/tenants/change-setting.ts';
+import { changeSettings } from '../src/operations/tenants/change-settings.ts';
 import { type TestDemo, openDemo } from './harness/demo.ts';
 import { type TestDoor, openDoor } from './harness/door.ts';
 import { keysOf } from './harness/meetbit.ts';
+import { request } from './harness/world.ts';
 
 let demo: TestDemo;
 let nexudusDoor: TestDoor;
@@ -78,9 +79,9 @@ describe('issue 8, reads', () => {
   test('a setting, a key and a person that are taken away are gone with the next request', async () => {
     const statuses = async () => Promise.all(Object.values(READS).map(async (read) => (await read()).status));
     expect(await statuses()).toEqual([200, 200, 200, 200]);
-    await changeSetting(demo.context, demo.tenant, 'eventsEnabled', 'off');
+    await changeSettings(demo.context, demo.tenant, { eventsEnabled: 'off' }, request);
     expect(await statuses()).toEqual([200, 400, 400, 200]);
-    await changeSetting(demo.context, demo.tenant, 'eventsEnabled', null);
+    await changeSettings(demo.context, demo.tenant, { eventsEnabled: null }, request);
     await sql`update access_keys set revoked_at = ${demo.clock.now()} where key_id = 'MBP-demo'`.execute(demo.db);
     await sql`update users set active = false where email = 'mina@example.org'`.execute(demo.db);
     expect(await statuses()).toEqual([401, 200, 200, 401]);

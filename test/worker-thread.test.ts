@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type Target, plantTargets, query } from './harness/crash-world.ts';
 import { becomes } from './harness/delivery.ts';
@@ -106,6 +107,52 @@ test('issue 10: a dead mail server is told once when it goes and once when it is
     { level: 'warn', msg: expect.stringContaining('takes mail again') },
   ]);
   await expect.poll(async () => (await metricsOf(server.url)).get(SENT), { timeout: 15_000 }).toBe(3);
+});
+
+/** A command beside the server, which goes on meanwhile. */
+function adjourn(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const env = { PATH: process.env['PATH'], DATA_DIR: server.dataDir, SMTP_URL: smtp.url };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(import.meta.dirname, '../src/cli/main.ts'), ...words], { env }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+type Checks = { checks: { check: string; facts: Record<string, unknown>; findings: { name: string }[] }[] };
+
+test('issue 10: adjourn doctor finds nothing to mend beside a server that is well, and the server finds the same of itself', async () => {
+  // How full this machine's disk is is its own affair.
+  const found = ({ checks }: Checks) => checks.flatMap(({ check, findings }) => (check === 'disk' ? [] : findings));
+  const { code, out } = await adjourn('doctor', '--json');
+  const beside = JSON.parse(out) as Checks;
+  expect(found(beside)).toEqual([]);
+  expect(code).toBe(beside.checks.some(({ findings }) => findings.length > 0) ? 1 : 0);
+  const headers = { authorization: 'Bearer adj_demo_admin' };
+  const own = (await (await fetch(`${server.url}/api/v1/doctor`, { headers })).json()) as Checks;
+  expect([own.checks.map(({ check }) => check), found(own)]).toEqual([beside.checks.map(({ check }) => check), []]);
+});
+
+test('issue 10: adjourn mail test hands one real mail over and shows every step of the conversation', async () => {
+  const before = smtp.received.length;
+  const sent = await adjourn('mail', 'test', 'ben@example.com');
+  expect([sent.code, sent.err]).toEqual([0, '']);
+  for (const step of [
+    '< 220 ',
+    '> EHLO ',
+    '> MAIL FROM:<events@harbour-loft.example>',
+    '> RCPT TO:<ben@example.com>',
+    '> DATA',
+    'Taken: 250 ',
+  ])
+    expect(sent.out).toContain(step);
+  expect(smtp.received.slice(before)).toMatchObject([{ from: 'events@harbour-loft.example', to: ['ben@example.com'] }]);
+  smtp.behave(at('rcpt', { code: 550, text: '5.7.1 relaying denied' }));
+  expect(await adjourn('mail', 'test', 'ben@example.com')).toMatchObject({
+    code: 1,
+    out: expect.stringContaining('< 550 5.7.1 relaying denied'),
+    err: expect.stringContaining('Not taken: 550 5.7.1'),
+  });
 });
 
 test('SIGTERM lets the mails under way finish, and gives back the rest and the lease', async () => {

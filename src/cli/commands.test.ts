@@ -88,8 +88,8 @@ test('a command that does not exist is refused with help', async () => {
 
 test('issue 9 E31: help for a command that is not there is an error, on every level; for one that is, it is help', async () => {
   for (const words of [
-    ['doctor', '--help'],
-    ['-h', 'doctor'],
+    ['frobnicate', '--help'],
+    ['-h', 'frobnicate'],
     ['webhooks', 'frob', '--help'],
   ])
     expect(await adjourn(words)).toMatchObject({ code: 1, err: expect.stringContaining('unknown command') });
@@ -104,6 +104,13 @@ test('issue 8: a command that only reads makes no database where there is none, 
     expect([code, err]).toEqual([1, expect.stringContaining(`There is no database in ${nowhere}: set DATA_DIR to the server's.`)]);
   }
   expect(existsSync(nowhere)).toBe(false);
+  // Nor does it make tables in an outside one.
+  const { code, err } = await adjourn(['explain', '78']);
+  expect([code, err]).toEqual([1, expect.stringContaining('There is nothing of Adjourn in this database')]);
+  const db = openDatabase(database.connectionString);
+  const tables = await sql`select 1 from information_schema.tables where table_schema = 'public'`.execute(db);
+  await db.destroy();
+  expect(tables.rows).toEqual([]);
 });
 
 test('migrate brings an outside database up to this version, once; demo fills it, once', async () => {
@@ -111,6 +118,9 @@ test('migrate brings an outside database up to this version, once; demo fills it
   expect(await adjourn(['migrate'])).toMatchObject({ code: 0, out: 'The database is up to date.\n' });
   expect(await adjourn(['demo'])).toMatchObject({ code: 0, out: expect.stringContaining('The demo is loaded.') });
   expect(await adjourn(['demo'])).toMatchObject({ code: 1, err: expect.stringContaining('holds a tenant already') });
+  expect(await adjourn(['demo', '--remove'])).toMatchObject({ code: 0, out: expect.stringMatching(/^The demo is gone, with \d+ rows/) });
+  expect(await adjourn(['demo', '--remove'])).toMatchObject({ code: 1, err: 'There is no demo in this database.\n' });
+  expect(await adjourn(['demo'])).toMatchObject({ code: 0 });
 });
 
 test('meetbit §11a: webhooks are added, listed, paused, given another secret and removed; a secret is shown once', async () => {

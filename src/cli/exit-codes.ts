@@ -5,7 +5,8 @@
  */
 export const EXIT_CODES = {
   0: 'done',
-  1: 'not done, and nothing was changed unless it says so: refused, not found, no database there, used wrongly, a bad configuration, or a fault; why stands on standard error',
+  1: 'not done, and nothing was changed unless it says so: refused, not found, no database there, used wrongly, a bad configuration, or a fault; why stands on standard error; of `adjourn doctor`: there is something to mend',
+  2: 'of `adjourn doctor` alone: it could not look',
 } as const;
 
 export type ExitCode = keyof typeof EXIT_CODES;

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Config, describeEnvironment } from '../config.ts';
 import { example } from './example.ts';
 import { EXIT_CODES } from './exit-codes.ts';
+import { addInitCommand } from './init.ts';
 import { addOperatorCommands } from './operator-commands.ts';
 import { AS_JSON, type ListOptions, inert } from './out.ts';
 
@@ -27,6 +28,8 @@ export function buildProgram(version: string, configuration: () => Config): Comm
     .addHelpText('after', example('DATABASE_URL=postgres://db.example.org/adjourn adjourn work'))
     .action(async () => (await import('./work.ts')).work(configuration()));
 
+  addInitCommand(program, configuration);
+
   program
     .command('migrate')
     .description('bring the database up to this version (`serve` does so by itself)')
@@ -36,8 +39,9 @@ export function buildProgram(version: string, configuration: () => Config): Comm
   program
     .command('demo')
     .description('load the demo data into an empty database; its secrets open doors of a server with DEMO=on')
-    .addHelpText('after', example('adjourn demo'))
-    .action(async () => (await import('./demo.ts')).demo(configuration()));
+    .option('--remove', 'take it out again, with all that was made in it; other tenants stay')
+    .addHelpText('after', example('adjourn demo', 'adjourn demo --remove'))
+    .action(async (options: { remove?: boolean }) => (await import('./demo.ts')).demo(configuration(), options));
 
   program
     .command('explain <EMAIL|EVENT>')

@@ -4,7 +4,7 @@ import { type Log, type Server, openLog, openServer, serveConnections } from '..
 import type { Config } from '../config.ts';
 import { closeHttp, listen } from './http.ts';
 import { type Running, runUntilStopped } from './lifecycle.ts';
-import { say } from './out.ts';
+import { complain, say } from './out.ts';
 
 /** `adjourn serve`: the whole server until a signal. */
 export async function serve(config: Config): Promise<void> {
@@ -38,9 +38,13 @@ async function start(config: Config, log: Log): Promise<Running> {
   };
 }
 
-function announce(url: string, { demo, mailbox }: Server, log: Log): void {
+function announce(url: string, { demo, mailbox, setupPath }: Server, log: Log): void {
   log.info({ url, demo: demo.accepted, mailbox }, 'listening');
-  if (demo.empty) log.warn('no tenant yet, so nobody can be served: `adjourn demo` loads the demo');
+  if (setupPath !== undefined) {
+    log.warn('not set up: nobody can be served until `adjourn init` or the address on standard error has made the first house');
+    // Never into the log, which others may read: whoever has it makes the first administrator.
+    complain('', 'Not set up yet. This address sets it up, once and within an hour:', `  ${url}${setupPath}`, 'Or run `adjourn init`.', '');
+  }
   if (!process.stdout.isTTY) return;
   say('', `Adjourn listens on ${url}`);
   if (demo.accepted) say('The demo is on: sign in as mina@example.org with the password demo-password.');

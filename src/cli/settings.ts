@@ -15,11 +15,10 @@ export function addSettingCommands(program: Command, configuration: () => Config
   const run = forTenant(settings, configuration);
   const change = (name: string, text: string | null) =>
     run(async (tools, tenant) => {
-      const done = await tools.changeSetting(tenant, name, text);
+      const done = await tools.house.changeSetting(tenant, name, text);
       if (done.outcome === 'changed') return 0;
-      complain(
-        done.outcome === 'unknown_setting' ? 'There is no such setting: `adjourn settings list` shows all.' : `${name} is ${done.values}.`,
-      );
+      const values = done.wrong[0]?.values ?? null;
+      complain(values === null ? 'There is no such setting: `adjourn settings list` shows all.' : `${name} is ${values}.`);
       return 1;
     });
 

@@ -18,14 +18,27 @@ export function addSuppressionCommands(program: Command, configuration: () => Co
     .addHelpText('after', example('adjourn suppressions list'))
     .action((options: ListOptions) =>
       run(async (tools, tenant) => {
-        const found = await tools.listSuppressions(tenant);
+        const found = await tools.house.suppressions(tenant);
         sayList(
           found,
           options,
           ({ address, reason, deliveryId, createdAt }) =>
-            `${createdAt.toString({ smallestUnit: 'second' })}  ${address}  delivery ${deliveryId}  ${reason}`,
+            `${createdAt.toString({ smallestUnit: 'second' })}  ${address}  ${deliveryId === null ? 'by the house' : `delivery ${deliveryId}`}  ${reason}`,
         );
         return 0;
+      }),
+    );
+  suppressions
+    .command('add <ADDRESS>')
+    .description('mail an address nothing more, by your own word')
+    .option('--reason <WORDS>', 'why, for whoever reads the list')
+    .addHelpText('after', example('adjourn suppressions add kenji@example.net --reason "asked for no mail"'))
+    .action((address: string, { reason }: { reason?: string }) =>
+      run(async (tools, tenant) => {
+        const { outcome } = await tools.house.suppress(tenant, address, reason ?? null);
+        if (outcome === 'added') return 0;
+        complain(outcome === 'no_address' ? `${address} is no mail address.` : `${address} is suppressed already.`);
+        return 1;
       }),
     );
   suppressions
@@ -36,7 +49,7 @@ export function addSuppressionCommands(program: Command, configuration: () => Co
       run(async (tools, tenant) => {
         let unknown = 0;
         for (const address of addresses) {
-          if (await tools.removeSuppression(tenant, address)) continue;
+          if (await tools.house.liftSuppression(tenant, address)) continue;
           complain(`${address} is not suppressed.`);
           unknown += 1;
         }

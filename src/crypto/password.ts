@@ -11,6 +11,11 @@ export function hashPassword(password: string): Promise<string> {
 // the requests of everybody else, and never more than two threads are taken. Thirty in line are a second or two.
 const turns = createTurns({ atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)), waiting: 120, waitingOfOne: 30 });
 
+/** As `hashPassword`, in its turn: 'busy', at once, where too many wait. */
+export async function hashInTurn(password: string, tenantId: number): Promise<string> {
+  return (await turns.take(String(tenantId), () => hash(password))) ?? 'busy';
+}
+
 /**
  * Whether a password is the one that was hashed. Takes tens of milliseconds, off the main thread, and waits for its turn, the tenants in turn;
  * 'busy', at once, where too many wait.

@@ -11,6 +11,7 @@ const CONNECTIONS = 4;
 export function createCaptureTransport(options: { db: Database; clock: Clock }): Transport {
   return {
     connections: CONNECTIONS,
+    takesAs: 'captured',
     async send(mail, hold) {
       if (!hold.holds()) return { outcome: 'lost', words: 'not begun: this worker’s lease ended', ambiguous: false };
       const { tenantId, deliveryId, messageId, envelope, raw } = mail;

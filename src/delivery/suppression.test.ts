@@ -145,9 +145,9 @@ test('another tenant goes on mailing the address, and this one does once it is l
   expect(await listSuppressions(world.context, world.tenant)).toEqual([
     { address: ben.email, reason: NO_SUCH, deliveryId: bounced!.id, createdAt: world.clock.now() },
   ]);
-  expect(await removeSuppression(world.context, tenant, ben.email!)).toBe(false);
-  expect(await removeSuppression(world.context, world.tenant, 'Ben@Example.com')).toBe(true);
-  expect(await removeSuppression(world.context, world.tenant, ben.email!)).toBe(false);
+  expect(await removeSuppression(world.context, tenant, ben.email!, request)).toBe(false);
+  expect(await removeSuppression(world.context, world.tenant, 'Ben@Example.com', request)).toBe(true);
+  expect(await removeSuppression(world.context, world.tenant, ben.email!, request)).toBe(false);
   expect((await sentEvent()).states).toEqual({ sent: 2 });
 });
 

@@ -1,7 +1,8 @@
 /** A composed mail on its way out. */
 export type OutgoingMail = {
   tenantId: number;
-  deliveryId: number;
+  /** Null: it is no notice of the ledger. */
+  deliveryId: number | null;
   /** Without angle brackets. */
   messageId: string;
   envelope: { from: string; to: string };
@@ -34,6 +35,8 @@ export type TransportReply =
 export type Transport = {
   /** Mails it can have under way at once. */
   readonly connections: number;
+  /** Where what it took has gone to nobody: what the ledger calls that. */
+  readonly takesAs?: 'captured';
   /** Hands over one mail, bounded in time. Never rejects: trouble is a reply. */
   send(mail: OutgoingMail, hold: Hold): Promise<TransportReply>;
   /** Ends all connections; what is still being sent is `lost`. */

@@ -89,7 +89,7 @@ export function startWorker(options: WorkerOptions): Worker {
   }
 
   const recordSents = createBatcher<SentAttempt>(
-    (batch) => record(() => recordSent(db, id, batch, options.composedWith), batch),
+    (batch) => record(() => recordSent(db, id, batch, options.composedWith, options.transport.takesAs), batch),
     BATCH,
     WRITES,
   );

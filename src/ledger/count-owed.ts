@@ -39,8 +39,9 @@ export function countOwed(
     sql`voided as (
       update deliveries d set state = 'aborted', ended_because = 'superseded', finished_at = ${now}, last_reply = ${sql.raw(REASONS.superseded('o.revision'))}
       from (select d.at, s.revision from subject s cross join lateral ${sql.raw(ofSubject('s'))} d
-        where d.state in ('queued', 'awaiting_retry') and (d.revision < s.revision or (s.occurrence > 0 and d.state = 'awaiting_retry')) offset 0) o
-      where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')
+        where d.state in ('queued', 'awaiting_retry') and (s.occurrence = 0 and d.revision < s.revision or s.occurrence > 0
+          and (d.revision < s.revision or d.state = 'awaiting_retry') and folded(d.recipient) = folded(coalesce(s.sent_to->>'email', s.email))) offset 0) o
+      where d.ctid = o.at and d.state not in ('sending', 'sent', 'captured', 'failed', 'bounced', 'aborted')
       returning d.id)`,
     addressed(TOLD_MEANWHILE),
     judged(TOLD_MEANWHILE),
@@ -57,7 +58,7 @@ const PLAN = sql.raw(`p.tenant_id, p.id as outbox_id, p.audience, p.revision, p.
 function standing(released: number[]): RawBuilder<unknown> {
   return sql`
     select ${PLAN}, 'seat' as subject_kind, t.id as subject_id, t.email, t.name, t.zone, t.zone_source, t.language, t.role, t.participation_status,
-      t.ticket_type_id as type_id, t.sequence_offset, t.released_revision, t.told_outbox_id as held_outbox_id
+      t.ticket_type_id as type_id, t.sequence_offset, t.released_revision, t.told_outbox_id as held_outbox_id, t.former_addresses
     from planned p cross join lateral (select * from tickets t where t.event_id = p.event_id offset 0) t
     where p.audience = 'standing' and p.lane = 0 and t.tenant_id = p.tenant_id and t.released_revision is null
       and t.id <> all(${released}::bigint[])`;
@@ -65,10 +66,10 @@ function standing(released: number[]): RawBuilder<unknown> {
 
 const SEATS = sql`
     select ${PLAN}, p.subject_kind, t.id as subject_id, t.email, t.name, t.zone, t.zone_source, t.language, t.role, t.participation_status,
-      t.ticket_type_id as type_id, t.sequence_offset, t.released_revision, t.told_outbox_id as held_outbox_id
+      t.ticket_type_id as type_id, t.sequence_offset, t.released_revision, t.told_outbox_id as held_outbox_id, t.former_addresses
     from planned p cross join lateral ${sql.raw(byId('tickets', 'p.subject_id', 'p.tenant_id'))} t where p.subject_kind = 'seat'`;
 
 const PLACES = sql`
     select ${PLAN}, p.subject_kind, w.id as subject_id, w.email, w.name, w.zone, w.zone_source, w.language, 'attendee' as role,
-      'needs-action' as participation_status, w.offered_type_id as type_id, 0 as sequence_offset, null::int as released_revision, null::bigint as held_outbox_id
+      'needs-action' as participation_status, w.offered_type_id as type_id, 0 as sequence_offset, null::int as released_revision, null::bigint as held_outbox_id, null::jsonb as former_addresses
     from planned p cross join lateral ${sql.raw(byId('waitlist_entries', 'p.subject_id', 'p.tenant_id'))} w where p.subject_kind = 'place'`;

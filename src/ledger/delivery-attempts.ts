@@ -4,7 +4,7 @@ import type { Database } from '../postgres/database.ts';
 /** One try to hand a mail over. `reply` are the server's words, or the system's. */
 export type Attempt = {
   number: number;
-  outcome: 'sent' | 'deferred' | 'refused' | 'lost' | 'abandoned';
+  outcome: 'sent' | 'captured' | 'deferred' | 'refused' | 'lost' | 'abandoned';
   reply: string | null;
   startedAt: Temporal.Instant;
   endedAt: Temporal.Instant;
@@ -15,8 +15,8 @@ export async function listAttempts(db: Database, tenantId: number, deliveryId: n
   const found = await sql<Attempt>`
     select number, outcome, reply, started_at, ended_at from (select * from delivery_attempts where delivery_id = ${deliveryId} offset 0) a
     where a.tenant_id = ${tenantId}
-    union all select attempts, 'sent', last_reply, started_at, finished_at from deliveries
-    where tenant_id = ${tenantId} and id = ${deliveryId} and state = 'sent' and started_at is not null
+    union all select attempts, state, last_reply, started_at, finished_at from deliveries
+    where tenant_id = ${tenantId} and id = ${deliveryId} and state in ('sent', 'captured') and started_at is not null
     order by number`.execute(db);
   return found.rows;
 }

@@ -30,11 +30,12 @@ export async function expandPlans(tx: Transaction, plans: PlanKey[], limit: numb
     with ${subjects}, older as materialized (
       select d.at, s.revision from subject s cross join lateral ${sql.raw(ofSubject('s'))} d
       where s.audience <> 'joined' and d.state in ('queued', 'awaiting_retry')
-        -- A resend says the same as the retry would, only sooner.
-        and (d.revision < s.revision or (s.occurrence > 0 and d.state = 'awaiting_retry'))
+        -- A resend says the same as the retry would, only sooner; and it is for one address, others wait for theirs.
+        and (s.occurrence = 0 and d.revision < s.revision or s.occurrence > 0 and (d.revision < s.revision or d.state = 'awaiting_retry')
+          and folded(d.recipient) = folded(coalesce(s.sent_to->>'email', s.email)))
     )
     update deliveries d set state = 'aborted', ended_because = 'superseded', finished_at = ${now}, last_reply = ${sql.raw(REASONS.superseded('o.revision'))}
-    from older o where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')`.execute(tx);
+    from older o where d.ctid = o.at and d.state not in ('sending', 'sent', 'captured', 'failed', 'bounced', 'aborted')`.execute(tx);
   const counted = await sql<{ outboxId: number; queued: number; covered: number; cursor: number }>`
     with ${subjects}, ${addressed(told)}, ${judged(told)}, inserted as (${insertDeliveries(now)})
     select outbox_id, sum(queued)::int as queued, sum(covered)::int as covered, max(subject_id) as cursor from (
@@ -58,7 +59,7 @@ function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
     cross join lateral ${sql.raw(byId('outbox', 'k.id', 'k.tenant_id'))} p
   ), subject as materialized (
     select ${PLAN}, 'seat' as subject_kind, t.id as subject_id, t.email, t.name, t.zone, t.zone_source, t.language, t.role, t.participation_status,
-      t.ticket_type_id as type_id, t.sequence_offset, t.released_revision, t.told_outbox_id as held_outbox_id
+      t.ticket_type_id as type_id, t.sequence_offset, t.released_revision, t.told_outbox_id as held_outbox_id, t.former_addresses
     from plan p cross join lateral (
       select * from tickets t where t.event_id = p.event_id and t.id > p.cursor_ticket_id and t.tenant_id = p.tenant_id
         and case p.audience when 'joined' then t.issued_revision = p.revision
@@ -67,15 +68,15 @@ function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
     where p.audience <> 'one'
     union all
     select ${PLAN}, p.subject_kind, t.id, t.email, t.name, t.zone, t.zone_source, t.language, t.role, t.participation_status, t.ticket_type_id,
-      t.sequence_offset, t.released_revision, t.told_outbox_id
+      t.sequence_offset, t.released_revision, t.told_outbox_id, t.former_addresses
     from plan p cross join lateral ${sql.raw(byId('tickets', 'p.subject_id', 'p.tenant_id'))} t where p.subject_kind = 'seat'
     union all
-    select ${PLAN}, p.subject_kind, w.id, w.email, w.name, w.zone, w.zone_source, w.language, 'attendee', 'needs-action', w.offered_type_id, 0, null, null
+    select ${PLAN}, p.subject_kind, w.id, w.email, w.name, w.zone, w.zone_source, w.language, 'attendee', 'needs-action', w.offered_type_id, 0, null, null, null
     from plan p cross join lateral ${sql.raw(byId('waitlist_entries', 'p.subject_id', 'p.tenant_id'))} w where p.subject_kind = 'place'
     union all
     -- Whoever runs the event: in the zone and language of their own seat; where they have none, in the calendar's zone.
     select ${PLAN}, p.subject_kind, p.subject_id, p.recipient->>'email', p.recipient->>'name', coalesce(t.zone, c.zone), coalesce(t.zone_source, 'calendar'),
-      coalesce(t.language, p.recipient->>'language'), 'organizer', 'accepted', null, 0, null, null
+      coalesce(t.language, p.recipient->>'language'), 'organizer', 'accepted', null, 0, null, null, null
     from plan p cross join lateral ${sql.raw(byId('events', 'p.event_id', 'p.tenant_id'))} e
     cross join lateral ${sql.raw(byId('calendars', 'e.calendar_id', 'e.tenant_id'))} c
     left join lateral (

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { purposesWhere } from '../domain/notices/who-is-told.ts';
-import { byId, ofSubject } from './order.ts';
+import { byId, formerSince, ofSubject } from './order.ts';
 import { listed } from './reasons.ts';
 import { suppressedBecause } from './suppressions.ts';
 
@@ -11,7 +11,8 @@ import { suppressedBecause } from './suppressions.ts';
  */
 type Told = (delivery: string, subject: string) => string;
 
-/** One row for each subject and address: the one a resend names, else the person the subject belongs to and whoever was told about it. */
+/** One row for each subject and address: the one a resend names, else the person the subject belongs to and whoever was told about it, but at an address
+ * that was corrected since. */
 export const addressed = (told: Told): RawBuilder<unknown> =>
   sql.raw(`addressed as materialized (
   select s.tenant_id, s.outbox_id, s.revision, s.subject_kind, s.subject_id, folded(s.email) as own_address, s.held_outbox_id, s.role, s.participation_status,
@@ -25,6 +26,7 @@ export const addressed = (told: Told): RawBuilder<unknown> =>
       union all
       select d.recipient, d.recipient_name, d.zone, d.zone_source, d.language, d.id from ${ofSubject('s')} d
       where s.audience <> 'joined' and s.occurrence = 0 and s.subject_kind <> 'event' and ${told('d', 's')}
+        and d.revision >= coalesce(${formerSince('s.former_addresses', 'd.recipient')}, 0)
     ) x order by folded(x.recipient), x.rank) a)`);
 
 /** What each of them was told first and last. */

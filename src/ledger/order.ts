@@ -36,9 +36,14 @@ const CANCELS = purposesWhere({ method: 'CANCEL' })
   .map((purpose) => `'${purpose}'`)
   .join(', ');
 
+/** The revision of the event from which an address, no longer the one of a seat, is told nothing more: of a row's `former_addresses`, or null. */
+export const formerSince = (former: string, address: string) => `(${former}->>folded(${address}))::int`;
+
 /** Why there is nothing left to tell although nothing newer tells it: the words, or null. */
 export const overBecause = (d: string) => `case
-  when ${d}.subject_kind = 'seat' and ${d}.purpose not in (${CANCELS}) then (
-    select ${REASONS.seat_over()} from ${byId('tickets', `${d}.subject_id`, `${d}.tenant_id`)} t where t.released_revision > ${d}.revision)
+  when ${d}.subject_kind = 'seat' then (
+    select case when t.released_revision > ${d}.revision and ${d}.purpose not in (${CANCELS}) then ${REASONS.seat_over()}
+      when ${d}.revision < ${formerSince('t.former_addresses', `${d}.recipient`)} then ${REASONS.address_over()} end
+    from ${byId('tickets', `${d}.subject_id`, `${d}.tenant_id`)} t)
   when ${d}.purpose = 'seat_offered' then (
     select ${REASONS.offer_over('w.state')} from ${byId('waitlist_entries', `${d}.subject_id`, `${d}.tenant_id`)} w where w.state <> 'offered') end`;

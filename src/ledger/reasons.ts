@@ -14,6 +14,7 @@ export const REASONS = {
     `'never told of it, so not told ' || case ${subjectKind} when 'seat' then 'of the cancel' else 'that it is gone' end`,
   /** What it offers or confirms is not there any more, and nothing newer says so. */
   seat_over: () => `'the seat was given back'`,
+  address_over: () => `'the address was corrected'`,
   offer_over: (state: string) => `'the offer is ' || ${state}`,
   /** The server's words are those of the suppression. */
   suppressed: (words: string) => `'not sent: this address was refused before (' || ${words} || ')'`,

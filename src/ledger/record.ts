@@ -41,8 +41,17 @@ const STILL_MINE = (worker: string) => sql`d.ctid = r.at and d.leased_by = ${wor
 // Where the row is now, looked up one by one (docs/decisions/0015).
 const AT = (tenantId: string) => sql.raw(`(select x.at from ${byId('deliveries', 'r.id', `r.${tenantId}`)} x) as at`);
 
-/** Records mails a server took. Results of deliveries this worker no longer holds are dropped. */
-export async function recordSent(db: Database, worker: string, results: SentAttempt[], made: ComposedWith): Promise<void> {
+/**
+ * Records mails a server took, or that the development mailbox did (`captured`): then nobody was told, but of the demo. Results of deliveries this worker
+ * no longer holds are dropped.
+ */
+export async function recordSent(
+  db: Database,
+  worker: string,
+  results: SentAttempt[],
+  made: ComposedWith,
+  state: 'sent' | 'captured' = 'sent',
+): Promise<void> {
   if (results.length === 0) return;
   await sql`
     with r as materialized (
@@ -52,10 +61,12 @@ export async function recordSent(db: Database, worker: string, results: SentAtte
         ${results.map((one) => one.sha256)}::text[])
         as r(tenant_id, id, attempt, started_at, ended_at, words, sha256)
     )
-    update deliveries d set state = 'sent', leased_by = null, possibly_sent = true, last_reply = r.words, started_at = r.started_at,
+    update deliveries d set state = ${state}, leased_by = null, possibly_sent = ${state === 'sent' ? sql`true` : OF_THE_DEMO}, last_reply = r.words, started_at = r.started_at,
       finished_at = r.ended_at, content_sha256 = r.sha256, template_version = ${made.templateVersion}, tz_version = ${made.tzVersion}
     from r where ${STILL_MINE(worker)}`.execute(db);
 }
+
+const OF_THE_DEMO = sql`(select te.demo from tenants te where te.id = d.tenant_id)`;
 
 /** A server's words as the database can hold them: no NUL and no half characters. One that it cannot hold would keep the results beside it from being written, for ever. */
 const storable = (words: string) => words.replaceAll('\0', '\ufffd').toWellFormed();
@@ -136,5 +147,5 @@ async function voidEndsOfUntold(tx: Transaction, of: (Key & { endedAt: Temporal.
     )
     update deliveries c set state = 'aborted', ended_because = 'never_told', finished_at = ${first.endedAt},
       last_reply = ${sql.raw(REASONS.never_told('c.subject_kind'))}
-    from ended e where c.ctid = e.at and c.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')`.execute(tx);
+    from ended e where c.ctid = e.at and c.state not in ('sending', 'sent', 'captured', 'failed', 'bounced', 'aborted')`.execute(tx);
 }

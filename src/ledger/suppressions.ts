@@ -4,8 +4,8 @@ import type { Database, Transaction } from '../postgres/database.ts';
 import { byId } from './order.ts';
 import { REASONS } from './reasons.ts';
 
-/** An address that a tenant mails nothing more; `reason` are the words of the server that refused it. */
-export type Suppression = { address: string; reason: string; deliveryId: number; createdAt: Temporal.Instant };
+/** An address that a tenant mails nothing more; `reason` are the words of the server that refused it, or of the house, which no delivery led to. */
+export type Suppression = { address: string; reason: string; deliveryId: number | null; createdAt: Temporal.Instant };
 
 /** SQL for why nothing is sent to a recipient: the words for the ledger, or null. Both arguments are expressions, never values. */
 export const suppressedBecause = (tenantId: string, recipient: string) =>
@@ -27,12 +27,26 @@ export async function suppressBounced(tx: Transaction, of: { tenantId: number; i
     on conflict do nothing`.execute(tx);
 }
 
-/** A tenant's suppressed addresses, newest first, at most `limit`. */
-export async function listSuppressions(db: Database, tenantId: number, limit: number): Promise<Suppression[]> {
+/** A tenant's suppressed addresses, newest first, without the first `skip`, at most `limit`. */
+export async function listSuppressions(db: Database, tenantId: number, skip: number, limit: number): Promise<Suppression[]> {
   const found = await sql<Suppression>`
     select address, reason, delivery_id, created_at from suppressions where tenant_id = ${tenantId}
-    order by created_at desc, address limit ${limit}`.execute(db);
+    order by created_at desc, address limit ${limit} offset ${skip}`.execute(db);
   return found.rows;
+}
+
+/** Suppresses an address by the house's own word, from an instant on; false where it is suppressed already. */
+export async function insertSuppression(
+  tx: Transaction,
+  tenantId: number,
+  address: string,
+  reason: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
+  const inserted = await sql`
+    insert into suppressions (tenant_id, address, reason, created_at) values (${tenantId}, ${folded(address)}, ${reason}, ${at})
+    on conflict do nothing`.execute(tx);
+  return inserted.numAffectedRows === 1n;
 }
 
 /** Lifts a suppression. False when there is none. */

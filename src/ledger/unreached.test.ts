@@ -77,7 +77,7 @@ test('what waits for an address that is mailed nothing more waits in vain, until
   const [waiting] = await ledgerOf(world, event.id);
   await suppress(waiting!);
   expect(await sumsOf(world, event.id)).toEqual({ people: 2, suppressed: 1, queued: 1 });
-  await removeSuppression(world.context, world.tenant, ben.email!);
+  await removeSuppression(world.context, world.tenant, ben.email!, request);
   expect(await sumsOf(world, event.id)).toEqual({ people: 2, queued: 2 });
 });
 

@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { DeliveryState, PlainPurpose, Purpose } from '../domain/notices/notice.ts';
 import { UNREACHED_WHY, type UnreachedWhy } from '../domain/notices/reach.ts';
 import type { Database } from '../postgres/database.ts';
+import { peopleOf } from './people-of.ts';
 
 /** Somebody the latest of an event has not reached. */
 export type Unreached = {
@@ -90,39 +91,3 @@ const UNWRITTEN = { deliveryId: null, state: null, attempts: null, lastReply: nu
 
 /** One of the list beside the counts of all; where the list is empty, the counts stand alone and the rest is null. */
 type Row = Unreached & { seatId: number; latestId: number; counted: Partial<Record<UnreachedWhy | 'reached' | 'nothing_owed', number>> };
-
-// Seats and notices are put below each other and sorted, never joined: right after a crowd's plan is made the planner takes it for a few
-// rows, and would compare a hundred thousand with each other pair by pair. A seat is a notice of plan 0 to its holder, the latest where there
-// is no other. Which plan is still to come to it is decided in the words of expand-plans.ts, and holds for whoever was told of an older one.
-function peopleOf(tenantId: number, eventId: number): RawBuilder<unknown> {
-  return sql`plans as materialized (
-      select id, purpose, audience, subject_kind, subject_id, revision, cursor_ticket_id from outbox
-      where state = 'pending' and event_id = ${eventId} and tenant_id = ${tenantId}
-    ), latest as (
-      select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id,
-        max(outbox_id) over (partition by ticket_id, entry_id, folded) as newest_id from (
-        select case d.subject_kind when 'seat' then d.subject_id end as ticket_id, case d.subject_kind when 'place' then d.subject_id end as entry_id, coalesce(folded(d.recipient), '') as folded, d.outbox_id, d.id as latest_id, d.recipient, d.purpose, d.state,
-          d.attempts, d.last_reply, d.due_at, null::bigint as coming_id, false as knew,
-          -- What was needless says no more than the notice that made it so, whose own state counts; and what gave way, nothing.
-          case when d.ended_because in ('told_the_same', 'superseded') then 1 else 0 end as rank
-        from (select * from deliveries where event_id = ${eventId} offset 0) d where d.tenant_id = ${tenantId} and d.subject_kind <> 'event'
-        union all
-        select t.id, null, coalesce(t.email_folded, ''), 0, 0, t.email, null, null, null, null, null, (
-            select max(p.id) from plans p where p.cursor_ticket_id < t.id and case p.audience
-              when 'one' then p.subject_kind = 'seat' and p.subject_id = t.id
-              when 'joined' then t.issued_revision = p.revision
-              else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end),
-          t.told_outbox_id is not null or t.released_revision is not null, 2
-        from (select * from tickets where event_id = ${eventId} offset 0) t where t.tenant_id = ${tenantId}
-      -- An older plan that was passed by a ticket's own is written later, and says less.
-      ) r order by ticket_id, entry_id, folded, rank, outbox_id desc
-    ), people as materialized (
-      select *, coalesce(ticket_id, 0) as seat_id,
-        case when planned_id > newest_id then 'not_written' when knew then 'nothing_owed' when latest_id = 0 then 'not_planned'
-          when state = 'sent' then 'reached' when state = 'aborted' then 'nothing_owed' when recipient is null then 'no_address'
-          when state in ('queued', 'awaiting_retry', 'bounced') and exists (
-            select from suppressions s where s.tenant_id = ${tenantId} and s.address = folded) then 'suppressed'
-          when state = 'awaiting_retry' then 'deferred' else state end as why
-      from latest
-    )`;
-}

@@ -20,5 +20,5 @@ export async function voidOffers(
     )
     update deliveries d set state = 'aborted', ended_because = 'over', finished_at = ${now}, last_reply = ${sql.raw(REASONS.offer_over('s.state'))}
     from open o, (select ${state}::text as state) s
-    where d.ctid = o.at and d.state not in ('sending', 'sent', 'failed', 'bounced', 'aborted')`.execute(tx);
+    where d.ctid = o.at and d.state not in ('sending', 'sent', 'captured', 'failed', 'bounced', 'aborted')`.execute(tx);
 }

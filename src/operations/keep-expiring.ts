@@ -1,3 +1,4 @@
+import { forgetRepeats } from './access/repeats.ts';
 import type { Context } from './context.ts';
 import type { Setback } from './sweep.ts';
 import { expireOffers } from './waitlist/expire-offers.ts';
@@ -22,6 +23,8 @@ export function keepExpiring(
       .then(() => expireOrders(context, options))
       .then(() => {}, onFault)
       .then(() => expireOffers(context, options))
+      .then(() => {}, onFault)
+      .then(() => forgetRepeats(context))
       .then(() => {}, onFault);
   }, EVERY_MS);
   return {

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { Client } from 'pg';
+import type { Database } from './database.ts';
 import { keepSettings } from './settings.ts';
 
 const OWN_MIGRATIONS = join(import.meta.dirname, 'migrations');
@@ -40,6 +42,15 @@ export async function migrate(connectionString: string, directory = OWN_MIGRATIO
   } finally {
     await client.end();
   }
+}
+
+/** Migrations that a database lacks, and those that it has and this code does not know; all are lacking in an empty one. */
+export async function migrationState(db: Database): Promise<{ lacks: string[]; unknown: string[] }> {
+  const known = [...(await readMigrations(OWN_MIGRATIONS)).values()];
+  const there = await sql<{ exists: boolean }>`select to_regclass('migrations') is not null as exists`.execute(db);
+  const present = there.rows[0]?.exists ? (await sql<{ file: string }>`select file from migrations order by number`.execute(db)).rows : [];
+  const files = present.map(({ file }) => file);
+  return { lacks: known.filter((file) => !files.includes(file)), unknown: files.filter((file) => !known.includes(file)) };
 }
 
 /** Applies the first migration that is missing and gives its file name; undefined when none is. */

@@ -18,7 +18,7 @@ export type TestDoor = {
 };
 
 export type OpenDoorOptions = Partial<
-  Pick<AppOptions, 'throttled' | 'demo' | 'trustedProxies' | 'https' | 'readiness' | 'checks' | 'metrics'>
+  Pick<AppOptions, 'throttled' | 'demo' | 'trustedProxies' | 'https' | 'readiness' | 'checks' | 'metrics' | 'examine' | 'prove'>
 > & {
   /** Only pages are: they may claim every path. */
   last?: boolean;

@@ -77,6 +77,8 @@ export async function startSmtpServer(
     auth?: { user: string; password: string };
     port?: number;
     smtpUtf8?: boolean;
+    /** SIZE that it offers (RFC 1870). */
+    size?: number;
   } = {},
 ): Promise<SmtpServer> {
   const { tls = 'none', auth } = options;
@@ -147,6 +149,7 @@ export async function startSmtpServer(
     allowInsecureAuth: tls === 'none',
     disableReverseLookup: true,
     hideSMTPUTF8: options.smtpUtf8 !== true,
+    ...(options.size !== undefined && { size: options.size }),
     logger: false,
     onSecure(socket, session, answer) {
       sockets.set(session.remotePort, socket);

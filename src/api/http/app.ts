@@ -19,6 +19,8 @@ export type AppOptions = Omit<DoorOptions, 'log'> & {
   /** Everything that is looked at for it, and what does not make the server unready; never rejects, never waits long. */
   checks?(): Promise<Check[]>;
   metrics?: Metrics;
+  /** What only this installation can answer to a word (crypto/proof.ts), by which it is known at its public address. */
+  prove?(challenge: string): string;
 };
 
 /** `needed`: without it the server is not ready. `says`: in words, without addresses or secrets. */
@@ -31,7 +33,7 @@ export type Check = { name: string; ok: boolean; needed: boolean; says: string }
  * Throws when a door before the last claims every path.
  */
 export function createApp(options: AppOptions): Hono<DoorEnv> {
-  const { doors, log, readiness, checks, metrics, trustedProxies, https, ...shared } = options;
+  const { doors, log, readiness, checks, metrics, prove, trustedProxies, https, ...shared } = options;
   const app = new Hono<DoorEnv>();
   const doorOf = new Map<string, string>();
   let count: (line: RequestLine) => void = () => {};
@@ -42,7 +44,10 @@ export function createApp(options: AppOptions): Hono<DoorEnv> {
   };
   app.use(identify(options.context, parseNetworks(trustedProxies)), logRequests(tell), secureHeaders(securityHeaders(https)), keepFresh);
   if (metrics) count = addMetrics(app, metrics);
-  app.get('/healthz', (c) => c.json({ status: 'alive' }));
+  app.get('/healthz', (c) => {
+    const challenge = /^[\w-]{16,64}$/.exec(c.req.query('challenge') ?? '')?.[0];
+    return c.json({ status: 'alive', ...(challenge && prove && { proof: prove(challenge) }) });
+  });
   app.get('/readyz', async (c) => {
     const [reasons, looked] = await Promise.all([readiness(), c.req.query('verbose') === undefined ? undefined : checks?.()]);
     const more = looked && { checks: looked };

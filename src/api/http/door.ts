@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { Examined } from '../../domain/finding.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import type { Context } from '../../operations/context.ts';
 
@@ -20,6 +21,8 @@ export type DoorOptions = {
   /** Whether credentials of a demo tenant are accepted. */
   demo: boolean;
   log: DoorLog;
+  /** Looks at the whole installation, and of its tenants' senders at this tenant's alone; absent where a process does not. */
+  examine?(tenantId: number): Promise<Examined[]>;
 };
 
 /** Structured, one JSON object a line; never addresses, secrets or bodies. */

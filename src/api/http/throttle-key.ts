@@ -14,3 +14,8 @@ export function throttleKey(clientAddress: string): string {
     .map((part) => part.toString(16))
     .join(':')}::/64`;
 }
+
+/** The /24 or /64 an address is in: enough to see a pattern, too little to name a person. */
+export function networkOf(address: string): string {
+  return throttleKey(address).replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.0/24');
+}

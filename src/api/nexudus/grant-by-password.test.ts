@@ -9,6 +9,7 @@ import { requirePasswordReset } from '../../operations/access/require-password-r
 import { resetPassword } from '../../operations/access/reset-password.ts';
 
 const MINA = 2;
+const asking = { actor: { kind: 'system', id: 'test' }, cause: 'test' } as const;
 
 let client: NexudusClient;
 beforeAll(async () => {
@@ -34,10 +35,10 @@ describe('with a second factor', () => {
     authenticator = URI.parse(uri) as TOTP;
     expect(authenticator).toMatchObject({ issuer: 'Harbour Loft', label: 'mina@example.org', algorithm: 'SHA1', digits: 6, period: 30 });
     const wrong = String((Number(code()) + 1) % 1_000_000).padStart(6, '0');
-    expect(await enableTwoFactor(context, tenant, MINA, { key, code: wrong })).toEqual({ outcome: 'wrong_code' });
+    expect(await enableTwoFactor(context, tenant, MINA, { key, code: wrong }, asking)).toEqual({ outcome: 'wrong_code' });
     expect((await signIn()).status).toBe(200);
-    expect(await enableTwoFactor(context, tenant, MINA, { key, code: code() })).toEqual({ outcome: 'enabled' });
-    expect(await enableTwoFactor(context, tenant, 999, { key, code: code() })).toEqual({ outcome: 'not_found' });
+    expect(await enableTwoFactor(context, tenant, MINA, { key, code: code() }, asking)).toMatchObject({ outcome: 'enabled' });
+    expect(await enableTwoFactor(context, tenant, 999, { key, code: code() }, asking)).toEqual({ outcome: 'not_found' });
   });
   afterEach(() => client.demo.clock.advance({ minutes: 5 }));
 
@@ -85,12 +86,12 @@ describe('with a second factor', () => {
     await sql`update users set totp_sealed = (select totp_sealed from users where id = ${MINA}) where id = 3`.execute(db);
     expect((await signIn({ username: 'noor@example.org', totp: code() })).status).toBe(500);
     expect(client.faults.splice(0)).toHaveLength(1);
-    expect(await disableTwoFactor(client.demo.context, client.demo.tenant, 3)).toEqual({ outcome: 'disabled' });
+    expect(await disableTwoFactor(client.demo.context, client.demo.tenant, 3, asking)).toEqual({ outcome: 'disabled' });
   });
 
   test('once it is taken away the password is enough again', async () => {
-    expect(await disableTwoFactor(client.demo.context, client.demo.tenant, MINA)).toEqual({ outcome: 'disabled' });
-    expect(await disableTwoFactor(client.demo.context, client.demo.tenant, 999)).toEqual({ outcome: 'not_found' });
+    expect(await disableTwoFactor(client.demo.context, client.demo.tenant, MINA, asking)).toEqual({ outcome: 'disabled' });
+    expect(await disableTwoFactor(client.demo.context, client.demo.tenant, 999, asking)).toEqual({ outcome: 'not_found' });
     expect((await signIn()).status).toBe(200);
   });
 });
@@ -99,14 +100,14 @@ describe('with a password that must be reset', () => {
   test('nexudus §3.1e §3.1h: a right password is must_reset_password, with a token that sets a new one, once', async () => {
     const { context, tenant } = client.demo;
     const before = await client.signIn('mina@example.org');
-    expect(await requirePasswordReset(context, tenant, MINA)).toEqual({ outcome: 'required' });
-    expect(await requirePasswordReset(context, tenant, 999)).toEqual({ outcome: 'not_found' });
+    expect(await requirePasswordReset(context, tenant, MINA, asking)).toEqual({ outcome: 'required' });
+    expect(await requirePasswordReset(context, tenant, 999, asking)).toEqual({ outcome: 'not_found' });
     expect((await errorOf(await signIn({ password: 'wrong' }))).error).toBe('invalid_grant');
     const { error, error_description: token } = await errorOf(await signIn());
     expect(error).toBe('must_reset_password');
-    expect(await resetPassword(context, tenant, token, 'short')).toEqual({ outcome: 'too_short' });
-    expect(await resetPassword(context, tenant, token, 'another-password')).toEqual({ outcome: 'reset' });
-    expect(await resetPassword(context, tenant, token, 'a-third-password')).toEqual({ outcome: 'wrong_token' });
+    expect(await resetPassword(context, token, 'short', asking)).toEqual({ outcome: 'too_short' });
+    expect(await resetPassword(context, token, 'another-password', asking)).toEqual({ outcome: 'reset', tenantId: tenant.id });
+    expect(await resetPassword(context, token, 'a-third-password', asking)).toEqual({ outcome: 'wrong_token' });
     // What was opened with the old password is closed.
     expect((await client.as(before, 'GET', '/api/public/events/my')).status).toBe(401);
     expect((await errorOf(await signIn())).error).toBe('invalid_grant');
@@ -115,12 +116,12 @@ describe('with a password that must be reset', () => {
 
   test('nexudus §3.1h: the token lives an hour and signs nobody in', async () => {
     const { context, tenant, clock } = client.demo;
-    await requirePasswordReset(context, tenant, MINA);
+    await requirePasswordReset(context, tenant, MINA, asking);
     const { error_description: token } = await errorOf(await signIn({ password: 'another-password' }));
     expect((await client.request(`/api/sys/users/exchange?token=${token}`, { method: 'POST' })).status).toBe(401);
     expect((await client.as(token, 'GET', '/api/public/events/my')).status).toBe(401);
     clock.advance({ hours: 1 });
-    expect(await resetPassword(context, tenant, token, 'demo-password')).toEqual({ outcome: 'wrong_token' });
+    expect(await resetPassword(context, token, 'demo-password', asking)).toEqual({ outcome: 'wrong_token' });
     expect(client.faults).toEqual([]);
   });
 });

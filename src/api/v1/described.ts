@@ -2,6 +2,7 @@ import { type RouteConfig, createRoute, type z } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Scope } from '../../domain/access/scope.ts';
 import { mustHave } from './auth.ts';
+import { idempotencyParameter, idempotencyRefusals, onlyOnce } from './idempotency.ts';
 import { problem } from './problem.ts';
 import { problemSchema } from './schema.ts';
 
@@ -24,6 +25,7 @@ export const TAGS = {
   Webhooks: 'Other programs that are told of events.',
   'API keys': 'Which programs may ask what.',
   Privacy: 'Suppressed addresses, retention and erasure.',
+  Installation: 'The installation itself, as its operator sees it.',
   Audit: 'Who did what in the house itself.',
 } as const;
 
@@ -54,32 +56,42 @@ type Described = Omit<RouteConfig, 'path' | 'operationId' | 'tags' | 'summary' |
 };
 
 /**
- * An operation of our own API: what it takes and answers where it is done, and which scope it takes (null: whoever has a key). Adds what every
+ * An operation of our own API: what it takes and answers where it is done, and which scope it takes (null: whoever has a key; of several any will do). Adds what every
  * operation has: the check of the scope and of the body's length, and the refusals that may come from it. A handler refuses with `refuse`.
  */
-export function route<const Path extends string, const Given extends Described & { path: Path }>(scope: Scope | null, given: Given) {
+export function route<const Path extends string, const Given extends Described & { path: Path }>(
+  scope: Scope | readonly [Scope, ...Scope[]] | null,
+  given: Given,
+) {
+  const scopes = scope === null ? null : typeof scope === 'string' ? ([scope] as const) : scope;
   const { tag, problems = {}, maxBodyBytes = MAX_BODY_BYTES, responses, ...rest } = given;
   const { params, query, body } = given.request ?? {};
   const changes = given.method !== 'get';
+  const once = given.method === 'post';
   const refusals: Record<number, string> = {
     ...((query ?? body) && { 400: 'Invalid parameters' }),
     401: 'No valid API key',
-    ...(scope && { 403: `The scope ${scope} is missing` }),
+    ...(scopes && { 403: `The scope ${scopes[0]} is missing` }),
     ...(params && { 404: 'Not found' }),
     ...(changes && { 413: 'Body too large' }),
     ...(body && { 415: 'Unsupported media type' }),
     429: 'Too many requests',
     500: 'Internal error',
+    ...(once && idempotencyRefusals),
     ...problems,
   };
+  for (const status of once ? ([409, 422] as const) : []) {
+    if (problems[status]) refusals[status] = `${problems[status]}; or: ${idempotencyRefusals[status]}`;
+  }
   const most = maxBodyBytes < 1024 * 1024 ? `${maxBodyBytes / 1024} KiB` : `${maxBodyBytes / 1024 / 1024} MiB`;
   const limit = bodyLimit({ maxSize: maxBodyBytes, onError: (c) => problem(c, 'too-large', { detail: `A body has at most ${most}.` }) });
   const whole = {
     ...rest,
+    ...(once && { parameters: [idempotencyParameter] }),
     tags: [tag],
-    security: [{ apiKey: scope ? [scope] : [] }],
+    security: scopes ? scopes.map((one) => ({ apiKey: [one] })) : [{ apiKey: [] }],
     responses: { ...responses, ...Object.fromEntries(Object.entries(refusals).map(([status, means]) => [status, fault(means)])) },
-    middleware: [...(scope ? [mustHave(scope)] : []), ...(changes ? [limit] : [])],
+    middleware: [...(scopes ? [mustHave(scopes)] : []), ...(changes ? [limit] : []), ...(once ? [onlyOnce] : [])],
   };
   // Its type keeps to what a handler answers itself: refusals have one form, which problem.ts holds.
   return createRoute(whole as RouteConfig) as unknown as Omit<Given, 'problems' | 'maxBodyBytes' | 'tag'>;

@@ -20,9 +20,9 @@ export async function numberOf(c: Call<V1Env>, noun: NumberedNoun | 'event' | 'c
   if (typeof name === 'number' && calendars === null) return name;
   const key = typeof name === 'number' ? { id: name } : name;
   if (noun === 'calendar') {
-    const calendar = await findCalendar(c.get('tools'), tenant, key);
+    const calendar = await findCalendar(c.get('options').context, tenant, key);
     return calendar && (calendars?.includes(calendar.id) ?? true) ? calendar.id : NOBODYS;
   }
-  const event = await findEvent(c.get('tools'), tenant, key);
+  const event = await findEvent(c.get('options').context, tenant, key);
   return event && (calendars?.includes(event.calendarId) ?? true) ? event.id : NOBODYS;
 }

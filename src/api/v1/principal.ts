@@ -4,8 +4,8 @@ import type { Request } from '../../domain/notices/change.ts';
 import type { Actor } from '../../domain/people/people.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { authenticateApiKey } from '../../operations/access/authenticate-api-key.ts';
-import type { Context as Tools } from '../../operations/context.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
+import { networkOf } from '../http/throttle-key.ts';
 
 /** Who asks, whatever showed it: a program by its key, or a person by a session. */
 export type Principal = {
@@ -17,7 +17,7 @@ export type Principal = {
   calendars: readonly number[] | null;
 };
 
-export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; principal: Principal; tools: Tools } };
+export type V1Env = { Variables: DoorEnv['Variables'] & { tenant: Tenant; principal: Principal; options: DoorOptions } };
 
 /** Who shows one kind of credential; undefined where none of this kind came, or it opens nothing. */
 export type Credential = (options: DoorOptions, c: Context<V1Env>) => Promise<Principal | undefined>;
@@ -33,7 +33,12 @@ const byKey: Credential = async ({ context, demo }, c) => {
 /** Every way in which somebody may show who they are, in the order they are tried. Another kind of credential is one more of them. */
 export const CREDENTIALS: readonly Credential[] = [byKey];
 
+/** How and from where somebody asks who need not have said who they are, as it is written down. */
+function askingOf(c: Context<V1Env>): Pick<Request, 'cause'> & { from: string } {
+  return { cause: `v1 ${c.get('requestId')}`, from: networkOf(c.get('clientAddress')) };
+}
+
 /** What somebody asks for, as it goes into the history. */
 export function requestOf(c: Context<V1Env>, reason: string | null = null): Request {
-  return { actor: c.get('principal').actor, cause: `v1 ${c.get('requestId')}`, reason };
+  return { ...askingOf(c), actor: c.get('principal').actor, reason };
 }

@@ -9,10 +9,12 @@ const PROBLEMS = {
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   conflict: { status: 409, title: 'Conflict' },
+  'idempotency-key-in-use': { status: 409, title: 'Being worked on' },
   'precondition-failed': { status: 412, title: 'Changed meanwhile' },
   'invalid-parameters': { status: 400, title: 'Invalid parameters' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'too-large': { status: 413, title: 'Body too large' },
+  'idempotency-key-reused': { status: 422, title: 'Idempotency-Key of another request' },
   'not-possible': { status: 422, title: 'Not possible' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'internal-error': { status: 500, title: 'Internal error' },
@@ -20,11 +22,14 @@ const PROBLEMS = {
 
 export type ProblemName = keyof typeof PROBLEMS;
 
-/** What a case adds: a sentence a person can act on; each parameter at fault with a sentence of its own; the scope that is missing; headers. */
+/** What a case adds: a sentence a person can act on; each parameter at fault with a sentence of its own; the scope that is missing; of a list the first
+ * rows at fault, and how many faults there are; headers. */
 export type ProblemOfCase = {
   detail: string;
   parameters?: { name: string; reason: string }[];
   scope?: Scope;
+  rows?: { row: number; column: string; reason: string }[];
+  faults?: number;
   headers?: Record<string, string>;
 };
 

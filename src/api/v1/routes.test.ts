@@ -155,7 +155,25 @@ test('a demo key opens nothing once the demo is off', async () => {
   expect((await closed.request('/api/v1/deliveries', { headers: key })).status).toBe(401);
 });
 
+test('issue 10: each key has its own requests a minute, told in every answer, wherever they come from', async () => {
+  // A minute that nobody was counted in.
+  demo.clock.advance({ minutes: 1 });
+  const busy = openDoor(v1, demo);
+  const from = (address: string) => busy.request('/api/v1/deliveries?limit=1', { headers: key, from: address });
+  const [first] = [await from('192.0.2.1')];
+  expect([first.headers.get('ratelimit-policy'), first.headers.get('ratelimit')]).toEqual([
+    '"principal";q=600;w=60',
+    '"principal";r=599;t=60',
+  ]);
+  // Who shows no key from there uses up nothing of it.
+  await Promise.all(Array.from({ length: 301 }, () => busy.request('/api/v1/deliveries', { headers: {} })));
+  const answers: Response[] = [];
+  for (let batch = 0; batch < 6; batch += 1) answers.push(...(await Promise.all(Array.from({ length: 100 }, () => from('192.0.2.2')))));
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+});
+
 test('too many requests from one address: 429 with when to come back', async () => {
+  demo.clock.advance({ minutes: 1 });
   const busy = openDoor(v1, demo);
   const answers = await Promise.all(Array.from({ length: 301 }, () => busy.request('/api/v1/deliveries', { headers: {} })));
   const refused = answers.filter((answer) => answer.status === 429);

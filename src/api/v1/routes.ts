@@ -3,14 +3,23 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { UnstorableText } from '../../domain/plain-text.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
+import { addImportRoutes } from './attendees/import-routes.ts';
+import { addAttendeeRoutes } from './attendees/routes.ts';
+import { addApiKeyRoutes } from './api-keys/routes.ts';
 import { authenticate } from './auth.ts';
+import { addAuditRoutes } from './audit/routes.ts';
+import { addCustomerRoutes } from './customers/routes.ts';
 import { documentOf } from './document.ts';
+import { addDoctorRoutes } from './doctor/routes.ts';
 import { addNoticeRoutes } from './notices/routes.ts';
 import { addOrderRoutes } from './orders/routes.ts';
+import { addPeopleRoutes } from './people/routes.ts';
 import { CREDENTIALS, type V1Env } from './principal.ts';
 import { problem } from './problem.ts';
+import { addSuppressionRoutes } from './privacy/suppression-routes.ts';
 import { reasonOf } from './reason.ts';
 import { addSeatRoutes } from './seats/routes.ts';
+import { addTenantRoutes } from './tenant/routes.ts';
 import { addWebhookMessageRoutes } from './webhooks/message-routes.ts';
 import { addWebhookRoutes } from './webhooks/routes.ts';
 
@@ -45,6 +54,15 @@ export function v1(options: DoorOptions, credentials = CREDENTIALS): Hono<DoorEn
     authenticate(options, credentials),
   );
 
+  addDoctorRoutes(app, options);
+  addImportRoutes(app, options);
+  addAttendeeRoutes(app, options);
+  addApiKeyRoutes(app, options);
+  addTenantRoutes(app, options);
+  addPeopleRoutes(app, options);
+  addCustomerRoutes(app, options);
+  addSuppressionRoutes(app, options);
+  addAuditRoutes(app, options);
   addNoticeRoutes(app, options);
   addOrderRoutes(app, options);
   addSeatRoutes(app, options);

@@ -46,6 +46,11 @@ export const problemSchema = z
       .array(z.object({ name: z.string(), reason: z.string() }))
       .optional()
       .openapi({ description: 'Each parameter that cannot be read, and what to send instead.' }),
+    rows: z
+      .array(z.object({ row: z.int(), column: z.string(), reason: z.string() }))
+      .optional()
+      .openapi({ description: 'Of a list: the first 100 cells that cannot be read, and what to write instead. The headings are row 1.' }),
+    faults: z.int().optional().openapi({ description: 'How many such cells there are.' }),
     scope: z.enum(SCOPES).optional().openapi({ description: 'The scope that is missing.' }),
     request_id: z.string().openapi({ description: 'By which the log knows the request; also in the header x-request-id.' }),
   })

@@ -10,7 +10,7 @@ import { isSecretOf } from '../../crypto/secret.ts';
 import { followLink } from '../../operations/access/follow-link.ts';
 import { isInNetworks } from '../http/client-address.ts';
 import type { DoorEnv, DoorOptions } from '../http/door.ts';
-import { throttleKey } from '../http/throttle-key.ts';
+import { networkOf, throttleKey } from '../http/throttle-key.ts';
 import type { Code } from './errors.ts';
 import { type Body, type Pair, isMissing, uuidOf } from './schema.ts';
 import type { Changing, Throttle } from './throttle.ts';
@@ -125,9 +125,4 @@ export function requestOf(c: Context<DoorEnv>, { by, actor }: Pick<Opened, 'by' 
 /** What the throttle counts of a change. */
 export function changingOf({ tenant, event, by, actor }: Opened): Changing {
   return { event: `${tenant.id} ${event.id}`, account: by === 'pair' ? actor.id : null };
-}
-
-/** The /24 or /64 an address is in: enough to see a pattern, too little to name a person. */
-function networkOf(address: string): string {
-  return throttleKey(address).replace(/^(\d+\.\d+\.\d+)\.\d+$/, '$1.0/24');
 }

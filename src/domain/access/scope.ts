@@ -24,3 +24,11 @@ export function permits(granted: readonly Scope[], wanted: Scope): boolean {
     (one) => one === 'admin' || one === wanted || (wanted.endsWith(':read') && one === wanted.replace(':read', ':write')),
   );
 }
+
+/** What a key may do that was made without a word about it: read what is on, and nobody's name or address. */
+export const LEAST_SCOPES: readonly Scope[] = ['events:read'];
+
+/** Those of the wanted scopes that somebody cannot hand on, since they have them not. */
+export function withoutGrant(granted: readonly Scope[], wanted: readonly Scope[]): Scope[] {
+  return wanted.filter((scope) => !permits(granted, scope));
+}

@@ -14,7 +14,9 @@ export type ChangeKind =
   | 'seats_offered'
   | 'waitlist_left'
   | 'order_cancelled'
-  | 'capacity_changed';
+  | 'capacity_changed'
+  | 'attendees_added'
+  | 'attendee_corrected';
 
 /** Who asks for a change, through which door, and in which words. */
 export type Request = {
@@ -23,6 +25,8 @@ export type Request = {
   cause: string;
   /** The caller's own words; untrusted. */
   reason: string | null;
+  /** The network it came from, a /24 or /64, where it is written down: absent on the command line and of a timer. */
+  from?: string;
   /** Set where nothing but the event's ids was shown; the network is a /24 or /64. */
   barePair?: Pick<ServiceFacts, 'network'>;
 };

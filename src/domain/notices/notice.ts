@@ -102,6 +102,6 @@ export function methodOf(purpose: Purpose): ItipMethod {
   return purpose === 'event_cancelled' || purpose === 'ticket_cancelled' ? 'CANCEL' : 'REQUEST';
 }
 
-/** States of a delivery, in the field's words (SMTP and job queues). */
-export const DELIVERY_STATES = ['queued', 'sending', 'awaiting_retry', 'sent', 'failed', 'bounced', 'aborted'] as const;
+/** States of a delivery, in the field's words (SMTP and job queues); `captured`: kept in the development mailbox, and sent to nobody. */
+export const DELIVERY_STATES = ['queued', 'sending', 'awaiting_retry', 'sent', 'captured', 'failed', 'bounced', 'aborted'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];

@@ -10,6 +10,7 @@ export type Ticket = {
   customerId: number | null;
   name: string | null;
   email: string | null;
+  telephone: string | null;
   zone: string;
   zoneSource: ZoneSource;
   language: string;
@@ -21,8 +22,10 @@ export type Ticket = {
   uid: string | null;
   /** SEQUENCE of the ticket's own UID = the event's sequence + this. */
   sequenceOffset: number;
-  /** How often its holder asked for it again. */
+  /** How often it was mailed again on request. */
   resends: number;
+  /** When it was last mailed again on request. */
+  resentAt: Temporal.Instant | null;
   issuedRevision: number;
   /** Null while the seat is taken. */
   releasedRevision: number | null;

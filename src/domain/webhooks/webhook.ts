@@ -94,6 +94,8 @@ export function topicsOf({ kind, plans }: Change): WebhookTopic[] {
     case 'waitlist_left':
     case 'order_cancelled':
     case 'capacity_changed':
+    case 'attendees_added':
+    case 'attendee_corrected':
       return [];
   }
 }

@@ -6,7 +6,11 @@ export type { Suppression };
 
 const MOST = 1_000;
 
-/** Addresses that a tenant mails nothing more because a server said they are none: the latest 1,000, newest first. */
-export async function listSuppressions(context: Context, tenant: Tenant): Promise<Suppression[]> {
-  return list(context.db, tenant.id, MOST);
+/** Addresses that a tenant mails nothing more because a server said they are none, or the house did: newest first, the latest 1,000 unless told. */
+export async function listSuppressions(
+  context: Context,
+  tenant: Tenant,
+  { skip, limit } = { skip: 0, limit: MOST },
+): Promise<Suppression[]> {
+  return list(context.db, tenant.id, skip, limit);
 }

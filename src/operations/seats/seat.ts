@@ -11,6 +11,7 @@ export function seatOf(context: Context, person: Seated, uid: string | null): Ne
     contactId: person.contactId ?? null,
     name: person.name,
     email: person.email,
+    telephone: null,
     zone: person.zone,
     zoneSource: person.zoneSource,
     language: person.language,

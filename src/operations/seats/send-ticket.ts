@@ -46,7 +46,7 @@ export function sendTicket(
       const free = oldest.add({ seconds: WINDOW_SECONDS });
       return { outcome: 'sent_too_often', retryAfterSeconds: Math.max(1, Math.ceil(now.until(free).total('seconds'))) };
     }
-    const parts = [countResend(ticket.id, ticket.resends + 1)];
+    const parts = [countResend(ticket.id, ticket.resends + 1, now)];
     await commitChange(unit, { change: decision.change, request, over: event.revision, standing: 0, parts, now });
     return { outcome: 'planned' };
   });

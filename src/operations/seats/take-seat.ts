@@ -73,6 +73,7 @@ export function seatFor(context: Context, event: Event, input: IssueTicketInput)
     ticketTypeId: input.ticketTypeId,
     customerId: input.customerId,
     contactId: null,
+    telephone: null,
     role: 'attendee',
     participationStatus: ownUid ? 'accepted' : 'needs-action',
     code: attendeeCode(context.random.bytes(CODE_LENGTH)),

@@ -1,5 +1,5 @@
 import type { Tenant } from '../../domain/tenants/tenant.ts';
-import { findTenantByHost } from '../../storage/tenants/tenants.ts';
+import { findTenant as byNumber, findTenantByHost } from '../../storage/tenants/tenants.ts';
 import type { Context } from '../context.ts';
 
 /**
@@ -13,4 +13,9 @@ export function findTenant(context: Context, hostHeader: string | undefined): Pr
 /** The name in a Host header, as tenants' hosts are kept. */
 export function hostNameOf(hostHeader: string | undefined): string {
   return (hostHeader ?? '').toLowerCase().replace(/:\d*$/, '');
+}
+
+/** A tenant by its number, as it is now; undefined when there is none. */
+export function findTenantOf(context: Pick<Context, 'db'>, id: number): Promise<Tenant | undefined> {
+  return byNumber(context.db, id);
 }

@@ -54,6 +54,6 @@ function settleUrl(known: Identity, { publicUrl, address, part, takes }: Brought
 }
 
 /** Enough of a hash to tell keys apart. */
-function fingerprintOf(key: string): string {
+export function fingerprintOf(key: string): string {
   return hash('sha256', `the fingerprint of ${key}`).slice(0, 16);
 }

@@ -24,15 +24,27 @@ dl { margin: 20px 0; display: grid; grid-template-columns: auto 1fr; gap: 6px 16
 dt { color: var(--soft) } dd { margin: 0; overflow-wrap: anywhere }
 label { display: block; margin: 16px 0 4px; font-weight: 600 }
 .hint { margin: 4px 0 0; color: var(--soft); font-size: 14px }
-input, textarea { width: 100%; padding: 10px 12px; font: inherit; color: inherit; background: transparent; border: 1px solid var(--field); border-radius: 8px }
+input, textarea, select { width: 100%; padding: 10px 12px; font: inherit; color: inherit; background: transparent; border: 1px solid var(--field); border-radius: 8px }
+select { background: var(--card) }
+[aria-invalid] { border-color: var(--bad) }
+.fault { margin: 4px 0 0; color: var(--bad); font-size: 14px }
+code { font: 14px/1.5 ui-monospace, monospace; overflow-wrap: anywhere }
 textarea { min-height: 88px; resize: vertical }
 .row { display: grid; grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); gap: 0 16px; align-items: end }
 button, .button { display: inline-block; margin-top: 24px; padding: 12px 22px; border: 0; border-radius: 8px; background: var(--act); color: var(--on-act); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer }
 button.off { background: var(--off); color: var(--on-off) }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 2px }
 .alert { margin: 16px 0 0; padding: 10px 14px; border-radius: 12px; color: var(--bad); background: var(--bad-soft) }
+.note { margin: 16px 0; padding: 10px 14px; border: 1px solid var(--corner); border-radius: 12px }
 @media print { body { background: none } form { display: none } }
 `;
+
+// Ids and tokens are capabilities in the addresses of these pages: no cache and no Referer carries them on (zyntro.md §13, S6).
+export const LINK_HEADERS = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+};
 
 /** What is known of whoever opens a link that leads nowhere: the language their browser asks for, and whose host it is. */
 type Stranger = { acceptLanguage: string | undefined; house: string | undefined };
@@ -79,7 +91,8 @@ export function frame(link: FollowedLink, kind: string, inner: Markup): Markup {
   );
 }
 
-function whole(language: Language, house: string | undefined, title: string, inner: Markup): Markup {
+/** A whole page in the look of these, of a house or of none. */
+export function whole(language: Language, house: string | undefined, title: string, inner: Markup): Markup {
   return html`<!DOCTYPE html>
 <html lang="${language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">

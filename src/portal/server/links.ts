@@ -11,19 +11,12 @@ import { leaveWaitlist } from '../../operations/waitlist/leave-waitlist.ts';
 import { rescheduleEvent } from '../../operations/events/reschedule-event.ts';
 import { takeOfferedSeat } from '../../operations/waitlist/take-offered-seat.ts';
 import { findTenant } from '../../operations/tenants/find-tenant.ts';
-import { LINK_STYLE, textsOf, tooOftenPage, voidPage } from './link-frame.ts';
+import { LINK_HEADERS, LINK_STYLE, textsOf, tooOftenPage, voidPage } from './link-frame.ts';
 import { confirmPage, donePage, notYoursPage } from './link-page.ts';
 import { type OfferEnd, offerEndPage, offerPage, tooManyPending } from './offer-page.ts';
 
 const MAX_BODY_BYTES = 16 * 1024;
 const MAX_MINUTES = 1_440;
-
-// Ids and tokens are capabilities here: no cache and no Referer carries them on (zyntro.md §13, S6).
-const HEADERS = {
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'Content-Security-Policy': "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-};
 
 /**
  * The pages behind the links of mails (zyntro.md §13, S5 to S7): opening one changes nothing, since mail scanners open all of them; its
@@ -48,7 +41,7 @@ export function links({ context, demo, throttled }: DoorOptions): Hono<DoorEnv> 
     c.body(LINK_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=86400' }),
   );
   app.use('/l/:token', async (c, next) => {
-    for (const [name, value] of Object.entries(HEADERS)) c.header(name, value);
+    for (const [name, value] of Object.entries(LINK_HEADERS)) c.header(name, value);
     if (await spend(calls, throttleKey(c.get('clientAddress')))) return next();
     // Nothing is looked up for whoever asks too often.
     return tooOften(c, 60, undefined);

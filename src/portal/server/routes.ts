@@ -5,9 +5,13 @@ import type { Door, DoorEnv } from '../../api/http/door.ts';
 import { UnstorableText } from '../../domain/plain-text.ts';
 import { settingsOf } from '../../domain/tenants/tenant.ts';
 import { findTenant } from '../../operations/tenants/find-tenant.ts';
+import { isSetUp } from '../../operations/tenants/set-up.ts';
 import { assets } from './assets.ts';
+import { LINK_HEADERS } from './link-frame.ts';
 import { links } from './links.ts';
 import { mailbox } from './mailbox.ts';
+import { languageAsked, setup } from './setup.ts';
+import { notSetUpPage } from './setup-page.ts';
 import { standing } from './standing.ts';
 
 export type PortalOptions = {
@@ -33,13 +37,18 @@ export function portal(given: PortalOptions): Door {
     // Read once: it names the hashed files of this build.
     const file = join(given.root, 'index.html');
     const index = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-    const page = (c: Context<DoorEnv>, status: 200 | 404, policy = PAGE_POLICY) => {
+    const page = async (c: Context<DoorEnv>, status: 200 | 404, policy = PAGE_POLICY) => {
+      if (!(await isSetUp(options.context))) {
+        for (const [name, value] of Object.entries(LINK_HEADERS)) c.header(name, value);
+        return c.html(notSetUpPage(languageAsked(c)), 503);
+      }
       if (index === undefined) return c.text('The portal is not built: `npm run build` does that.', 503);
       c.header('content-security-policy', policy);
       return c.html(index, status);
     };
 
     app.route('/', links(options));
+    app.route('/', setup(options));
     app.route('/', standing(options));
     app.get('/portal/settings.json', async (c) => {
       const tenant = await findTenant(options.context, c.req.header('host'));

@@ -46,17 +46,34 @@ export async function takeTotpStep(db: Database, tenantId: number, id: number, s
   return taken.numAffectedRows === 1n;
 }
 
-/** From now on a user's password opens nothing but the setting of a new one; false when there is no such user. */
-export async function requireNewPassword(db: Database, tenantId: number, id: number): Promise<boolean> {
-  const saved = await sql`update users set must_reset_password = true where tenant_id = ${tenantId} and id = ${id}`.execute(db);
-  return saved.numAffectedRows === 1n;
+/** Locks a user until the transaction ends and gives them, or undefined. */
+export async function lockUser(tx: Transaction, tenantId: number, id: number): Promise<User | undefined> {
+  const found = await sql<User>`select ${COLUMNS} from users where tenant_id = ${tenantId} and id = ${id} for no key update`.execute(tx);
+  return found.rows[0];
 }
 
-/** Gives a user a new password and ends what was opened with the old one: sessions, refresh tokens, one-time tokens. */
+/** The language of a user's customer profile, the default one before others; undefined where they are no customer. */
+export async function languageOfUser(db: Database, tenantId: number, id: number): Promise<string | undefined> {
+  const found = await sql<{ language: string }>`
+    select language from customers where tenant_id = ${tenantId} and user_id = ${id} order by is_default desc, id limit 1`.execute(db);
+  return found.rows[0]?.language;
+}
+
+/** From now on a user's password opens nothing but the setting of a new one. */
+export async function requireNewPassword(tx: Transaction, tenantId: number, id: number): Promise<void> {
+  await sql`update users set must_reset_password = true where tenant_id = ${tenantId} and id = ${id}`.execute(tx);
+}
+
+/** Ends all that a user has opened: sessions of every kind and the tokens that renew them. */
+export async function endSessions(tx: Transaction, tenantId: number, id: number): Promise<void> {
+  for (const table of ['sessions', 'house_sessions', 'refresh_tokens'])
+    await sql`delete from ${sql.table(table)} where tenant_id = ${tenantId} and user_id = ${id}`.execute(tx);
+}
+
+/** Gives a user a new password and ends what was opened with the old one, one-time tokens, too. */
 export async function replacePassword(tx: Transaction, tenantId: number, id: number, passwordHash: string): Promise<void> {
   await sql`update users set password_hash = ${passwordHash}, must_reset_password = false
     where tenant_id = ${tenantId} and id = ${id}`.execute(tx);
-  await sql`delete from sessions where tenant_id = ${tenantId} and user_id = ${id}`.execute(tx);
-  await sql`delete from refresh_tokens where tenant_id = ${tenantId} and user_id = ${id}`.execute(tx);
+  await endSessions(tx, tenantId, id);
   await sql`delete from one_time_tokens where tenant_id = ${tenantId} and user_id = ${id}`.execute(tx);
 }

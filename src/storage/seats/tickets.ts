@@ -7,8 +7,8 @@ import type { Database } from '../../postgres/database.ts';
 import { EVENT_COLUMNS } from '../events/events.ts';
 
 const TICKET_FIELDS =
-  `tenant_id id event_id ticket_type_id customer_id name email zone zone_source language role participation_status code uid
-  sequence_offset resends issued_revision released_revision issued_at updated_at`.split(/\s+/);
+  `tenant_id id event_id ticket_type_id customer_id name email telephone zone zone_source language role participation_status code uid
+  sequence_offset resends resent_at issued_revision released_revision issued_at updated_at`.split(/\s+/);
 const TICKET_COLUMNS = sql.raw(TICKET_FIELDS.map((field) => `t.${field}`).join(', '));
 
 export type NewTicket = {
@@ -17,6 +17,7 @@ export type NewTicket = {
   contactId: string | null;
   name: string | null;
   email: string | null;
+  telephone: string | null;
   zone: string;
   zoneSource: ZoneSource;
   language: string;
@@ -33,13 +34,13 @@ export type NewTicket = {
  */
 export function seatTickets(revision: number, tickets: NewTicket[], released: boolean, now: Temporal.Instant): RawBuilder<unknown> {
   return sql`seated as (
-    insert into tickets (tenant_id, event_id, ticket_type_id, customer_id, contact_id, name, email, zone, zone_source,
+    insert into tickets (tenant_id, event_id, ticket_type_id, customer_id, contact_id, name, email, telephone, zone, zone_source,
       language, role, participation_status, code, uid, sequence_offset, issued_revision, issued_at, updated_at)
-    select s.tenant_id, s.id, n."ticketTypeId", n."customerId", n."contactId", n.name, n.email, n.zone,
+    select s.tenant_id, s.id, n."ticketTypeId", n."customerId", n."contactId", n.name, n.email, n.telephone, n.zone,
       n."zoneSource", n.language, n.role, n."participationStatus", n.code, n.uid, n."sequenceOffset",
       ${revision}::int, ${now}::timestamptz, ${now}::timestamptz
     from saved s ${released ? sql`cross join (select count(*) from released) r` : sql``} cross join jsonb_to_recordset(${JSON.stringify(tickets)}::jsonb) as n("ticketTypeId" bigint, "customerId" bigint,
-      "contactId" uuid, name text, email text, zone text, "zoneSource" text, language text, role text,
+      "contactId" uuid, name text, email text, telephone text, zone text, "zoneSource" text, language text, role text,
       "participationStatus" text, code text, uid text, "sequenceOffset" int)
     returning *)`;
 }
@@ -79,9 +80,9 @@ export function releaseTickets(tickets: Pick<Ticket, 'id' | 'sequenceOffset'>[],
 }
 
 /** The part of a statement that counts one more resend, which is part of the key of its notice. */
-export function countResend(ticketId: number, occurrence: number): RawBuilder<unknown> {
+export function countResend(ticketId: number, occurrence: number, now: Temporal.Instant): RawBuilder<unknown> {
   return sql`resent as (
-    update tickets t set resends = ${occurrence} from saved s where t.id = ${ticketId} and ${SAME_TENANT} returning t.id)`;
+    update tickets t set resends = ${occurrence}, resent_at = ${now} from saved s where t.id = ${ticketId} and ${SAME_TENANT} returning t.id)`;
 }
 
 /** A customer's ticket with its event, and what it costs, all of one moment: decimal text and currency, "12.50 EUR". `beside` is an expression of the caller's, read in the same moment. Undefined: a stranger's ticket is a missing one. */
@@ -107,10 +108,20 @@ export async function findTicketWithEvent<Beside>(
 export const TICKET_AS_JSON = `jsonb_build_object(${TICKET_FIELDS.map((field) => `'${camelOf(field)}', t.${field}`).join(', ')})`;
 
 /** A ticket as that value comes back. */
-export type TicketInJson = Omit<Ticket, 'issuedAt' | 'updatedAt'> & { issuedAt: string; updatedAt: string };
+export type TicketInJson = Omit<Ticket, 'issuedAt' | 'updatedAt' | 'resentAt'> & {
+  issuedAt: string;
+  updatedAt: string;
+  resentAt: string | null;
+};
 
 export function ticketFrom(stored: TicketInJson): Ticket {
-  return { ...stored, issuedAt: Temporal.Instant.from(stored.issuedAt), updatedAt: Temporal.Instant.from(stored.updatedAt) };
+  const { issuedAt, updatedAt, resentAt } = stored;
+  return {
+    ...stored,
+    issuedAt: Temporal.Instant.from(issuedAt),
+    updatedAt: Temporal.Instant.from(updatedAt),
+    resentAt: resentAt === null ? null : Temporal.Instant.from(resentAt),
+  };
 }
 
 function camelOf(column: string): string {

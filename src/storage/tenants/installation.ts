@@ -20,10 +20,18 @@ export async function isDemoRefused(db: Database): Promise<boolean> {
 /** What every process on a database has in common; null where nobody has said so yet. */
 export type Identity = { keyFingerprint: string | null; publicUrl: string | null; publicUrlGiven: boolean };
 
+const NOBODY: Identity = { keyFingerprint: null, publicUrl: null, publicUrlGiven: false };
+
+/** The identity as it stands. */
+export async function readIdentity(db: Database): Promise<Identity> {
+  const found = await sql<Identity>`select key_fingerprint, public_url, public_url_given from installation`.execute(db);
+  return found.rows[0] ?? NOBODY;
+}
+
 /** The identity, held against others that would change it until the transaction ends. */
 export async function lockIdentity(tx: Transaction): Promise<Identity> {
   const found = await sql<Identity>`select key_fingerprint, public_url, public_url_given from installation for update`.execute(tx);
-  return found.rows[0] ?? { keyFingerprint: null, publicUrl: null, publicUrlGiven: false };
+  return found.rows[0] ?? NOBODY;
 }
 
 /** Keeps another identity. */

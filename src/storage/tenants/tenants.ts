@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
-import type { Database } from '../../postgres/database.ts';
+import type { Database, Transaction } from '../../postgres/database.ts';
 import { fromJson, readOnce } from '../../postgres/in-json.ts';
 import { type Place, statement } from '../../postgres/statement.ts';
 
@@ -67,4 +67,29 @@ export async function saveSetting(db: Database, tenantId: number, name: string, 
       ? sql`settings - ${name}::text`
       : sql`settings || jsonb_build_object(${name}::text, ${JSON.stringify(value)}::jsonb)`;
   await sql`update tenants set settings = ${settings} where id = ${tenantId}`.execute(db);
+}
+
+/** The hosts of a tenant, as they were given. */
+export async function hostsOf(db: Database, tenantId: number): Promise<string[]> {
+  const found = await sql<{ hosts: string[] }>`select hosts from tenants where id = ${tenantId}`.execute(db);
+  return found.rows[0]?.hosts ?? [];
+}
+
+/** Lets one transaction at a time give hosts away: two that look whether one is free would both see that it is. */
+export async function lockHosts(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('the hosts of tenants', 0))`.execute(tx);
+}
+
+/** Which of these hosts are another tenant's. */
+export async function takenHosts(tx: Transaction, tenantId: number, hosts: string[]): Promise<string[]> {
+  const found = await sql<{ host: string }>`
+    select host from tenant_hosts where tenant_id <> ${tenantId} and host = any(${hosts}::text[]) order by host`.execute(tx);
+  return found.rows.map(({ host }) => host);
+}
+
+/** Keeps what can be changed of a tenant. */
+export async function saveTenant(tx: Transaction, tenant: Tenant & { hosts: string[] }): Promise<void> {
+  await sql`
+    update tenants set name = ${tenant.name}, zone = ${tenant.zone}, locale = ${tenant.locale}, sender_mailbox = ${tenant.senderMailbox},
+      currency = ${tenant.currency}, hosts = ${tenant.hosts}::text[] where id = ${tenant.id}`.execute(tx);
 }

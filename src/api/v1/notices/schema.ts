@@ -35,7 +35,7 @@ export const deliverySchema = z
 const attemptSchema = z
   .object({
     number: z.int(),
-    outcome: z.enum(['sent', 'deferred', 'refused', 'lost', 'abandoned']),
+    outcome: z.enum(['sent', 'captured', 'deferred', 'refused', 'lost', 'abandoned']),
     reply: z.string().nullable(),
     started_at: instant,
     ended_at: instant,
