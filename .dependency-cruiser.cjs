@@ -47,7 +47,7 @@ module.exports = {
     },
     room(
       'court',
-      [],
+      ['mime/'],
       'court/ judges mails of anybody by the RFCs alone. What it shared with the code that writes ours, it could not convict.',
     ),
     room('inbound', ['domain/', 'mime/'], 'inbound/ says what a mail that comes back is. What follows from it is an operation’s.'),

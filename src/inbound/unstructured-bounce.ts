@@ -33,11 +33,12 @@ const GAVE_UP = [
   /(?:message could not be delivered|delivery failed) (?:to|for) the following (?:recipients?|address(?:es)?)/i,
   // Lotus, iCloud, GMX
   /(?:the following (?:address|recipient)(?:es|s|\(es\)|\(s\))? failed|a message that you sent could not be delivered)/i,
-];
+].map(acrossLines);
 
 /** They are at it still: said by those who say something of the above, too. */
-const STILL_TRYING =
-  /\b(?:has not yet been delivered|will continue to try|will keep trying|no action is required|not necessary to resend|warning message only|still trying|temporary (?:problem|failure))\b/i;
+const STILL_TRYING = acrossLines(
+  /\b(?:has not yet been delivered|will continue to try|will keep trying|no action is required|not necessary to resend|warning message only|still trying|temporary (?:problem|failure))\b/i,
+);
 
 /** Where the copy of the message begins, which is not theirs. */
 const COPY =
@@ -73,4 +74,9 @@ function wordsAfter(text: string, recipient: string | null): string {
   const behind = text.slice(Math.max(at, 0)).split(/\n\s*\n\s*\n/)[0] ?? '';
   const reply = /^.*\b5\d\d[ -].*(?:\n[ \t]+\S.*)*/m.exec(behind) ?? /^.*\b5\d\d[ -].*(?:\n[ \t]+\S.*)*/m.exec(text);
   return reply?.[0] ?? behind.replace(/^[^\w#]+/, '');
+}
+
+/** A form whose words may stand in two lines: such mails are wrapped. */
+function acrossLines(form: RegExp): RegExp {
+  return new RegExp(form.source.replaceAll(' ', String.raw`\s+`), form.flags);
 }
