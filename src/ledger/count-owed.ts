@@ -14,15 +14,16 @@ const TOLD_MEANWHILE = (d: string, s: string) =>
  * What the parts of a statement that records a change add so that it can say how many notices it owes: the same judgement by which workers will turn its
  * plans (the part `planned`) into deliveries, of seats and people as this statement finds them, service mails left out. What waits to tell an
  * older state is voided here and now: whatever a worker has not taken by the commit it does not take any more, so that nobody becomes one who
- * was told between this count and the expansion. Of more than COUNTED_UP_TO seats their number is taken.
+ * was told between this count and the expansion. Of more than COUNTED_UP_TO seats, and of those that were picked one by one, their number is taken.
  */
 export function countOwed(
   plans: PlanRow[],
   covered: Covered,
   now: Temporal.Instant,
 ): { parts: RawBuilder<unknown>[]; notices: RawBuilder<unknown> } {
-  const crowd = plans.reduce((sum, plan) => sum + (plan.lane === 0 ? 0 : plan.planned), 0);
-  const counted = plans.filter(({ lane, subjectKind }) => lane === 0 && subjectKind !== 'event');
+  const isCounted = ({ lane, audience }: PlanRow) => lane === 0 && audience !== 'listed';
+  const crowd = plans.reduce((sum, plan) => sum + (isCounted(plan) ? 0 : plan.planned), 0);
+  const counted = plans.filter((plan) => isCounted(plan) && plan.subjectKind !== 'event');
   // Whoever gets a seat was never told of it.
   const joins = counted.some(({ audience }) => audience === 'joined');
   const joined = joins

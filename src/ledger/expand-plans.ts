@@ -51,6 +51,10 @@ export async function expandPlans(tx: Transaction, plans: PlanKey[], limit: numb
 
 const PLAN = sql.raw(`p.tenant_id, p.id as outbox_id, p.audience, p.revision, p.occurrence, p.recipient as sent_to`);
 
+// The one that a plan is about, or the next of those that it names one by one.
+const NAMED = (limit: number) => sql`(select id from unnest(case p.audience when 'one' then array[p.subject_id] else p.listed end) as u(id)
+  where id > p.cursor_ticket_id order by id limit ${limit})`;
+
 // What each plan is about, with the person it is first of all for. Limited where the event is known, so that the index gives the next seats in
 // order: sorted afterwards, each step would read all seats that are left.
 function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
@@ -65,14 +69,16 @@ function subjectsOf(plans: PlanKey[], limit: number): RawBuilder<unknown> {
         and case p.audience when 'joined' then t.issued_revision = p.revision
           else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end
       order by t.id limit ${limit}) t
-    where p.audience <> 'one'
+    where p.audience in ('standing', 'joined')
     union all
     select ${PLAN}, p.subject_kind, t.id, t.email, t.name, t.zone, t.zone_source, t.language, t.role, t.participation_status, t.ticket_type_id,
       t.sequence_offset, t.released_revision, t.told_outbox_id, t.former_addresses
-    from plan p cross join lateral ${sql.raw(byId('tickets', 'p.subject_id', 'p.tenant_id'))} t where p.subject_kind = 'seat'
+    from plan p cross join lateral ${NAMED(limit)} k cross join lateral ${sql.raw(byId('tickets', 'k.id', 'p.tenant_id'))} t
+    where p.audience in ('one', 'listed') and p.subject_kind = 'seat'
     union all
     select ${PLAN}, p.subject_kind, w.id, w.email, w.name, w.zone, w.zone_source, w.language, 'attendee', 'needs-action', w.offered_type_id, 0, null, null, null
-    from plan p cross join lateral ${sql.raw(byId('waitlist_entries', 'p.subject_id', 'p.tenant_id'))} w where p.subject_kind = 'place'
+    from plan p cross join lateral ${NAMED(limit)} k cross join lateral ${sql.raw(byId('waitlist_entries', 'k.id', 'p.tenant_id'))} w
+    where p.audience in ('one', 'listed') and p.subject_kind = 'place'
     union all
     -- Whoever runs the event: in the zone and language of their own seat; where they have none, in the calendar's zone.
     select ${PLAN}, p.subject_kind, p.subject_id, p.recipient->>'email', p.recipient->>'name', coalesce(t.zone, c.zone), coalesce(t.zone_source, 'calendar'),

@@ -57,3 +57,9 @@ export async function listFormerTimes(db: Database, tenantId: number, eventIds: 
       order by c.id desc limit 1) m`.execute(db);
   return found.rows;
 }
+
+/** The event that a change is of, or undefined. */
+export async function findEventOfChange(db: Database, tenantId: number, changeId: number): Promise<number | undefined> {
+  const found = await sql<{ eventId: number }>`select event_id from changes where id = ${changeId} and tenant_id = ${tenantId}`.execute(db);
+  return found.rows[0]?.eventId;
+}

@@ -22,6 +22,7 @@ export type ListedDelivery = {
   channel: string;
   /** Null: a person without an address. */
   recipient: string | null;
+  recipientName: string | null;
   state: DeliveryState;
   attempts: number;
   /** The server's words, or ours on why there was nothing to send; null before the first attempt. */
@@ -56,7 +57,7 @@ export async function listDeliveries(
   if (before !== null) conditions.push(sql`id < ${before}`);
   const found = await sql<ListedDelivery>`
     select id, change_id, event_id, case subject_kind when 'seat' then subject_id end as ticket_id, case subject_kind when 'place' then subject_id end as entry_id, revision,
-      purpose, occurrence, sequence, channel, recipient, state, attempts, last_reply,
+      purpose, occurrence, sequence, channel, recipient, recipient_name, state, attempts, last_reply,
       possibly_sent, due_at, created_at, finished_at, message_id,
       (select o.facts->>'title' from ${sql.raw(byId('outbox', 'd.outbox_id', 'd.tenant_id'))} o) as title
     from (${narrowest(tenantId, filter, before)}) d where ${sql.join(conditions, sql` and `)} order by id desc limit ${limit}`.execute(db);

@@ -17,7 +17,8 @@ export function peopleOf(tenantId: number, eventId: number, seats: number[] | nu
           cross join lateral ${sql.raw(ofSubject('k'))} d where d.event_id = ${eventId})`;
   return sql`plans as materialized (
       select id, purpose, audience, subject_kind, subject_id, revision, cursor_ticket_id from outbox
-      where state = 'pending' and event_id = ${eventId} and tenant_id = ${tenantId}
+      -- One for some by their numbers tells them again what they were owed before.
+      where state = 'pending' and audience <> 'listed' and event_id = ${eventId} and tenant_id = ${tenantId}
     ), latest as (
       select distinct on (ticket_id, entry_id, folded) *, max(coming_id) over (partition by ticket_id) as planned_id,
         max(outbox_id) over (partition by ticket_id, entry_id, folded) as newest_id, max(former) over (partition by ticket_id)::jsonb as former_addresses from (
@@ -32,7 +33,8 @@ export function peopleOf(tenantId: number, eventId: number, seats: number[] | nu
               when 'one' then p.subject_kind = 'seat' and p.subject_id = t.id
               when 'joined' then t.issued_revision = p.revision
               else t.issued_revision < p.revision and (t.released_revision is null or t.released_revision > p.revision) end),
-          t.told_outbox_id is not null or t.released_revision is not null, t.issued_revision, t.former_addresses::text, 2
+          t.told_outbox_id is not null or t.released_revision is not null
+            or (select e.status = 'draft' from events e where e.id = ${eventId} and e.tenant_id = ${tenantId}), t.issued_revision, t.former_addresses::text, 2
         from (select * from tickets where event_id = ${eventId} ${ofThese} offset 0) t where t.tenant_id = ${tenantId}
       -- An older plan that was passed by a ticket's own is written later, and says less.
       ) r order by ticket_id, entry_id, folded, rank, outbox_id desc

@@ -14,27 +14,44 @@ export type PlanRow = ReturnType<typeof planRow>;
 export function planRow(plan: Plan, event: Event, covered: Covered) {
   const { audience } = plan;
   const about = subjectOf(audience, event);
-  const planned = audience.kind === 'standing' ? covered.standing : audience.kind === 'joined' ? covered.seats : 1;
+  const planned = countOf(audience, covered);
   return {
     purpose: plan.purpose,
     method: plan.method,
     audience: about === null ? audience.kind : 'one',
-    subjectKind: about?.kind ?? null,
+    subjectKind: about?.kind ?? (audience.kind === 'listed' ? audience.subject : null),
     subjectId: about?.id ?? null,
+    listed: audience.kind === 'listed' ? audience.ids : null,
     offerUntil: audience.kind === 'entry' ? audience.until.toString() : null,
     recipient: audience.kind === 'ticket' || audience.kind === 'organizer' ? audience.recipient : null,
     service: audience.kind === 'organizer' ? audience.service : null,
-    occurrence: audience.kind === 'ticket' ? audience.occurrence : 0,
+    occurrence: audience.kind === 'ticket' || audience.kind === 'listed' ? audience.occurrence : 0,
     planned,
     lane: planned <= COUNTED_UP_TO ? 0 : 1,
   };
 }
 
-/** What a plan is about; null: a set of seats. */
+function countOf(audience: Audience, covered: Covered): number {
+  switch (audience.kind) {
+    case 'standing':
+      return covered.standing;
+    case 'joined':
+      return covered.seats;
+    case 'listed':
+      return audience.ids.length;
+    case 'ticket':
+    case 'entry':
+    case 'organizer':
+      return 1;
+  }
+}
+
+/** What a plan is about; null: several. */
 function subjectOf(audience: Audience, event: Event): { kind: SubjectKind; id: number } | null {
   switch (audience.kind) {
     case 'standing':
     case 'joined':
+    case 'listed':
       return null;
     case 'ticket':
       return { kind: 'seat', id: audience.ticketId };

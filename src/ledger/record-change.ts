@@ -19,7 +19,9 @@ export type Recorded = { parts: RawBuilder<unknown>[]; notices: RawBuilder<unkno
 export function recordChange(change: Change, request: Request, covered: Covered, now: Temporal.Instant): Recorded {
   const { event } = change;
   const topics = topicsOf(change);
-  const plans = change.plans.map((plan) => planRow(plan, event, covered)).filter((plan) => plan.planned > 0);
+  // Whatever a draft's seats go through: its people hear of it once it is published.
+  const told = event.status === 'draft' ? [] : change.plans;
+  const plans = told.map((plan) => planRow(plan, event, covered)).filter((plan) => plan.planned > 0);
   const ticketId = change.ticketId === 'seated' ? sql`(select min(id) from seated)` : sql`${change.ticketId}::bigint`;
   const history = sql`change as (
     insert into changes (tenant_id, event_id, ticket_id, revision, kind, actor_kind, actor_id, reason, before, after, cause, at)
@@ -34,13 +36,13 @@ export function recordChange(change: Change, request: Request, covered: Covered,
     from change c join webhooks w on w.tenant_id = c.tenant_id and w.status <> 'disabled' and w.topics && ${topics}::text[]
     join calendars ca on ca.tenant_id = c.tenant_id and ca.id = ${event.calendarId})`;
   const planned = sql`planned as (
-    insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, subject_kind, subject_id, offer_until, recipient, service, occurrence,
+    insert into outbox (tenant_id, event_id, change_id, revision, purpose, audience, subject_kind, subject_id, offer_until, recipient, service, occurrence, listed,
       method, sequence, dtstamp, facts, uid_scope, uid, reason, state, lane, planned, created_at)
     select c.tenant_id, c.event_id, c.id, c.revision, p.purpose, p.audience, p."subjectKind", p."subjectId", p."offerUntil", p.recipient, p.service,
-      p.occurrence, p.method, ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(change.shown ?? event, request.actor))}::jsonb,
+      p.occurrence, p.listed, p.method, ${event.sequence}::int, ${event.dtstamp}::timestamptz, ${JSON.stringify(factsOf(change.shown ?? event, request.actor))}::jsonb,
       ${event.uidScope}::text, ${event.uid}::text, c.reason, 'pending', p.lane, p.planned, c.at
     from change c cross join jsonb_to_recordset(${JSON.stringify(plans)}::jsonb) as p(purpose text, audience text, "subjectKind" text, "subjectId" bigint,
-      "offerUntil" timestamptz, recipient jsonb, service jsonb, occurrence int, method text, lane smallint, planned int)
+      "offerUntil" timestamptz, recipient jsonb, service jsonb, occurrence int, listed bigint[], method text, lane smallint, planned int)
     returning *)`;
   const parts = [history, ...(topics.length > 0 ? [hooked] : []), ...(plans.length > 0 ? [planned] : [])];
   if (plans.length === 0) return { parts, notices: sql`0`, owes: false };

@@ -39,7 +39,7 @@ export const FIRST_PLACE: UnreachedPlace = [0, 0];
 export type Reach = {
   people: number;
   reached: number;
-  /** They knew already, or were never told of what is now off. */
+  /** They knew already, were never told of what is now off, or will hear of a draft once it is published. */
   nothingOwed: number;
   counts: Record<UnreachedWhy, number>;
   unreached: Unreached[];

@@ -101,10 +101,14 @@ create table calendars (
   public_id uuid not null,
   name text not null,
   zone text not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  organizer_name text,
+  reply_to text,
+  schedule_id uuid
 );
 alter table calendars add constraint calendars_pkey PRIMARY KEY (id, tenant_id);
 alter table calendars add constraint calendars_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
+alter table calendars add constraint calendars_tenant_id_schedule_id_fkey FOREIGN KEY (tenant_id, schedule_id) REFERENCES schedules(tenant_id, id);
 CREATE UNIQUE INDEX calendars_public_id ON calendars USING btree (public_id, tenant_id);
 
 create table captured_mails (
@@ -373,7 +377,8 @@ create table events (
   open_to text not null default 'everyone'::text,
   held_seats integer not null default 0,
   attendee_links boolean not null default false,
-  imported boolean not null default false
+  imported boolean not null default false,
+  has_page boolean not null default false
 );
 alter table events add constraint events_pkey PRIMARY KEY (id, tenant_id);
 alter table events add constraint events_tenant_id_calendar_id_fkey FOREIGN KEY (tenant_id, calendar_id) REFERENCES calendars(tenant_id, id);
@@ -381,12 +386,15 @@ alter table events add constraint events_tenant_id_fkey FOREIGN KEY (tenant_id) 
 alter table events add constraint events_capacity_check CHECK ((capacity >= 0));
 alter table events add constraint events_check CHECK ((ends_at > starts_at));
 alter table events add constraint events_check1 CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)));
+alter table events add constraint events_drafts_unpublished CHECK (((status <> 'draft'::text) OR (published_at IS NULL)));
 alter table events add constraint events_open_to_check CHECK ((open_to = ANY (ARRAY['everyone'::text, 'signed_in'::text, 'members'::text, 'contacts'::text])));
-alter table events add constraint events_status_check CHECK ((status = ANY (ARRAY['scheduled'::text, 'cancelled'::text])));
+alter table events add constraint events_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'scheduled'::text, 'cancelled'::text])));
 alter table events add constraint events_uid_scope_check CHECK ((uid_scope = ANY (ARRAY['event'::text, 'ticket'::text])));
 alter table events add constraint seats_add_up CHECK (((live_tickets >= 0) AND (held_seats >= 0) AND ((capacity IS NULL) OR ((live_tickets + held_seats) <= capacity))));
 CREATE INDEX events_by_calendar ON events USING btree (calendar_id, starts_at, id, tenant_id);
 CREATE INDEX events_by_end ON events USING btree (tenant_id, ends_at, id) WHERE (published_at IS NOT NULL);
+CREATE INDEX events_by_start ON events USING btree (tenant_id, starts_at, id);
+CREATE INDEX events_by_words ON events USING gin (((to_tsvector('simple'::regconfig, ((((title || ' '::text) || COALESCE(location, ''::text)) || ' '::text) || organizer_name)) || array_to_tsvector(ARRAY[('tenant '::text || tenant_id)]))));
 CREATE UNIQUE INDEX events_public_id ON events USING btree (public_id, tenant_id);
 CREATE TRIGGER events_end_conference AFTER UPDATE OF status ON events FOR EACH ROW WHEN (((new.status = 'cancelled'::text) AND (old.status <> 'cancelled'::text))) EXECUTE FUNCTION end_conference();
 
@@ -575,15 +583,18 @@ create table outbox (
   subject_kind text,
   subject_id bigint,
   attempts integer not null default 0,
-  retry_at timestamp with time zone
+  retry_at timestamp with time zone,
+  listed bigint[],
+  message jsonb
 );
 alter table outbox add constraint outbox_pkey PRIMARY KEY (id, tenant_id);
 alter table outbox add constraint outbox_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(id);
-alter table outbox add constraint outbox_audience_check CHECK ((audience = ANY (ARRAY['standing'::text, 'joined'::text, 'one'::text])));
+alter table outbox add constraint outbox_audience_check CHECK ((audience = ANY (ARRAY['standing'::text, 'joined'::text, 'one'::text, 'listed'::text])));
+alter table outbox add constraint outbox_listed_check CHECK (((audience = 'listed'::text) = (listed IS NOT NULL)));
 alter table outbox add constraint outbox_method_check CHECK ((method = ANY (ARRAY['REQUEST'::text, 'CANCEL'::text])));
 alter table outbox add constraint outbox_service_check CHECK (((NOT (subject_kind IS DISTINCT FROM 'event'::text)) = (service IS NOT NULL)));
 alter table outbox add constraint outbox_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'expanded'::text])));
-alter table outbox add constraint outbox_subject_check CHECK ((((audience = 'one'::text) = (subject_id IS NOT NULL)) AND ((audience = 'one'::text) = (subject_kind IS NOT NULL)) AND (subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text]))));
+alter table outbox add constraint outbox_subject_check CHECK ((((audience = 'one'::text) = (subject_id IS NOT NULL)) AND ((audience = ANY (ARRAY['one'::text, 'listed'::text])) = (subject_kind IS NOT NULL)) AND (subject_kind = ANY (ARRAY['seat'::text, 'place'::text, 'event'::text]))));
 CREATE INDEX outbox_by_change ON outbox USING btree (change_id, tenant_id);
 CREATE INDEX outbox_pending ON outbox USING btree (lane, planned, id) WHERE ((state = 'pending'::text) AND (expanded_at IS NULL));
 CREATE INDEX outbox_pending_by_event ON outbox USING btree (event_id, id) WHERE (state = 'pending'::text);

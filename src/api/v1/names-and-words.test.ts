@@ -91,7 +91,7 @@ describe('issue 9 E31: what is wrong with a parameter is a sentence that says wh
 
 test('issue 9 E31: what is no path is 404 for everybody, with a key or without; what is one asks for the key first', async () => {
   for (const headers of [key, {}, { authorization: 'Bearer x' }]) {
-    for (const path of ['', '/', '/nothing', '/events', '/events/77', '/deliveries/1/2', '/openapi.jsonx', '/webhooks/x/y']) {
+    for (const path of ['', '/', '/nothing', '/event', '/events/77/nothing', '/deliveries/1/2', '/openapi.jsonx', '/webhooks/x/y']) {
       expect([path, (await ask(path, { headers })).status]).toEqual([path, 404]);
     }
   }

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 const DEFAULT_LIMIT = 50;
 
 /** Which list a cursor belongs to, so that one list's are none of another's. */
-export type List = 'a' | 'c' | 'd' | 'h' | 'k' | 'o' | 'p' | 's' | 'u' | 'w';
+export type List = 'a' | 'c' | 'd' | 'e' | 'h' | 'k' | 'l' | 'o' | 'p' | 's' | 'u' | 'w' | 'y';
 
 /** What the pages of a list are asked for with: `cursor` becomes the numbers, one unless told, of the last entry of the page before. */
 export const pageQuery = (list: List, numbers = 1) => ({

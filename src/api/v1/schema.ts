@@ -33,6 +33,12 @@ export const inQuery = (name: string, thing: string) =>
     .optional()
     .openapi({ param: { name, in: 'query', description: `The number of ${thing}, or its public UUID.` }, type: 'string' });
 
+/** A name in a body: a number, or the public UUID, of `thing`: "a calendar". */
+export const nameInBody = (thing: string) =>
+  z
+    .union([id, z.guid().transform((uuid) => ({ publicId: uuid.toLowerCase() }))], { error: `the number of ${thing}, or its public UUID` })
+    .openapi({ type: ['integer', 'string'], description: `The number of ${thing}, or its public UUID.` });
+
 /** In an answer: what else than its number names a thing, here and elsewhere. */
 export const publicId = z.uuid().openapi({ description: 'Names it as well as its number does.' });
 

@@ -1,7 +1,9 @@
 import type { EventFacts, UidScope } from '../notices/notice.ts';
 import type { Actor } from '../people/people.ts';
 
-export type EventStatus = 'scheduled' | 'cancelled';
+/** draft: being prepared; no public door shows it, and nobody is mailed of it. */
+export const EVENT_STATUSES = ['draft', 'scheduled', 'cancelled'] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
 
 /** An event as stored: the thing with a time (VEVENT). Instants are exact, `zone` is the IANA zone it lives in. */
 export type Event = {

@@ -26,7 +26,8 @@ export function rescheduleEvent(event: Event, times: NewTimes, appendix: string,
     zone,
     description: event.description + appendix,
     revision: event.revision + 1,
-    sequence: event.sequence + 1,
+    // A draft's calendar objects are still to be made.
+    sequence: event.sequence + (event.status === 'draft' ? 0 : 1),
     dtstamp: nextDtstamp(event, now),
     updatedAt: now,
   };

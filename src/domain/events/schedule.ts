@@ -14,6 +14,19 @@ export type Schedule = {
   maxPerDay: number | null;
 };
 
+/** When a calendar can be booked in a week, without the id under which other doors name it. */
+export type WeeklySchedule = Omit<Schedule, 'id'>;
+
+/** The day whose blocks cannot be kept, null where all can: each begins before it ends, and no two of a day overlap. */
+export function badDayOf({ openBlocks }: Pick<Schedule, 'openBlocks'>): Weekday | null {
+  return (
+    WEEKDAYS.find((day) => {
+      const blocks = (openBlocks[day] ?? []).toSorted((one, other) => (one.start < other.start ? -1 : 1));
+      return blocks.some(({ start, end }, index) => start >= end || start < (blocks[index - 1]?.end ?? ''));
+    }) ?? null
+  );
+}
+
 export type Slot = { startsAt: Temporal.Instant; endsAt: Temporal.Instant };
 
 export type SlotQuery = {

@@ -2,6 +2,7 @@ import { folded } from '../people/address.ts';
 import type { Change, Plan } from '../notices/change.ts';
 import { type Invitee, type Seated, seatInvitees } from './create-event.ts';
 import { type Event, nextDtstamp } from './event.ts';
+import { type EventDetails, changedDetails } from './event-details.ts';
 import { type TimesRefusal, refusalOfTimes } from './times.ts';
 import type { Ticket } from '../seats/ticket.ts';
 
@@ -15,6 +16,9 @@ export type EventUpdate = {
   endsAt?: Temporal.Instant;
   invitees?: Invitee[];
 };
+
+/** The details that an update leaves, beside those that there were. */
+export type DetailsUpdate = { before: EventDetails; after: EventDetails };
 
 export type UpdateEventDecision =
   | { outcome: 'updated'; change: Change; seat: Seated[]; release: Ticket[]; rename: Renamed[] }
@@ -35,22 +39,27 @@ export function updateEvent(
   seated: Ticket[] | null,
   unsaid: { zone: string; language: string },
   now: Temporal.Instant,
+  details?: DetailsUpdate,
 ): UpdateEventDecision {
   if (event.status === 'cancelled') return { outcome: 'already_cancelled' };
   const { invitees, ...fields } = update;
-  const next = { ...event, ...fields };
+  const { organizerName, replyTo, waitlistEnabled } = details?.after ?? event;
+  const next = { ...event, ...fields, organizerName, replyTo, waitlistEnabled };
   const refusal = refusalOfTimes(next, event, now);
   if (refusal) return { outcome: refusal };
   const moved = !next.startsAt.equals(event.startsAt) || !next.endsAt.equals(event.endsAt) || next.zone !== event.zone;
   const renamed = next.title !== event.title || next.location !== event.location;
   const { seat, release, rename } = compareLists(seated ?? [], seated === null ? undefined : invitees, unsaid);
   const attendance = seat.length > 0 || release.length > 0;
-  const unheard = rename.length > 0 || next.description !== event.description;
+  const changed = changedDetails(details?.before, details?.after);
+  const reworded = next.description !== event.description;
+  const unheard = rename.length > 0 || reworded || Object.keys(changed.after).length > 0;
   if (!moved && !renamed && !attendance && !unheard) return { outcome: 'unchanged' };
   const taken = event.liveTickets + event.heldSeats - release.length + seat.length;
   if (seat.length > 0 && event.capacity !== null && taken > event.capacity) return { outcome: 'sold_out' };
   // A list is only replaced where the UID is shared; who comes back to it needs a number above the CANCEL they got.
-  const mailed = moved || renamed || attendance;
+  // A draft's calendar objects are still to be made.
+  const mailed = event.status !== 'draft' && (moved || renamed || attendance);
   const after: Event = {
     ...next,
     liveTickets: event.liveTickets + seat.length - release.length,
@@ -69,8 +78,14 @@ export function updateEvent(
   const change: Change = {
     kind: 'event_updated',
     ticketId: null,
-    before: shown(event),
-    after: { ...shown(after), invited: seat.length, uninvited: release.length },
+    before: { ...shown(event), ...(reworded && { description: event.description }), ...changed.before },
+    after: {
+      ...shown(after),
+      ...(reworded && { description: after.description }),
+      ...changed.after,
+      invited: seat.length,
+      uninvited: release.length,
+    },
     event: after,
     plans,
   };

@@ -1,5 +1,6 @@
 import type { Event } from '../events/event.ts';
 import type { ItipMethod, OfferPurpose, Purpose, ServiceFacts } from './notice.ts';
+import type { SubjectKind } from './subject.ts';
 import type { Actor, Recipient } from '../people/people.ts';
 import { cut, plainText } from '../plain-text.ts';
 
@@ -8,9 +9,15 @@ export type ChangeKind =
   | 'event_rescheduled'
   | 'event_updated'
   | 'event_cancelled'
+  | 'event_published'
+  | 'event_unpublished'
+  | 'ticket_type_added'
+  | 'ticket_type_changed'
+  | 'ticket_type_removed'
   | 'ticket_issued'
   | 'ticket_cancelled'
   | 'ticket_resent'
+  | 'notices_resent'
   | 'seats_offered'
   | 'waitlist_left'
   | 'order_cancelled'
@@ -36,6 +43,8 @@ export type Audience =
   | { kind: 'standing' }
   | { kind: 'joined' }
   | { kind: 'ticket'; ticketId: number; recipient: Recipient | null; occurrence: number }
+  /** Some, by their numbers in rising order: each at their own address alone. */
+  | { kind: 'listed'; subject: Exclude<SubjectKind, 'event'>; ids: number[]; occurrence: number }
   /** Somebody in the waiting list; `until` is how long their seat is held. */
   | { kind: 'entry'; entryId: number; until: Temporal.Instant }
   /** Whoever runs the event, at their own address. */

@@ -77,12 +77,15 @@ export type WebhookForm = {
 export const WEBHOOK_RETRY_SECONDS = [10, 60, 300, 1_800] as const;
 
 /** What a change is to those who want to hear of events; nothing where it is about its seats alone. */
-export function topicsOf({ kind, plans }: Change): WebhookTopic[] {
+export function topicsOf({ kind, plans, before, event }: Change): WebhookTopic[] {
+  // Nobody was told that there is a draft, so nobody is told what becomes of it either.
+  if (event.status === 'draft') return [];
   switch (kind) {
     case 'event_created':
+    case 'event_published':
       return ['created'];
     case 'event_cancelled':
-      return ['cancelled'];
+      return before['status'] === 'draft' ? [] : ['cancelled'];
     case 'event_rescheduled':
       return ['rescheduled', 'moved'];
     case 'event_updated':
@@ -90,10 +93,15 @@ export function topicsOf({ kind, plans }: Change): WebhookTopic[] {
     case 'ticket_issued':
     case 'ticket_cancelled':
     case 'ticket_resent':
+    case 'notices_resent':
     case 'seats_offered':
     case 'waitlist_left':
     case 'order_cancelled':
     case 'capacity_changed':
+    case 'event_unpublished':
+    case 'ticket_type_added':
+    case 'ticket_type_changed':
+    case 'ticket_type_removed':
     case 'attendees_added':
     case 'attendee_corrected':
       return [];

@@ -25,7 +25,7 @@ export async function findStanding(
     listEventsWithTypes(db, tenant.id, [eventId]),
     viewer === null ? [] : listTicketsAtEvent(db, tenant.id, viewer.id, eventId),
   ]);
-  if (!event) return undefined;
+  if (!event || event.status === 'draft') return undefined;
   const { eventsEnabled, eventsOpenTo } = settingsOf(tenant);
   const circles = circlesOf(viewer);
   const isPublished = event.publishedAt !== null && Temporal.Instant.compare(event.publishedAt, clock.now()) <= 0;

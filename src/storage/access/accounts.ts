@@ -23,7 +23,7 @@ export async function findEventOfAccount(
     from (select * from accounts a where a.number = ${accountNumber} and a.active offset 0) a
     cross join lateral (select * from tenants te where te.id = a.tenant_id offset 0) te
     cross join lateral (select * from events e where e.public_id = ${publicId} and e.tenant_id = a.tenant_id offset 0) e
-    where e.uid_scope = 'event' and e.published_at is null`.execute(db);
+    where e.uid_scope = 'event' and e.published_at is null and e.status <> 'draft'`.execute(db);
   const [row] = found.rows;
   if (!row) return undefined;
   const { imported, tenant, ...event } = row;

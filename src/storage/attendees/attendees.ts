@@ -66,3 +66,23 @@ export function correctTicket(
       participation_status = ${participationStatus}, updated_at = ${now}${elsewhere}
     from saved s where t.id = ${id} and (t.tenant_id = s.tenant_id) is true returning t.id)`;
 }
+
+/** Some seats of an event, given back or not, with what decides whether their holders are mailed again; in their order. */
+export async function findSeatsToTell(
+  db: Database,
+  tenantId: number,
+  eventId: number,
+  ids: number[],
+): Promise<(Pick<Ticket, 'id' | 'email' | 'resends' | 'resentAt'> & { released: boolean })[]> {
+  const found = await sql<Pick<Ticket, 'id' | 'email' | 'resends' | 'resentAt'> & { released: boolean }>`
+    select t.id, t.email, t.resends, t.resent_at, t.released_revision is not null as released from tickets t
+    where t.event_id = ${eventId} and t.tenant_id = ${tenantId} and t.id = any(${ids}::bigint[]) order by t.id`.execute(db);
+  return found.rows;
+}
+
+/** The part of a statement that counts one more resend for each of these. */
+export function countResends(ids: number[], occurrence: number, now: Temporal.Instant): RawBuilder<unknown> {
+  return sql`resent as (
+    update tickets t set resends = ${occurrence}, resent_at = ${now} from saved s
+    where t.event_id = s.id and t.tenant_id = s.tenant_id and t.id = any(${ids}::bigint[]) returning t.id)`;
+}

@@ -50,7 +50,7 @@ function selectWhere(filter: EventFilter | null) {
       select e.* from events e
       where e.tenant_id = ${given.tenantId} and e.calendar_id = ${given.calendarId}
         and e.starts_at < ${given.to} and e.ends_at > ${given.from}
-        and (${given.withCancelled}::boolean or e.status = 'scheduled')
+        and (e.status = 'scheduled' or (${given.withCancelled}::boolean and e.status = 'cancelled'))
         and (${given.only}::bigint[] is null or e.id = any(${given.only}::bigint[]))
         and ${whereFilter('e', filter, given.comparedWith)}
       order by e.starts_at, e.id limit ${given.events}::bigint + 1

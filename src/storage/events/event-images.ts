@@ -25,3 +25,10 @@ export async function findEventImage(db: Database, tenantId: number, eventId: nu
     order by (size = ${size}) desc limit 1`.execute(db);
   return found.rows[0];
 }
+
+/** Gives an event the pictures of another. */
+export async function copyEventImages(db: Database, tenantId: number, { from, to }: { from: number; to: number }): Promise<void> {
+  await sql`
+    insert into event_images (tenant_id, event_id, size, media_type, bytes)
+    select tenant_id, ${to}, size, media_type, bytes from event_images where tenant_id = ${tenantId} and event_id = ${from}`.execute(db);
+}

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Event } from '../../domain/events/event.ts';
+import type { EventDetails } from '../../domain/events/event-details.ts';
 import { fromJson } from '../../postgres/in-json.ts';
 import type { Database, Transaction } from '../../postgres/database.ts';
 
@@ -14,7 +15,7 @@ export function eventOf(row: object): Event {
   return fromJson<Event>(row, ['startsAt', 'endsAt', 'dtstamp', 'cancelledAt', 'createdAt', 'updatedAt']);
 }
 
-/** How a caller names an event: our number, optionally only within one calendar, its public UUID, or a UID of its mails. */
+/** How a caller names an event: our number, or that within one calendar, where a draft is none; its public UUID; or a UID of its mails. */
 export type EventKey = { id: number; calendarId?: number } | { publicId: string } | { uid: string };
 
 /** The condition that picks the event of a key, over the alias `e`. */
@@ -24,7 +25,7 @@ export function whereEvent(tenantId: number, key: EventKey) {
     return sql`e.tenant_id = ${tenantId} and (e.uid = ${key.uid}
       or e.id in (select event_id from tickets where tenant_id = ${tenantId} and uid = ${key.uid}))`;
   }
-  const inCalendar = key.calendarId === undefined ? sql`` : sql` and e.calendar_id = ${key.calendarId}`;
+  const inCalendar = key.calendarId === undefined ? sql`` : sql` and e.calendar_id = ${key.calendarId} and e.status <> 'draft'`;
   return sql`e.tenant_id = ${tenantId} and e.id = ${key.id}${inCalendar}`;
 }
 
@@ -54,11 +55,12 @@ export type NewEvent = Omit<Event, 'id' | 'liveTickets' | 'heldSeats' | 'waitlis
 
 /**
  * The part of a statement that saves a decided event over the revision it was decided on: `saved`, with one row, or none where another revision
- * stands there. `live_tickets` is not written: the tickets' trigger keeps it.
+ * stands there. `live_tickets` is not written: the tickets' trigger keeps it. Without details those that there are stay.
  */
-export function saveEvent(event: Event, expectedRevision: number): RawBuilder<unknown> {
+export function saveEvent(event: Event, expectedRevision: number, details?: EventDetails): RawBuilder<unknown> {
+  const also = details ? sql`${sql.join(detailColumns(event, details).map(([name, value]) => sql`${sql.ref(name)} = ${value}`))}, ` : sql``;
   return sql`saved as (
-    update events set title = ${event.title}, description = ${event.description}, location = ${event.location},
+    update events set ${also}title = ${event.title}, description = ${event.description}, location = ${event.location},
       zone = ${event.zone}, starts_at = ${event.startsAt}, ends_at = ${event.endsAt}, capacity = ${event.capacity}, status = ${event.status},
       revision = ${event.revision}, sequence = ${event.sequence}, dtstamp = ${event.dtstamp},
       cancelled_at = ${event.cancelledAt}, cancel_reason = ${event.cancelReason},
@@ -68,14 +70,35 @@ export function saveEvent(event: Event, expectedRevision: number): RawBuilder<un
 }
 
 /** The part of a statement that inserts an event: `saved`, with its new number. */
-export function insertEvent(event: NewEvent): RawBuilder<unknown> {
+export function insertEvent(event: NewEvent, details?: EventDetails): RawBuilder<unknown> {
+  const also = details
+    ? detailColumns(event, details)
+    : [[`organizer_name`, event.organizerName] as const, [`reply_to`, event.replyTo] as const];
   return sql`saved as (
-    insert into events (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, organizer_name, reply_to,
-      title, description, location, zone, starts_at, ends_at, capacity, status, revision, sequence, dtstamp,
-      attendee_links, published_at, created_at, updated_at)
-    values (${event.tenantId}, ${event.publicId}, ${event.calendarId}, ${event.uidScope}, ${event.uid},
-      ${event.organizerMailbox}, ${event.organizerName}, ${event.replyTo}, ${event.title}, ${event.description},
-      ${event.location}, ${event.zone}, ${event.startsAt}, ${event.endsAt}, ${event.capacity}, ${event.status},
-      ${event.revision}, ${event.sequence}, ${event.dtstamp}, ${event.attendeeLinks}, null, ${event.createdAt}, ${event.updatedAt})
+    insert into events (tenant_id, public_id, calendar_id, uid_scope, uid, organizer_mailbox, title, description, location, zone,
+      starts_at, ends_at, capacity, status, revision, sequence, dtstamp, attendee_links, created_at, updated_at,
+      ${sql.join(also.map(([name]) => sql.ref(name)))})
+    values (${event.tenantId}, ${event.publicId}, ${event.calendarId}, ${event.uidScope}, ${event.uid}, ${event.organizerMailbox},
+      ${event.title}, ${event.description}, ${event.location}, ${event.zone}, ${event.startsAt}, ${event.endsAt}, ${event.capacity}, ${event.status},
+      ${event.revision}, ${event.sequence}, ${event.dtstamp}, ${event.attendeeLinks}, ${event.createdAt}, ${event.updatedAt},
+      ${sql.join(also.map(([, value]) => value))})
     returning tenant_id, id, revision)`;
+}
+
+/** An event's page is there from the moment on that the event is published; one that is off keeps the moment, for who subscribed to it. */
+function detailColumns({ status, updatedAt }: NewEvent, details: EventDetails): (readonly [name: string, value: unknown])[] {
+  return [
+    ['organizer_name', details.organizerName],
+    ['reply_to', details.replyTo],
+    ['short_description', details.shortDescription],
+    ['venue_address', details.venueAddress],
+    ['open_to', details.openTo],
+    ['waitlist_enabled', details.waitlistEnabled],
+    ['featured', details.featured],
+    ['show_in_home_page', details.showInHomePage],
+    ['allow_comments', details.allowComments],
+    ['show_attendees', details.showAttendees],
+    ['has_page', details.isPublic],
+    ['published_at', status === 'scheduled' && details.isPublic ? (details.publishedAt ?? updatedAt) : null],
+  ];
 }

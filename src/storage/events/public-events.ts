@@ -61,11 +61,21 @@ export async function findPublicEvent(db: Database, sight: Sight, eventId: numbe
   return (await listSeenEvents(db, sight, [eventId]))[0];
 }
 
+const TYPE_COLUMNS = sql`id, event_id, name, description, price, currency, capacity, live_tickets, held_seats, max_per_attendee, sale_starts_at,
+  sale_ends_at, display_order, visible, open_to, created_at, updated_at`;
+
 /** The ticket types of an event, hidden ones too, in the order they are shown in. */
 export async function listTicketTypes(db: Database, tenantId: number, eventId: number): Promise<TicketType[]> {
   const found = await sql<TicketType>`
-    select id, event_id, name, description, price, currency, capacity, live_tickets, held_seats, max_per_attendee, sale_starts_at,
-      sale_ends_at, display_order, visible, open_to, created_at, updated_at
-    from ticket_types where tenant_id = ${tenantId} and event_id = ${eventId} order by display_order, id`.execute(db);
+    select ${TYPE_COLUMNS} from ticket_types where tenant_id = ${tenantId} and event_id = ${eventId} order by display_order, id`.execute(
+    db,
+  );
   return found.rows;
+}
+
+/** One of them, or undefined. */
+export async function findTicketType(db: Database, tenantId: number, eventId: number, typeId: number): Promise<TicketType | undefined> {
+  const found = await sql<TicketType>`
+    select ${TYPE_COLUMNS} from ticket_types where tenant_id = ${tenantId} and event_id = ${eventId} and id = ${typeId}`.execute(db);
+  return found.rows[0];
 }

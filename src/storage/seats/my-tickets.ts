@@ -121,7 +121,7 @@ export async function listLostTickets(db: Database, tenantId: number, customerId
     select t.id, t.event_id, t.code, t.name, ty.name as type_name, t.released_revision is null as is_held, e.starts_at from tickets t
     join events e on e.tenant_id = t.tenant_id and e.id = t.event_id
     left join ticket_types ty on ty.tenant_id = t.tenant_id and ty.id = t.ticket_type_id
-    where t.tenant_id = ${tenantId} and t.customer_id = ${customerId} and ${which}
+    where t.tenant_id = ${tenantId} and t.customer_id = ${customerId} and ${which} and e.status <> 'draft'
       and ${page.past ? sql`e.ends_at <= ${page.now}` : sql`e.ends_at > ${page.now}`}`;
   const found = await sql<LostTicket & { startsAt: Temporal.Instant }>`
     ${mine(sql`t.released_revision is not null`)} union all ${mine(sql`t.released_revision is null and e.status = 'cancelled'`)}
@@ -137,7 +137,7 @@ export async function listHeldEvents(
   { now, past, limit }: Omit<LostTicketPage, 'offset'>,
 ): Promise<number[]> {
   const found = await sql<{ id: number }>`
-    select e.id from events e where e.tenant_id = ${tenantId} and ${past ? sql`e.ends_at <= ${now}` : sql`e.ends_at > ${now}`} and e.id in (
+    select e.id from events e where e.tenant_id = ${tenantId} and e.status <> 'draft' and ${past ? sql`e.ends_at <= ${now}` : sql`e.ends_at > ${now}`} and e.id in (
       select t.event_id from tickets t
       where t.tenant_id = ${tenantId} and t.customer_id = ${customerId} and t.released_revision is null)
     order by e.starts_at ${sql.raw(past ? 'desc' : 'asc')}, e.id limit ${limit}`.execute(db);

@@ -85,7 +85,7 @@ export function countResend(ticketId: number, occurrence: number, now: Temporal.
     update tickets t set resends = ${occurrence}, resent_at = ${now} from saved s where t.id = ${ticketId} and ${SAME_TENANT} returning t.id)`;
 }
 
-/** A customer's ticket with its event, and what it costs, all of one moment: decimal text and currency, "12.50 EUR". `beside` is an expression of the caller's, read in the same moment. Undefined: a stranger's ticket is a missing one. */
+/** A customer's ticket with its event, and what it costs, all of one moment: decimal text and currency, "12.50 EUR". `beside` is an expression of the caller's, read in the same moment. Undefined: a stranger's ticket is a missing one, and so is one of a draft. */
 export async function findTicketWithEvent<Beside>(
   db: Database,
   tenantId: number,
@@ -97,7 +97,8 @@ export async function findTicketWithEvent<Beside>(
     select ${EVENT_COLUMNS}, (select y.price || ' ' || y.currency from ticket_types y where y.tenant_id = t.tenant_id and y.id = t.ticket_type_id) as price,
       ${sql.raw(TICKET_AS_JSON)} as ticket, ${beside} as beside
     from (select ${TICKET_COLUMNS} from tickets t where t.tenant_id = ${tenantId} and t.id = ${ticketId} and t.customer_id = ${customerId} offset 0) t
-    cross join lateral (select e.* from events e where e.tenant_id = t.tenant_id and e.id = t.event_id offset 0) e`.execute(db);
+    cross join lateral (select e.* from events e where e.tenant_id = t.tenant_id and e.id = t.event_id offset 0) e
+    where e.status <> 'draft'`.execute(db);
   const [row] = found.rows;
   if (!row) return undefined;
   const { price, ticket, beside: read, ...event } = row;

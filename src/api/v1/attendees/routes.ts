@@ -12,7 +12,15 @@ import { cursorOf } from '../page.ts';
 import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
 import { presentAttendee } from './present.ts';
-import { attendeePageSchema, attendeePath, attendeeQuery, attendeeSchema, correctionSchema, newAttendeeSchema } from './schema.ts';
+import {
+  attendeePageSchema,
+  attendeePath,
+  attendeeQuery,
+  attendeeSchema,
+  correctionSchema,
+  filterOf,
+  newAttendeeSchema,
+} from './schema.ts';
 
 const ONE = '/api/v1/events/{id}/attendees/{attendeeId}';
 
@@ -29,14 +37,9 @@ export function addAttendeeRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOpti
       responses: { 200: json(attendeePageSchema, 'A page of attendees') },
     }),
     async (c) => {
-      const { q, state = ['attending'], reach, cursor, limit } = c.req.valid('query');
-      const filter = {
-        ...(q && { q }),
-        ...(new Set(state).size === 1 && { removed: state[0] === 'removed' }),
-        ...(reach && { reach }),
-      };
+      const { cursor, limit, ...whose } = c.req.valid('query');
       const eventId = await numberOf(c, 'event', c.req.valid('param').id);
-      const page = await listAttendees(context, c.get('tenant'), eventId, filter, { after: cursor?.[0] ?? 0, limit });
+      const page = await listAttendees(context, c.get('tenant'), eventId, filterOf(whose), { after: cursor?.[0] ?? 0, limit });
       if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
       const data = page.attendees.map((one) => presentAttendee(c.get('tenant'), one));
       return c.json({ data, next_cursor: cursorOf('a', page.next) }, 200);

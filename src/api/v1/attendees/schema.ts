@@ -5,6 +5,7 @@ import { SEAT_REACH, UNREACHED_WHY } from '../../../domain/notices/reach.ts';
 import { addressOf } from '../../../domain/people/address.ts';
 import { lengthOf, plainLine } from '../../../domain/plain-text.ts';
 import { zoneOf } from '../../../domain/zone.ts';
+import type { AttendeeFilter } from '../../../operations/attendees/list-attendees.ts';
 import { nextCursor, pageQuery, statesOf } from '../page.ts';
 import { byId, id, inPath, instant, publicId } from '../schema.ts';
 
@@ -92,6 +93,69 @@ const whose = {
 };
 
 export const attendeeQuery = z.strictObject({ ...whose, ...pageQuery('a') });
+export const exportQuery = z.strictObject(whose);
+
+/** What is asked for, as the operation takes it: without a state those who attend. */
+export function filterOf({ q, state = ['attending'], reach: wanted }: z.infer<typeof exportQuery>): AttendeeFilter {
+  return {
+    ...(q && { q }),
+    ...(new Set(state).size === 1 && { removed: state[0] === 'removed' }),
+    ...(wanted && { reach: wanted }),
+  };
+}
+
+/** Whom waiting does not help. */
+const LOST = ['deferred', 'bounced', 'suppressed', 'failed', 'no_address', 'not_planned'] as const;
+const why = z.enum(UNREACHED_WHY);
+
+export const callQuery = z.strictObject({
+  why: z
+    .union([why.transform((one) => [one]), z.array(why)])
+    .default([...LOST])
+    .openapi({
+      param: {
+        name: 'why',
+        in: 'query',
+        description: `Why they were not reached; may repeat. Without it ${LOST.join(', ')}: not who is on the way to be.`,
+      },
+      type: 'array',
+      items: { type: 'string', enum: why.options },
+    }),
+  format: z
+    .enum(['json', 'csv'])
+    .optional()
+    .openapi({ param: { name: 'format', in: 'query', description: 'Goes before `Accept`.' } }),
+  ...pageQuery('a'),
+});
+
+export const callListSchema = z
+  .object({
+    data: z.array(
+      z.object({
+        attendee_id: id,
+        name: z.string().nullable(),
+        telephone: z.string().nullable(),
+        email: z.string().nullable(),
+        why: reach,
+        last_reply: z.string().nullable(),
+        state: z.enum(['attending', 'removed']),
+      }),
+    ),
+    next_cursor: nextCursor,
+  })
+  .openapi('CallList');
+
+export const resendSchema = z.strictObject({ to: z.literal('not_reached') }).openapi('ResendToAll');
+
+export const resentSchema = z
+  .object({
+    planned: z.int().openapi({ description: 'Mails that are owed by it.' }),
+    on_their_way: z.int().openapi({ description: 'Have their mail under way, or will be tried again.' }),
+    recently: z.int().openapi({ description: 'Were mailed again within the last minute: two clicks are one.' }),
+    no_address: z.int(),
+    suppressed: z.int().openapi({ description: 'Their address is mailed nothing more, until that is lifted or it is corrected.' }),
+  })
+  .openapi('Resent');
 
 export const attendeePath = byId.extend({ attendeeId: inPath('attendeeId') });
 

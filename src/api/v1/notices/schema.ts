@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { EVENT_STATUSES } from '../../../domain/events/event.ts';
 import { DELIVERY_STATES } from '../../../domain/notices/notice.ts';
 import { UNREACHED_WHY } from '../../../domain/notices/reach.ts';
 import { nextCursor, pageQuery, statesOf } from '../page.ts';
@@ -54,7 +55,7 @@ export const deliveryPageSchema = z
 export const reachSchema = z
   .object({
     event_id: id,
-    status: z.enum(['scheduled', 'cancelled']),
+    status: z.enum(EVENT_STATUSES),
     revision: z.int(),
     people: z.int().openapi({ description: 'Everybody concerned: `reached`, `nothing_owed` and all of `counts` add up to it.' }),
     reached: z.int().openapi({ description: 'People whose latest notice was handed over.' }),

@@ -1,0 +1,19 @@
+import type { Tenant } from '../../domain/tenants/tenant.ts';
+import { type ChangeLine, listChanges as list } from '../../ledger/list-changes.ts';
+import { findEvent } from '../../storage/events/events.ts';
+import type { Context } from '../context.ts';
+
+export type { ChangeLine };
+
+/** A page of what happened to an event, newest first; `next` is what the following one comes before, null on the last. Undefined: there is no such event. */
+export async function listChanges(
+  context: Context,
+  tenant: Tenant,
+  eventId: number,
+  { before, limit }: { before: number | null; limit: number },
+): Promise<{ changes: ChangeLine[]; next: number | null } | undefined> {
+  if (!(await findEvent(context.db, tenant.id, { id: eventId }))) return undefined;
+  const found = await list(context.db, tenant.id, eventId, { before, limit: limit + 1 });
+  const changes = found.slice(0, limit);
+  return { changes, next: found.length > limit ? (changes.at(-1)?.id ?? null) : null };
+}
