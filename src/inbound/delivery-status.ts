@@ -10,7 +10,7 @@ import { originalIn } from './original.ts';
 export function statusIn(mail: Mail): ({ kind: 'bounce' } & Bounce) | { kind: 'delay' } | null {
   const part = mail.parts.find(({ type }) => type === 'message/delivery-status' || type === 'message/global-delivery-status');
   const groups = (part?.content.toString('utf8') ?? '').split(/\r?\n\s*\r?\n/).map(fieldsOf);
-  const failed = groups.find((fields) => fields.get('action') === 'failed' && /^5\./.test(fields.get('status') ?? '5.'));
+  const failed = groups.find((fields) => fields.get('action') === 'failed' && (fields.get('status') ?? '5.').startsWith('5.'));
   if (failed) {
     const recipient = typed(failed.get('original-recipient')) ?? typed(failed.get('final-recipient'));
     // What was said by the server that refused, if its own words are there; else what the one that gave up says.

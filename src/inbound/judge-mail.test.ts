@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { written } from '../court/mail.fixture.ts';
-import { CORPUS } from './corpus.fixture.ts';
+import { REPORTS } from './corpus/reports.fixture.ts';
+import { OTHERS, UNSTRUCTURED } from './corpus/words.fixture.ts';
 import { judgeMail } from './judge-mail.ts';
+
+const CORPUS = [...REPORTS, ...UNSTRUCTURED, ...OTHERS];
 
 const crlf = (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'));
 
@@ -14,8 +17,9 @@ describe('issue 11: what came back is judged rightly', () => {
     // As it comes by a pipe, and with bare line feeds, as some pipes hand it over.
     for (const bytes of [crlf(raw), Buffer.from(raw)]) {
       const judged = await judgeMail(bytes);
-      const said = expected.kind === 'bounce' ? { words: expect.stringContaining(expected.words) as string } : {};
-      expect(judged).toMatchObject({ ...expected, ...said });
+      const { words = '', ...rest } = { words: undefined, ...expected };
+      expect(judged).toMatchObject(rest);
+      expect('words' in judged ? judged.words : '').toContain(words);
     }
   });
 
