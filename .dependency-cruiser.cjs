@@ -47,9 +47,15 @@ module.exports = {
     },
     room(
       'court',
-      ['domain/people/address\\.ts$'],
+      ['mime/'],
       'court/ judges mails of anybody by the RFCs alone. What it shared with the code that writes ours, it could not convict.',
     ),
+    room(
+      'mime',
+      ['domain/people/address\\.ts$'],
+      'mime/ reads mails and the calendar objects in them, whoever wrote them, and decides nothing.',
+    ),
+    room('inbound', ['domain/', 'mime/'], 'inbound/ says what a mail that comes back is. What follows from it is an operation’s.'),
     room('crypto', ['domain/'], 'crypto/ seals, signs, hashes and compares what it is handed; it reads no table.'),
     room('postgres', ['domain/'], 'postgres/ opens, migrates and runs a database and knows no row of it.'),
     room(
@@ -95,7 +101,16 @@ module.exports = {
     room('client', [], 'The client is what other programs get: it knows the wire and nothing behind it.'),
     room(
       'cli',
-      ['domain/', 'court/', 'client/', 'compose(-lone-worker|-doctor|-backup)?\\.ts$', 'config\\.ts$', 'compile-cache\\.ts$'],
+      [
+        'domain/',
+        'court/',
+        'inbound/',
+        'mime/',
+        'client/',
+        'compose(-lone-worker|-doctor|-backup)?\\.ts$',
+        'config\\.ts$',
+        'compile-cache\\.ts$',
+      ],
       'A command asks compose.ts for what it runs.',
     ),
     {

@@ -12,6 +12,8 @@ const planted: [file: string, line: string, rule: string][] = [
   ['src/domain/planted-node.ts', `import 'node:fs';`, 'domain-is-pure'],
   ['src/ical/planted.ts', `import type { Database } from '../postgres/database.ts';`, 'room-ical'],
   ['src/ical/planted-node.ts', `import 'node:crypto';`, 'ical-is-pure'],
+  ['src/inbound/planted.ts', `import '../storage/planted-leaf.ts';`, 'room-inbound'],
+  ['src/mime/planted.ts', `import '../ical/planted-leaf.ts';`, 'room-mime'],
   ['src/court/planted.ts', `import '../ical/planted-leaf.ts';`, 'room-court'],
   ['src/storage/planted.ts', `export type X = import('../operations/planted.ts').X;`, 'room-storage'],
   ['src/crypto/planted.ts', `import '../postgres/migrate.ts';`, 'room-crypto'],

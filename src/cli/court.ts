@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { CLIENTS, type Showing, holdCourt } from '../court/hold-court.ts';
-import { readMail } from '../court/read-mail.ts';
+import { readMail } from '../mime/read-mail.ts';
 import { example } from './example.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { AS_JSON, type ListOptions, complain, complainOf, say, sayJson } from './out.ts';

@@ -8,6 +8,7 @@ import { addCapacityCommand } from './capacity.ts';
 import { addDayCommands } from './day.ts';
 import { addDoctorCommand } from './doctor.ts';
 import { addCourtCommand } from './court.ts';
+import { addJudgeCommand } from './judge.ts';
 import { addEventCommands } from './events.ts';
 import { addIdentityCommand } from './identity.ts';
 import { addKeyCommands } from './keys.ts';
@@ -43,4 +44,5 @@ export function addOperatorCommands(program: Command, configuration: () => Confi
   addBackupCommands(program, configuration);
   addMailCommands(program, configuration);
   addCourtCommand(program);
+  addJudgeCommand(program);
 }

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from './calendar-object.ts';
+import type { CalendarEvent } from '../mime/calendar-object.ts';
 
 /** What a person's calendar has under one UID. */
 export type Entry = {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { VECTORS } from '../delivery/email/golden/vectors.ts';
 import { CLIENTS, holdCourt, showingsOf } from './hold-court.ts';
 import { type Written, written } from './mail.fixture.ts';
-import { type Mail, readMail } from './read-mail.ts';
+import { type Mail, readMail } from '../mime/read-mail.ts';
 
 const GOLDEN = join(import.meta.dirname, '../delivery/email/golden');
 const golden = (name: string): Promise<Mail> => readMail(readFileSync(join(GOLDEN, `${name}.eml`)));

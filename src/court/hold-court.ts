@@ -4,7 +4,7 @@ import type { Client } from './clients/client.ts';
 import { gmail } from './clients/gmail.ts';
 import { outlook } from './clients/outlook.ts';
 import { reference } from './clients/reference.ts';
-import type { Mail } from './read-mail.ts';
+import type { Mail } from '../mime/read-mail.ts';
 import { faultsOf } from './rules.ts';
 import { type FaultAmong, faultsAmong } from './series-rules.ts';
 

@@ -1,5 +1,5 @@
-import { type CalendarEvent, type CalendarObject, readCalendar } from './calendar-object.ts';
-import type { Mail, Part } from './read-mail.ts';
+import { type CalendarEvent, type CalendarObject, readCalendar } from '../mime/calendar-object.ts';
+import type { Mail, Part } from '../mime/read-mail.ts';
 
 /** A rule that a mail breaks, by its section, and how, as a sentence. */
 export type Fault = { rule: string; says: string };

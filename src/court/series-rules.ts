@@ -1,5 +1,5 @@
-import type { CalendarEvent } from './calendar-object.ts';
-import type { Mail } from './read-mail.ts';
+import type { CalendarEvent } from '../mime/calendar-object.ts';
+import type { Mail } from '../mime/read-mail.ts';
 import { type Fault, scheduled } from './rules.ts';
 
 /** One message to one person, in the order in which they were sent. */

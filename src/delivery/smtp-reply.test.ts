@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isNoMailbox, oneLine, replyToFailure, sameWords } from './smtp-reply.ts';
+import { isNoMailbox } from '../domain/notices/no-mailbox.ts';
+import { oneLine, replyToFailure, sameWords } from './smtp-reply.ts';
 
 type Given = { code: string; command?: string; response?: string };
 

@@ -1,5 +1,5 @@
 import { type Calendar, isLater, keyOf, show, takeOff } from '../calendar.ts';
-import { type CalendarEvent, readCalendar } from '../calendar-object.ts';
+import { type CalendarEvent, readCalendar } from '../../mime/calendar-object.ts';
 import type { Client } from './client.ts';
 
 /** As Apple's Mail and Calendar behave where the reader taps whatever is offered. */

@@ -1,5 +1,5 @@
 import { type Calendar, concerns, isLater, keyOf, show, takeOff } from '../calendar.ts';
-import { type CalendarEvent, readCalendar } from '../calendar-object.ts';
+import { type CalendarEvent, readCalendar } from '../../mime/calendar-object.ts';
 import type { Client } from './client.ts';
 
 /** As reports of the field tell of Gmail with Google Calendar, with a sender the reader knows. */

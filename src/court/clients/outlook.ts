@@ -1,6 +1,6 @@
 import { type Calendar, concerns, isLater, keyOf, show, takeOff } from '../calendar.ts';
-import { type CalendarEvent, readCalendar } from '../calendar-object.ts';
-import type { Part } from '../read-mail.ts';
+import { type CalendarEvent, readCalendar } from '../../mime/calendar-object.ts';
+import type { Part } from '../../mime/read-mail.ts';
 import type { Client } from './client.ts';
 
 /** As Microsoft documents its clients in the conformance notes on RFC 5546 and 6047. */

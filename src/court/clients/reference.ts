@@ -1,5 +1,5 @@
 import { type Calendar, concerns, isLater, keyOf, show, takeOff } from '../calendar.ts';
-import { type CalendarEvent, readCalendar } from '../calendar-object.ts';
+import { type CalendarEvent, readCalendar } from '../../mime/calendar-object.ts';
 import type { Client } from './client.ts';
 
 /** RFC 5546 and 6047 to the letter; Thunderbird, Nextcloud, Zimbra and SOGo are near to it. Walks the whole MIME tree. */

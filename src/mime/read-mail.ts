@@ -23,7 +23,15 @@ export type Part = {
 };
 
 /** A mail as far as a calendar client looks at it. Addresses are in lower case. */
-export type Mail = { from: string[]; to: string[]; subject: string; messageId: string | null; parts: Part[] };
+export type Mail = {
+  from: string[];
+  to: string[];
+  subject: string;
+  messageId: string | null;
+  /** The values of a header of the mail itself, decoded (RFC 2047), in the order they stand in. */
+  header(name: string): string[];
+  parts: Part[];
+};
 
 /** As many parts as a mail for calendars can have and mean something. */
 const MAX_PARTS = 200;
@@ -47,6 +55,7 @@ export async function readMail(raw: Uint8Array): Promise<Mail> {
     to: addressesIn(root, 'to'),
     subject: headerOf(root, 'subject'),
     messageId: headerOf(root, 'message-id') || null,
+    header: (name) => headersOf(root, name),
     parts: await Promise.all(leaves.map(async ({ node, body }, index) => partOf(node, await decoded(node, body), places[index] ?? []))),
   };
 }
@@ -87,7 +96,11 @@ function placesOf(nodes: MimeNode[]): number[][] {
 }
 
 function headerOf(root: MimeNode | undefined, name: string): string {
-  return (root && root.headers !== false && root.headers.getDecoded(name)[0]?.value) || '';
+  return headersOf(root, name)[0] ?? '';
+}
+
+function headersOf(root: MimeNode | undefined, name: string): string[] {
+  return root === undefined || root.headers === false ? [] : root.headers.getDecoded(name).map(({ value }) => value);
 }
 
 function addressesIn(root: MimeNode | undefined, name: string): string[] {

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { folded } from '../domain/people/address.ts';
 
 /** A VEVENT as a client reads it. Instants are in milliseconds; addresses in lower case, without `mailto:`. */
 export type CalendarEvent = {
@@ -103,5 +104,5 @@ function instantOf(component: ICAL.Component, name: string): number | null {
 
 function addressOf(property: ICAL.Property | null): string | null {
   const value = property === null ? null : String(property.getFirstValue());
-  return value === null ? null : value.replace(/^mailto:/i, '').toLowerCase();
+  return value === null ? null : folded(value.replace(/^mailto:/i, ''));
 }
