@@ -122,7 +122,10 @@ describe('when the database fails', () => {
   });
 
   test('issue 9 D24: behind a pooler that keeps no prepared statements the fault says what to change', async () => {
-    const db = openDatabase(own.connectionString, { maxConnections: 1 });
+    // As of a process that has prepared nothing yet: in this one other tests may have used up the names.
+    vi.resetModules();
+    const anew = await import('./database.ts');
+    const db = anew.openDatabase(own.connectionString, { maxConnections: 1 });
     // As if a stranger had prepared all of them on the connection that we are lent.
     await sql.raw(Array.from({ length: 501 }, (_, n) => `prepare s${n + 1} as select 1`).join(';')).execute(db);
     await expect(sql`select ${1}::int + 24 as d24`.execute(db)).rejects.toMatchObject({
