@@ -1,4 +1,5 @@
-import type { AppOptions, Check } from './api/http/app.ts';
+import type { AppOptions } from './api/http/app.ts';
+import { type Check, reasonsIn } from './api/http/check.ts';
 import type { WorkerFigures } from './delivery/figures.ts';
 
 /** A process as /readyz looks at it. */
@@ -29,7 +30,7 @@ export function healthOf({ stopping, database, setUp, worker, mute }: Looked): R
   };
   return {
     checks,
-    readiness: async () => (await checks()).filter(({ ok, needed }) => needed && !ok).map(({ says }) => says),
+    readiness: async () => reasonsIn(await checks()),
   };
 }
 

@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { clientAddress, parseNetworks } from './client-address.ts';
+import { type Check, reasonsIn } from './check.ts';
 import type { Door, DoorEnv, DoorLog, DoorOptions, RequestLine } from './door.ts';
 import { type Metrics, addMetrics } from './metrics.ts';
 import { createSignInThrottle } from './sign-in-throttle.ts';
@@ -23,9 +24,6 @@ export type AppOptions = Omit<DoorOptions, 'log'> & {
   /** What only this installation can answer to a word (crypto/proof.ts), by which it is known at its public address. */
   prove?(challenge: string): string;
 };
-
-/** `needed`: without it the server is not ready. `says`: in words, without addresses or secrets. */
-export type Check = { name: string; ok: boolean; needed: boolean; says: string };
 
 /**
  * All doors as one app: gives each request its id and its caller's address, logs it, and puts the security headers on every
@@ -51,7 +49,8 @@ export function createApp(options: AppOptions): Hono<DoorEnv> {
     return c.json({ status: 'alive', ...(challenge && prove && { proof: prove(challenge) }) });
   });
   app.get('/readyz', async (c) => {
-    const [reasons, looked] = await Promise.all([readiness(), c.req.query('verbose') === undefined ? undefined : checks?.()]);
+    const looked = c.req.query('verbose') === undefined ? undefined : await checks?.();
+    const reasons = looked ? reasonsIn(looked) : await readiness();
     const more = looked && { checks: looked };
     return reasons.length === 0 ? c.json({ status: 'ready', ...more }) : c.json({ status: 'not ready', reasons, ...more }, 503);
   });

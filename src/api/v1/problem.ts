@@ -59,3 +59,6 @@ export const PROBLEM_OF_STATUS: Record<number, { name: string; title: string }> 
     .toReversed()
     .map(([name, { status, title }]) => [status, { name, title }]),
 );
+
+/** What every operation about an event refuses with where there is none. */
+export const noSuchEvent = { detail: 'There is no such event.' };

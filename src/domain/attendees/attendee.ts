@@ -36,13 +36,3 @@ export function telephoneOf(written: string): string | null {
   const digits = number.replace(/\D/g, '').length;
   return /^\+?[\d\s()./-]+(?:(?:x|ext\.?|#)\s*\d+)?$/i.test(number) && digits >= 3 && digits <= 20 && number.length <= 40 ? number : null;
 }
-
-/** A BCP 47 tag in its own spelling ("EN-gb" → "en-GB"), or null when it is none. */
-export function languageTagOf(written: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(written)[0] ?? null;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}

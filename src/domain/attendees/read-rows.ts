@@ -2,7 +2,8 @@ import { addressOf } from '../people/address.ts';
 import type { AttendeeRole, ParticipationStatus } from '../people/people.ts';
 import { cut, isBlank, lengthOf, plainLine } from '../plain-text.ts';
 import { zoneOf } from '../zone.ts';
-import { MAX_NAME, type NewAttendee, languageTagOf, telephoneOf } from './attendee.ts';
+import { languageTagOf } from '../language-tag.ts';
+import { MAX_NAME, type NewAttendee, telephoneOf } from './attendee.ts';
 
 /** What a list of attendees may say of each. */
 export const ROW_COLUMNS = [

@@ -1,3 +1,4 @@
+import { languageTagOf } from '../language-tag.ts';
 import { addressOf } from '../people/address.ts';
 import { isBlank, lengthOf } from '../plain-text.ts';
 import { zoneOf } from '../zone.ts';
@@ -15,7 +16,7 @@ export function readTenantChanges(
   const { name, zone, locale, senderMailbox, currency, hosts } = given;
   const knownZone = zone === undefined ? undefined : zoneOf(zone);
   const sender = senderMailbox === undefined ? undefined : addressOf(senderMailbox.trim());
-  const tag = locale === undefined ? undefined : localeOf(locale);
+  const tag = locale === undefined ? undefined : languageTagOf(locale);
   const wrong = [
     name !== undefined &&
       (isBlank(name) || lengthOf(name) > LONGEST_NAME) &&
@@ -37,15 +38,6 @@ export function readTenantChanges(
       ...(hosts !== undefined && { hosts: [...new Set(hosts.map((host) => host.toLowerCase()))] }),
     },
   };
-}
-
-/** A BCP 47 tag in its own spelling, or null. */
-function localeOf(text: string): string | null {
-  try {
-    return Intl.getCanonicalLocales(text)[0] ?? null;
-  } catch {
-    return null;
-  }
 }
 
 /** A host name, or an IPv4 address, as a Host header has it. */

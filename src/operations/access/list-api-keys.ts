@@ -2,6 +2,7 @@ import type { ApiKey } from '../../domain/access/api-key.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { listApiKeys as list } from '../../storage/access/api-keys.ts';
 import type { Context } from '../context.ts';
+import { pageOf } from '../page-of.ts';
 
 /** A tenant's keys of our own API that were not revoked, in the order they were made: a page after a number, with where the next one begins. */
 export async function listApiKeys(
@@ -10,8 +11,8 @@ export async function listApiKeys(
   page: { after: number; limit: number },
 ): Promise<{ keys: ApiKey[]; next: number | null }> {
   const found = await list(db, tenant.id, { ...page, limit: page.limit + 1 });
-  const keys = found.slice(0, page.limit);
-  return { keys, next: found.length > page.limit ? (keys.at(-1)?.id ?? null) : null };
+  const { rows: keys, next } = pageOf(found, page.limit);
+  return { keys, next };
 }
 
 /** One of them, or undefined. */

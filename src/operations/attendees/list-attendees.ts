@@ -4,6 +4,7 @@ import { findReachOfSeats, listSeatsByReach } from '../../ledger/reach-of-seats.
 import { type ListedSeat, type SeatFilter, listSeats } from '../../storage/attendees/attendee-list.ts';
 import { findEvent } from '../../storage/events/events.ts';
 import type { Context } from '../context.ts';
+import { pageOf } from '../page-of.ts';
 
 /** Somebody who attends, or did, with what they know of the latest of the event; `lastReply` are the last words about that, the mail server's or ours. */
 export type ListedAttendee = ListedSeat & { reach: SeatReach; lastReply: string | null };
@@ -34,7 +35,7 @@ export async function listAttendees(
       : await listSeatsByReach(context.db, tenant.id, eventId, reach, page.after, filtered(whose) ? null : more);
   const of = known === undefined ? whose : { ...whose, seats: known.map(({ ticketId }) => ticketId) };
   const found = await listSeats(context.db, tenant.id, eventId, of, page.after, more);
-  const seats = found.slice(0, page.limit);
+  const { rows: seats, next } = pageOf(found, page.limit);
   const reached =
     known ??
     (await findReachOfSeats(
@@ -43,7 +44,7 @@ export async function listAttendees(
       eventId,
       seats.map(({ id }) => id),
     ));
-  return { attendees: seats.map(withReach(reached)), next: found.length > page.limit ? (seats.at(-1)?.id ?? null) : null };
+  return { attendees: seats.map(withReach(reached)), next };
 }
 
 /** One of them, or undefined. */

@@ -3,6 +3,7 @@ import { findCalendar, listCalendars as list } from '../../storage/events/calend
 import { listSchedules } from '../../storage/events/schedules.ts';
 import type { Context } from '../context.ts';
 import { type CalendarWithSchedule, withSchedule } from './calendar-schedule.ts';
+import { pageOf } from '../page-of.ts';
 
 /** One calendar with its hours, or undefined. */
 export async function findCalendarWithSchedule(context: Context, tenant: Tenant, id: number): Promise<CalendarWithSchedule | undefined> {
@@ -18,9 +19,9 @@ export async function listCalendars(
   { after, limit }: { after: number; limit: number },
 ): Promise<{ calendars: CalendarWithSchedule[]; next: number | null }> {
   const found = await list(context.db, tenant.id, only, { after, limit: limit + 1 });
-  const page = found.slice(0, limit);
-  const ids = page.flatMap(({ scheduleId }) => scheduleId ?? []);
+  const { rows, next } = pageOf(found, limit);
+  const ids = rows.flatMap(({ scheduleId }) => scheduleId ?? []);
   const schedules = new Map((await listSchedules(context.db, tenant.id, ids)).map((one) => [one.id, one]));
-  const calendars = page.map((one) => ({ ...one, schedule: schedules.get(one.scheduleId ?? '') ?? null }));
-  return { calendars, next: found.length > limit ? (page.at(-1)?.id ?? null) : null };
+  const calendars = rows.map((one) => ({ ...one, schedule: schedules.get(one.scheduleId ?? '') ?? null }));
+  return { calendars, next };
 }

@@ -2,6 +2,7 @@ import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type ChangeLine, listChanges as list } from '../../ledger/list-changes.ts';
 import { findEvent } from '../../storage/events/events.ts';
 import type { Context } from '../context.ts';
+import { pageOf } from '../page-of.ts';
 
 export type { ChangeLine };
 
@@ -14,6 +15,6 @@ export async function listChanges(
 ): Promise<{ changes: ChangeLine[]; next: number | null } | undefined> {
   if (!(await findEvent(context.db, tenant.id, { id: eventId }))) return undefined;
   const found = await list(context.db, tenant.id, eventId, { before, limit: limit + 1 });
-  const changes = found.slice(0, limit);
-  return { changes, next: found.length > limit ? (changes.at(-1)?.id ?? null) : null };
+  const { rows: changes, next } = pageOf(found, limit);
+  return { changes, next };
 }

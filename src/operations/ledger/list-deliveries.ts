@@ -2,6 +2,7 @@ import { folded } from '../../domain/people/address.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type DeliveryFilter, type ListedDelivery, listDeliveries as list } from '../../ledger/list-deliveries.ts';
 import type { Context } from '../context.ts';
+import { pageOf } from '../page-of.ts';
 
 export type { DeliveryFilter };
 
@@ -20,8 +21,8 @@ export async function listDeliveries(
 ): Promise<DeliveryPage> {
   // One more than asked for tells whether there is another page.
   const found = await list(context.db, tenant.id, filter, page.before, page.limit + 1);
-  const deliveries = found.slice(0, page.limit).map(withKey);
-  return { deliveries, next: found.length > page.limit ? (deliveries.at(-1)?.id ?? null) : null };
+  const { rows, next } = pageOf(found, page.limit);
+  return { deliveries: rows.map(withKey), next };
 }
 
 /** Adds what deliveries_told_once is unique over, as one text; a service mail is about its event alone. */

@@ -1,6 +1,7 @@
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { type ListedOrder, type OrderFilter, listOrders as list } from '../../storage/orders/orders-list.ts';
 import type { Context } from '../context.ts';
+import { pageOf } from '../page-of.ts';
 
 export type { ListedOrder };
 
@@ -16,6 +17,6 @@ export async function listOrders(
 ): Promise<OrderPage> {
   // One more than asked for tells whether there is another page.
   const found = await list(context.db, tenant.id, filter, page.before, page.limit + 1);
-  const orders = found.slice(0, page.limit);
-  return { orders, next: found.length > page.limit ? (orders.at(-1)?.id ?? null) : null };
+  const { rows: orders, next } = pageOf(found, page.limit);
+  return { orders, next };
 }

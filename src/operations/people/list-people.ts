@@ -2,6 +2,7 @@ import type { Person } from '../../domain/people/house.ts';
 import type { Tenant } from '../../domain/tenants/tenant.ts';
 import { findOfHouse, listHouse } from '../../storage/people/house.ts';
 import type { Context } from '../context.ts';
+import { pageOf } from '../page-of.ts';
 
 /** A page of the people of a tenant's house, by number, whose name or address contains a text; `next` is where the following one begins, null on the last. */
 export async function listPeople(
@@ -10,8 +11,8 @@ export async function listPeople(
   { text, after, limit }: { text: string; after: number; limit: number },
 ): Promise<{ people: Person[]; next: number | null }> {
   const found = await listHouse(context.db, tenant.id, { text, after, limit: limit + 1 });
-  const people = found.slice(0, limit);
-  return { people, next: found.length > limit ? (people.at(-1)?.id ?? null) : null };
+  const { rows: people, next } = pageOf(found, limit);
+  return { people, next };
 }
 
 /** One of the people of a tenant's house, or undefined. */

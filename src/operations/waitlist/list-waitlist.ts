@@ -3,6 +3,7 @@ import type { WaitlistState } from '../../domain/waitlist/waitlist.ts';
 import { findEvent } from '../../storage/events/events.ts';
 import { type ListedEntry, listEntries } from '../../storage/waitlist/waitlist-list.ts';
 import type { Context } from '../context.ts';
+import { pageOf } from '../page-of.ts';
 
 export type { ListedEntry };
 
@@ -22,6 +23,6 @@ export async function listWaitlist(
   if (!(await findEvent(context.db, tenant.id, { id: eventId }))) return undefined;
   // One more than asked for tells whether there is another page.
   const found = await listEntries(context.db, tenant.id, eventId, states ?? IN_LINE, page.after, page.limit + 1);
-  const entries = found.slice(0, page.limit);
-  return { entries, next: found.length > page.limit ? (entries.at(-1)?.id ?? null) : null };
+  const { rows: entries, next } = pageOf(found, page.limit);
+  return { entries, next };
 }

@@ -12,6 +12,7 @@ import { cursorOf } from '../page.ts';
 import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
 import { callListSchema, callQuery, exportQuery, filterOf } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 const ATTENDEE_COLUMNS: Columns<ListedAttendee> = {
   name: ({ name }) => name,
@@ -93,7 +94,7 @@ export function addExportRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
       const wantsCsv = format === undefined ? /^text\/csv\b/i.test(c.req.header('accept') ?? '') : format === 'csv';
       if (wantsCsv) return await attendeesAsCsv(c, eventId, `call-list-${eventId}.csv`, CALL_COLUMNS, { reach: why });
       const page = await listAttendees(context, c.get('tenant'), eventId, { reach: why }, { after: cursor?.[0] ?? 0, limit });
-      if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
+      if (!page) return refuse(c, 'not-found', noSuchEvent);
       const data = page.attendees.map(({ id, name, telephone, email, reach, lastReply, releasedAt }) => ({
         attendee_id: id,
         name,
@@ -143,7 +144,7 @@ export function addExportRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
       return page && { rows: page.attendees, next: page.next };
     };
     const first = await read(0);
-    if (!first) return refuse(c, 'not-found', { detail: 'There is no such event.' });
+    if (!first) return refuse(c, 'not-found', noSuchEvent);
     await noteExport(context, c.get('tenant'), { what: columns === CALL_COLUMNS ? 'call_list' : 'attendees', eventId }, requestOf(c));
     return csvAnswer(fileName, columns, first, async (after) => (await read(after)) ?? { rows: [], next: null });
   }

@@ -4,7 +4,7 @@ import { MOST_ADDED } from '../../../domain/attendees/attendee.ts';
 import { type AttendeeRow, type RowFault, readRows } from '../../../domain/attendees/read-rows.ts';
 import { attendeesOf } from '../../../ical/attendees-of.ts';
 import { addAttendees } from '../../../operations/attendees/add-attendees.ts';
-import { listTicketTypes } from '../../../operations/attendees/list-ticket-types.ts';
+import { listTicketTypes } from '../../../operations/seats/list-ticket-types.ts';
 import type { DoorOptions } from '../../http/door.ts';
 import { json, refuse, route } from '../described.ts';
 import { numberOf } from '../number-of.ts';
@@ -13,6 +13,7 @@ import { byId } from '../schema.ts';
 import { type ReadList, readCsv } from './read-csv.ts';
 import { refuseAdding } from './routes.ts';
 import { importQuery, importRowsSchema, importedSchema } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 const MOST_SHOWN = 100;
@@ -50,7 +51,7 @@ export function addImportRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
       const eventId = await numberOf(c, 'event', c.req.valid('param').id);
       const { notify, dry_run: dryRun } = c.req.valid('query');
       const types = await listTicketTypes(context, c.get('tenant'), eventId);
-      if (!types) return refuse(c, 'not-found', { detail: 'There is no such event.' });
+      if (!types) return refuse(c, 'not-found', noSuchEvent);
       const list = await listIn(c, () => c.req.valid(JSON_BODY) as z.infer<typeof importRowsSchema>);
       if (list === null) return refuse(c, 'unsupported-media-type', { detail: 'Send text/csv, text/calendar or application/json.' });
       if ('sentence' in list) return refuse(c, 'not-possible', { detail: list.sentence });

@@ -6,6 +6,7 @@ import { numberOf } from '../number-of.ts';
 import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
 import { attendeePath, resendSchema, resentSchema } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 const responses = { 200: json(resentSchema, 'What came of it') };
 const problems = { 409: 'The event is a draft' };
@@ -50,7 +51,7 @@ export function addResendRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
       const eventId = await numberOf(c, 'event', c.req.valid('param').id);
       const done = await resendNotices(context, c.get('tenant'), eventId, c.req.valid('json').to, requestOf(c));
       if (done.outcome === 'event_draft') return refuse(c, 'conflict', isDraft);
-      return done.outcome === 'done' ? c.json(done.counts, 200) : refuse(c, 'not-found', { detail: 'There is no such event.' });
+      return done.outcome === 'done' ? c.json(done.counts, 200) : refuse(c, 'not-found', noSuchEvent);
     },
   );
 }

@@ -21,6 +21,7 @@ import {
   filterOf,
   newAttendeeSchema,
 } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 const ONE = '/api/v1/events/{id}/attendees/{attendeeId}';
 
@@ -40,7 +41,7 @@ export function addAttendeeRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOpti
       const { cursor, limit, ...whose } = c.req.valid('query');
       const eventId = await numberOf(c, 'event', c.req.valid('param').id);
       const page = await listAttendees(context, c.get('tenant'), eventId, filterOf(whose), { after: cursor?.[0] ?? 0, limit });
-      if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
+      if (!page) return refuse(c, 'not-found', noSuchEvent);
       const data = page.attendees.map((one) => presentAttendee(c.get('tenant'), one));
       return c.json({ data, next_cursor: cursorOf('a', page.next) }, 200);
     },
@@ -177,7 +178,7 @@ export function refuseAdding(c: Context<V1Env>, done: Exclude<AddAttendeesOutcom
     case 'event_over':
       return refuse(c, 'conflict', { detail: 'The event is over.' });
     case 'not_found':
-      return refuse(c, 'not-found', { detail: 'There is no such event.' });
+      return refuse(c, 'not-found', noSuchEvent);
     case 'type_not_found':
       return refuse(c, 'not-found', { detail: 'The event has no such ticket type.' });
   }

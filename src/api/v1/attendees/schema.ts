@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { MAX_NAME, MOST_ADDED, languageTagOf, telephoneOf } from '../../../domain/attendees/attendee.ts';
+import { MAX_NAME, MOST_ADDED, telephoneOf } from '../../../domain/attendees/attendee.ts';
+import { languageTagOf } from '../../../domain/language-tag.ts';
 import { ROW_COLUMNS } from '../../../domain/attendees/read-rows.ts';
 import { SEAT_REACH, UNREACHED_WHY } from '../../../domain/notices/reach.ts';
 import { addressOf } from '../../../domain/people/address.ts';

@@ -8,6 +8,7 @@ import { numberOf } from '../number-of.ts';
 import type { V1Env } from '../principal.ts';
 import { byId } from '../schema.ts';
 import { checkInSchema, checkedInSchema, presentSchema } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 // Of 32^8 codes a tenant has a few thousand: whoever is wrong so often does not read them from tickets.
 const WRONG_CODES = 30;
@@ -94,7 +95,7 @@ export function addCheckInRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
     async (c) => {
       const eventId = await numberOf(c, 'event', c.req.valid('param').id);
       const counted = await countPresent(context, c.get('tenant'), eventId);
-      if (!counted) return refuse(c, 'not-found', { detail: 'There is no such event.' });
+      if (!counted) return refuse(c, 'not-found', noSuchEvent);
       return c.json({ event_id: eventId, seats: counted.seats, checked_in: counted.checkedIn }, 200);
     },
   );

@@ -8,9 +8,10 @@ import { json, jsonBody, refuse, route } from '../described.ts';
 import { numberOf } from '../number-of.ts';
 import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
-import { badTimes, changedMeanwhile, etagOf, noSuchEvent, timeTaken } from './present.ts';
+import { badTimes, changedMeanwhile, etagOf, timeTaken } from './present.ts';
 import { cancellationSchema, newCancellationSchema, newRescheduleSchema, rescheduleSchema } from './change-schema.ts';
 import { ifMatch } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 /** An event is off, or at another time: /api/v1/events/{id}/cancellations and /reschedules. */
 export function addEventChangeRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {

@@ -7,7 +7,7 @@ import { noContent, refuse, route } from '../described.ts';
 import { numberOf } from '../number-of.ts';
 import type { V1Env } from '../principal.ts';
 import { byId } from '../schema.ts';
-import { noSuchEvent } from './present.ts';
+import { noSuchEvent } from '../problem.ts';
 
 const size = z.strictObject({
   size: z

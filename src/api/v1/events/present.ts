@@ -91,8 +91,6 @@ export function updateOf(body: Words): EventUpdate & { details?: Partial<EventDe
   };
 }
 
-export const noSuchEvent = { detail: 'There is no such event.' };
-
 const TIMES: Record<TimesRefusal, { name: string; reason: string }> = {
   ends_before_start: { name: 'ends_at', reason: 'It must be after starts_at.' },
   starts_in_past: { name: 'starts_at', reason: 'It must not be over yet.' },

@@ -8,8 +8,9 @@ import { json, jsonBody, refuse, route } from '../described.ts';
 import { numberOf } from '../number-of.ts';
 import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
-import { badTimes, etagOf, noSuchEvent, presentEvent, timeTaken } from './present.ts';
+import { badTimes, etagOf, presentEvent, timeTaken } from './present.ts';
 import { copySchema, eventSchema, publishedSchema } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 const isCancelled = { detail: 'The event is cancelled, and stays so. Copy it to have it at another time.' };
 

@@ -9,8 +9,9 @@ import { numberOf } from '../number-of.ts';
 import { cursorOf } from '../page.ts';
 import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
-import { badTimes, changedMeanwhile, etagOf, noSuchEvent, pageDetailsOf, presentEvent, timeTaken, updateOf } from './present.ts';
+import { badTimes, changedMeanwhile, etagOf, pageDetailsOf, presentEvent, timeTaken, updateOf } from './present.ts';
 import { KINDS, eventChangeSchema, eventPageSchema, eventQuery, eventSchema, ifMatch, newEventSchema } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 /** What takes place, when and where: /api/v1/events. */
 export function addEventRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {

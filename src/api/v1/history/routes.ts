@@ -9,6 +9,7 @@ import type { V1Env } from '../principal.ts';
 import { byId } from '../schema.ts';
 import { presentChange } from './present.ts';
 import { changePageSchema, changeQuery, changeSchema } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 /** What changed, who did it, when and why: /api/v1/events/{id}/changes and /api/v1/changes/{id}. */
 export function addHistoryRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
@@ -26,7 +27,7 @@ export function addHistoryRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
       const { cursor, limit } = c.req.valid('query');
       const id = await numberOf(c, 'event', c.req.valid('param').id);
       const page = await listChanges(context, c.get('tenant'), id, { before: cursor?.[0] ?? null, limit });
-      if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
+      if (!page) return refuse(c, 'not-found', noSuchEvent);
       const data = page.changes.map((change) => presentChange(c.get('tenant'), change));
       return c.json({ data, next_cursor: cursorOf('y', page.next) }, 200);
     },

@@ -8,6 +8,7 @@ import { json, jsonBody, refuse, route } from '../described.ts';
 import { numberOf } from '../number-of.ts';
 import { type V1Env, requestOf } from '../principal.ts';
 import { byId, id, publicId } from '../schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 const words = (clean: (text: string) => string, most: number, example: string) =>
   z
@@ -68,7 +69,7 @@ export function addMessageRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptio
         case 'event_draft':
           return refuse(c, 'conflict', { detail: 'The event is a draft: nobody hears of it before it is published.' });
         case 'not_found':
-          return refuse(c, 'not-found', { detail: 'There is no such event.' });
+          return refuse(c, 'not-found', noSuchEvent);
       }
     },
   );

@@ -10,6 +10,7 @@ import type { V1Env } from '../principal.ts';
 import { byId } from '../schema.ts';
 import { presentDelivery, presentReach, presentWithTries } from './present.ts';
 import { deliveryPageSchema, deliveryQuery, deliveryWithTriesSchema, reachQuery, reachSchema } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 /** Who was told what, and who does not know yet: /api/v1/deliveries and /api/v1/events/{id}/unreached. */
 export function addNoticeRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions): void {
@@ -71,7 +72,7 @@ export function addNoticeRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOption
       const { cursor: [ticketId = 0, deliveryId = 0] = [], limit } = c.req.valid('query');
       const id = await numberOf(c, 'event', c.req.valid('param').id);
       const found = await findReach(context, c.get('tenant'), { id }, { after: [ticketId, deliveryId], limit });
-      return found ? c.json(presentReach(found), 200) : refuse(c, 'not-found', { detail: 'There is no such event.' });
+      return found ? c.json(presentReach(found), 200) : refuse(c, 'not-found', noSuchEvent);
     },
   );
 }

@@ -12,6 +12,7 @@ import { cursorOf } from '../page.ts';
 import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
 import { capacityChangeSchema, capacitySchema, entryPath, typePath, waitlistPageSchema, waitlistQuery } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 const body = jsonBody(capacityChangeSchema);
 const responses = { 200: json(capacitySchema, 'What counts now') };
@@ -67,7 +68,7 @@ export function addSeatRoutes(app: OpenAPIHono<V1Env>, { context }: DoorOptions)
       const { state, cursor, limit } = c.req.valid('query');
       const eventId = await numberOf(c, 'event', c.req.valid('param').id);
       const page = await listWaitlist(context, c.get('tenant'), eventId, state, { after: cursor?.[0] ?? 0, limit });
-      if (!page) return refuse(c, 'not-found', { detail: 'There is no such event.' });
+      if (!page) return refuse(c, 'not-found', noSuchEvent);
       return c.json(
         { data: page.entries.map((entry) => presentEntry(c.get('tenant'), entry)), next_cursor: cursorOf('w', page.next) },
         200,
@@ -115,7 +116,7 @@ function answer(c: Context<V1Env>, { capacity }: Capacity, done: SetCapacityOutc
     case 'event_over':
       return refuse(c, 'conflict', { detail: 'The event is over.' });
     case 'not_found':
-      return refuse(c, 'not-found', { detail: 'There is no such event.' });
+      return refuse(c, 'not-found', noSuchEvent);
     case 'type_not_found':
       return refuse(c, 'not-found', { detail: 'The event has no such ticket type.' });
   }

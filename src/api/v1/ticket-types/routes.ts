@@ -5,13 +5,13 @@ import { removeTicketType } from '../../../operations/seats/remove-ticket-type.t
 import { updateTicketType } from '../../../operations/seats/update-ticket-type.ts';
 import type { DoorOptions } from '../../http/door.ts';
 import { json, jsonBody, noContent, refuse, route } from '../described.ts';
-import { noSuchEvent } from '../events/present.ts';
 import { numberOf } from '../number-of.ts';
 import { type V1Env, requestOf } from '../principal.ts';
 import { byId } from '../schema.ts';
 import { typePath } from '../seats/schema.ts';
 import { REFUSALS, presentTicketType, ticketTypeInputOf } from './present.ts';
 import { newTicketTypeSchema, ticketTypeChangeSchema, ticketTypeListSchema, ticketTypeResultSchema, ticketTypeSchema } from './schema.ts';
+import { noSuchEvent } from '../problem.ts';
 
 const noSuchType = { detail: 'The event has no such ticket type.' };
 
